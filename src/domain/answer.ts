@@ -1,0 +1,64 @@
+import type { Defect } from "./article.ts";
+
+export interface Citation {
+  readonly n: number;
+  readonly articleId: string;
+  readonly passageId: string;
+  readonly title: string;
+  readonly publisher: string | null;
+  readonly publishedOn: string | null;
+  readonly byline: string | null;
+  readonly speaker?: string;
+  /** article.text.slice(start, end) */
+  readonly quote: string;
+  readonly start: number;
+  readonly end: number;
+  readonly url: string;
+  readonly page?: { readonly file: string; readonly start: number; readonly end: number };
+  readonly suspect?: readonly Pick<Defect, "type" | "comment">[];
+}
+
+export interface AnswerSentence {
+  readonly text: string;
+  readonly kind: "quote" | "paraphrase" | "notice";
+  readonly citations: readonly number[];
+  readonly verified: boolean;
+}
+
+export interface Timings {
+  readonly retrieveMs: number;
+  readonly readMs: number;
+  readonly generateMs: number;
+  readonly totalMs: number;
+}
+
+export type AnswerMode = "extractive" | "generative";
+export type AnswerStatus = "answered" | "partial" | "abstained";
+
+export interface Answer {
+  readonly id: string;
+  readonly status: AnswerStatus;
+  readonly mode: AnswerMode;
+  /** The sentences with their citation marks, as one text. */
+  readonly answer: string;
+  /** BCP 47 tag of the question's language. */
+  readonly language: string;
+  /** ISO 8601 date that the answer holds for: the newest cited article's. */
+  readonly asOf: string | null;
+  readonly sentences: readonly AnswerSentence[];
+  readonly citations: readonly Citation[];
+  readonly closest: readonly Citation[];
+  readonly notices: readonly string[];
+  readonly degraded: boolean;
+  readonly timings: Timings;
+  readonly model: string | null;
+}
+
+export interface Question {
+  readonly question: string;
+  readonly history?: readonly { readonly role: "user" | "assistant"; readonly content: string }[];
+  readonly mode?: "auto" | AnswerMode;
+  /** Only articles published on or before this ISO date count. */
+  readonly asOf?: string;
+  readonly articleIds?: readonly string[];
+}

@@ -1,0 +1,67 @@
+import type { Article } from "../domain/article.ts";
+import type { Passage } from "../domain/passage.ts";
+
+export interface SearchFilter {
+  readonly articleIds?: readonly string[];
+  /** ISO date; articles published later, or undated, are left out. */
+  readonly publishedOnOrBefore?: string;
+}
+
+/** `score` grows with relevance: BM25 for keywords, the best cosine of passage and sentences for meaning. */
+export interface Hit {
+  readonly passageId: string;
+  readonly score: number;
+}
+
+export interface IndexInfo {
+  /** Null when the index was built on keywords alone. */
+  readonly embedderId: string | null;
+  readonly dimension: number;
+  readonly passageCount: number;
+  readonly articleCount: number;
+  /** Changes with every committed build. */
+  readonly version: string;
+}
+
+/** Reads a built index. Best hits first, ties by passage id. */
+export interface PassageIndex {
+  info(): Promise<IndexInfo>;
+  /** `terms` are segmented words, see retrieve/segment. */
+  searchByKeyword(terms: readonly string[], limit: number, filter?: SearchFilter): Promise<readonly Hit[]>;
+  searchByMeaning(vector: Float32Array, limit: number, filter?: SearchFilter): Promise<readonly Hit[]>;
+  /** In the order asked for; unknown ids are left out. */
+  passages(ids: readonly string[]): Promise<readonly IndexedPassage[]>;
+  /** Number of passages that hold each term; 0 where none does. */
+  documentFrequencies(terms: readonly string[]): Promise<ReadonlyMap<string, number>>;
+  articles(): Promise<readonly Article[]>;
+  article(id: string): Promise<Article | undefined>;
+  passagesOf(articleId: string): Promise<readonly Passage[]>;
+}
+
+/** A passage with what reading it needs; vectors are empty on a keyword-only index. */
+export interface IndexedPassage extends Passage {
+  readonly terms: readonly string[];
+  readonly vector: Float32Array | null;
+  /** One a sentence, in order; null for sentences not embedded. */
+  readonly sentenceVectors: readonly (Float32Array | null)[];
+}
+
+export interface IndexedArticle {
+  readonly article: Article;
+  readonly passages: readonly IndexedPassage[];
+}
+
+/** Changes an index. Nothing is visible to readers before `commit` resolves. */
+export interface IndexWriter {
+  info(): Promise<IndexInfo | undefined>;
+  /** Article id to content key (content hash + splitter version); what need not be embedded again. */
+  contentKeys(): Promise<ReadonlyMap<string, string>>;
+  commit(change: {
+    readonly embedderId: string | null;
+    readonly dimension: number;
+    readonly upserts: readonly (IndexedArticle & { readonly contentKey: string })[];
+    readonly deletes: readonly string[];
+    /** Drops everything first: another model, another version. */
+    readonly rebuild: boolean;
+  }): Promise<IndexInfo>;
+}
