@@ -1,0 +1,41 @@
+import { describe, expect, it } from "vitest";
+import { jiebaSegmenter } from "../adapters/jieba/jieba-segmenter.ts";
+import { createTermExtractor } from "../retrieve/terms.ts";
+import { analyseQuestion, holdsKind } from "./analyse-question.ts";
+
+const analyse = (question: string) => analyseQuestion(question, createTermExtractor(jiebaSegmenter));
+
+describe("analyseQuestion", () => {
+  it.each([
+    ["修一条路要花多少钱？", "amount"],
+    ["森林覆盖率是多少？", "percentage"],
+    ["条例什么时候施行？", "date"],
+    ["依据哪个文件？", "document"],
+    ["一共有多少所学校参加？", "number"],
+    ["为什么要推行垃圾分类？", "reason"],
+    ["有哪些措施？", "list"],
+    ["是谁在会上介绍的？", "person"],
+    ["新政策是否适用于外地人？", "yes-no"],
+    ["What is a pilot zone?", "definition"],
+  ])("takes %s as a question for: %s", (question, kind) => {
+    expect(analyse(question).kind).toBe(kind);
+  });
+
+  it("keeps content words and years, and knows the language", () => {
+    const analysis = analyse("2021年有多少所学校参加了植树？");
+    expect(analysis.years).toEqual(["2021"]);
+    expect(analysis.terms).toContain("植树");
+    expect(analysis.terms).not.toContain("多少");
+    expect(analysis.language).toBe("zh");
+    expect(analyse("When was it built?").language).toBe("en");
+  });
+});
+
+describe("holdsKind", () => {
+  it("asks for money where money is asked for", () => {
+    expect(holdsKind("amount", "个人缴费标准３８０元。")).toBe(true);
+    expect(holdsKind("amount", "共植树380棵。")).toBe(false);
+    expect(holdsKind("percentage", "占比超过30%。")).toBe(true);
+    expect(holdsKind("date", "改革稳步推进。")).toBe(false);
+  });
+});

@@ -1,0 +1,21 @@
+import type { Sentence } from "../domain/passage.ts";
+import type { IndexedPassage } from "../ports/passage-index.ts";
+
+/** A sentence of a retrieved passage, weighed as an answer to the question. */
+export interface Candidate {
+  readonly passage: IndexedPassage;
+  readonly sentence: Sentence;
+  readonly text: string;
+  /** Cosine with the question, or 0 on keywords alone. */
+  readonly similarity: number;
+  /** Share of the question's weight in the sentence itself. */
+  readonly coverage: number;
+  /** The same, with the passage, its heading, its printed question and the article's title. */
+  readonly contextCoverage: number;
+  readonly holdsKind: boolean;
+  readonly score: number;
+}
+
+export function sentenceText(passage: IndexedPassage, sentence: Sentence): string {
+  return passage.text.slice(sentence.span.start - passage.span.start, sentence.span.end - passage.span.start);
+}

@@ -1,0 +1,50 @@
+import type { QuestionAnalysis } from "./analyse-question.ts";
+import { holdsKind } from "./analyse-question.ts";
+import type { Candidate } from "./candidate.ts";
+import type { Evidence } from "./select-evidence.ts";
+import type { TermWeights } from "./term-weights.ts";
+
+/** Chosen on the dev questions; similarity is a cosine of bge-small-zh, coverage a share of idf weight. */
+const thresholds = {
+  /** Below both, the question is about something else. */
+  offTopicSimilarity: 0.5,
+  offTopicCoverage: 0.45,
+  /** Above this the meaning alone carries, whatever words the question used. */
+  sureSimilarity: 0.72,
+  /** Share of the question's weight that the evidence must hold for a plain answer, and for any answer. */
+  answeredCoverage: 0.5,
+  partialCoverage: 0.3,
+} as const;
+
+export type Decision =
+  | { readonly status: "answered" }
+  | { readonly status: "partial" | "abstained"; readonly missingTerms: readonly string[]; readonly missingKind: boolean };
+
+export interface DecisionInput {
+  readonly analysis: QuestionAnalysis;
+  readonly termWeights: TermWeights;
+  readonly candidates: readonly Candidate[];
+  readonly evidence: readonly Evidence[];
+  readonly hasVectors: boolean;
+}
+
+/** Whether the chosen evidence answers, so far as words, meaning and the form of the answer show. */
+export function decide({ analysis, termWeights, candidates, evidence, hasVectors }: DecisionInput): Decision {
+  const held = new Set(evidence.flatMap((item) => item.passage.terms));
+  const missingTerms = [...termWeights].filter(([term]) => !held.has(term)).map(([term]) => term);
+  const covered = 1 - missingTerms.reduce((sum, term) => sum + (termWeights.get(term) ?? 0), 0);
+  const similarity = Math.max(0, ...candidates.map((candidate) => candidate.similarity));
+  const missingKind = !evidence.some((item) => holdsKind(analysis.kind, item.text));
+  const lacking = { missingTerms, missingKind };
+
+  if (evidence.length === 0 || termWeights.size === 0) return { status: "abstained", ...lacking };
+  if (analysis.language !== "zh" && hasVectors) {
+    return similarity >= thresholds.offTopicSimilarity ? { status: "answered" } : { status: "abstained", ...lacking };
+  }
+  if (covered < thresholds.offTopicCoverage && (!hasVectors || similarity < thresholds.offTopicSimilarity)) {
+    return { status: "abstained", ...lacking };
+  }
+  if (missingKind) return { status: covered >= thresholds.answeredCoverage ? "partial" : "abstained", ...lacking };
+  if (covered >= thresholds.answeredCoverage || similarity >= thresholds.sureSimilarity) return { status: "answered" };
+  return { status: covered >= thresholds.partialCoverage ? "partial" : "abstained", ...lacking };
+}

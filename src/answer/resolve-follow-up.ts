@@ -1,0 +1,18 @@
+import type { Question } from "../domain/answer.ts";
+import { normalise } from "../retrieve/normalise.ts";
+import type { TermExtractor } from "../retrieve/terms.ts";
+
+const leansOnContext = /^(那|那么|它|他|她|其|这|此|该|上述|以上|还有|另外|然后|刚才|and |what about |how about |it |they )|呢[？?]?$/u;
+/** A question with fewer content words than this cannot stand alone when there is a history. */
+const MIN_TERMS_ALONE = 2;
+
+/**
+ * A question that leans on the one before it is asked together with it: “那退休人员呢” after a question on accounts.
+ * Returns the question unchanged where it stands alone.
+ */
+export function resolveFollowUp({ question, history = [] }: Question, extractTerms: TermExtractor): string {
+  const previous = history.findLast((turn) => turn.role === "user" && turn.content.trim() !== "")?.content.trim();
+  if (previous === undefined || previous === question.trim()) return question;
+  const leans = leansOnContext.test(normalise(question)) || new Set(extractTerms(question)).size < MIN_TERMS_ALONE;
+  return leans ? `${previous.replace(/[？?。\s]+$/u, "")}，${question.trim()}` : question;
+}

@@ -1,0 +1,51 @@
+import type { RankedPassage } from "../retrieve/retrieve.ts";
+import type { TermExtractor } from "../retrieve/terms.ts";
+import type { QuestionAnalysis } from "./analyse-question.ts";
+import { holdsKind } from "./analyse-question.ts";
+import type { Candidate } from "./candidate.ts";
+import { sentenceText } from "./candidate.ts";
+import type { TermWeights } from "./term-weights.ts";
+import { coverage } from "./term-weights.ts";
+
+/** Chosen on the dev questions by `npm run eval`. */
+const weights = { similarity: 1, coverage: 0.6, context: 0.25, kind: 0.15, rank: 0.3, year: 0.1 };
+
+export interface ScoringInput {
+  readonly ranked: readonly RankedPassage[];
+  readonly analysis: QuestionAnalysis;
+  readonly termWeights: TermWeights;
+  readonly questionVector: Float32Array | null;
+  readonly extractTerms: TermExtractor;
+}
+
+/** Every sentence of the ranked passages, best first. */
+export function scoreSentences(input: ScoringInput): readonly Candidate[] {
+  const { ranked, analysis, termWeights, questionVector, extractTerms } = input;
+  return ranked
+    .flatMap(({ passage, rank }) => {
+      const contextCoverage = coverage(termWeights, new Set(passage.terms));
+      return passage.sentences.map((sentence, i): Candidate => {
+        const text = sentenceText(passage, sentence);
+        const vector = passage.sentenceVectors[i] ?? passage.vector;
+        const similarity = questionVector && vector ? dot(questionVector, vector) : 0;
+        const covered = coverage(termWeights, new Set(extractTerms(text)));
+        const kindHeld = holdsKind(analysis.kind, text);
+        const year = analysis.years.length > 0 && analysis.years.every((y) => text.includes(y));
+        const score =
+          weights.similarity * similarity +
+          weights.coverage * covered +
+          weights.context * contextCoverage +
+          weights.kind * Number(kindHeld) +
+          weights.year * Number(year) +
+          weights.rank / rank;
+        return { passage, sentence, text, similarity, coverage: covered, contextCoverage, holdsKind: kindHeld, score };
+      });
+    })
+    .sort((a, b) => b.score - a.score || a.sentence.span.start - b.sentence.span.start);
+}
+
+export function dot(a: Float32Array, b: Float32Array): number {
+  let sum = 0;
+  for (let i = 0; i < a.length; i++) sum += (a[i] ?? 0) * (b[i] ?? 0);
+  return sum;
+}

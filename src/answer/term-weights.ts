@@ -1,0 +1,22 @@
+import type { PassageIndex } from "../ports/passage-index.ts";
+
+/** Words of a question with their weights, which sum to 1. */
+export type TermWeights = ReadonlyMap<string, number>;
+
+/** Inverse document frequency as in BM25 (Robertson and Zaragoza 2009), scaled to sum to 1. */
+export async function weighTerms(index: PassageIndex, terms: readonly string[]): Promise<TermWeights> {
+  const [{ passageCount }, frequencies] = await Promise.all([index.info(), index.documentFrequencies(terms)]);
+  const raw = terms.map((term) => {
+    const df = frequencies.get(term) ?? 0;
+    return [term, Math.log(1 + (passageCount - df + 0.5) / (df + 0.5))] as const;
+  });
+  const total = raw.reduce((sum, [, weight]) => sum + weight, 0);
+  return new Map(raw.map(([term, weight]) => [term, total === 0 ? 0 : weight / total]));
+}
+
+/** The share, 0 to 1, of the question's weight whose words are in `words`. */
+export function coverage(weights: TermWeights, words: ReadonlySet<string>): number {
+  let sum = 0;
+  for (const [term, weight] of weights) if (words.has(term)) sum += weight;
+  return sum;
+}

@@ -1,0 +1,71 @@
+import { stdout } from "node:process";
+import { parseArgs } from "node:util";
+import { readEnvironment } from "./adapters/environment.ts";
+import { createProgressReporter } from "./adapters/terminal/progress.ts";
+import { ingest, loadEmbedder, openServices } from "./compose.ts";
+import type { Answer } from "./domain/answer.ts";
+import { YijuError } from "./domain/errors.ts";
+
+const usage = `用法 Usage:
+  npm run ingest                     读取 CORPUS_DIR，更新索引 / read the corpus, update the index
+  npm run ask -- "问题" [--json]      提问 / ask a question`;
+
+/** Exit code of an ingest that took in the good files and names the bad ones. */
+const SOME_FILES_FAILED = 3;
+
+async function runIngest(): Promise<number> {
+  const environment = readEnvironment(process.env);
+  const progress = createProgressReporter(process.stderr);
+  const embedder = await loadEmbedder(environment, progress);
+  if (typeof embedder === "string") console.error(`degraded 仅关键词 keywords only: ${embedder}`);
+  const { report, problems } = await ingest(environment, embedder, progress);
+  progress.finish();
+  const { info } = report;
+  console.log(
+    `文章 articles ${info.articleCount} · 段落 passages ${info.passageCount} · 新增 added ${report.added.length} · 改动 changed ${report.changed.length} · 删除 deleted ${report.deleted.length} · 未变 unchanged ${report.unchanged} · 本次嵌入 embedded ${report.embeddedPassages} passages`,
+  );
+  for (const problem of problems) console.error(`✗ ${problem.path}: ${problem.reason} → ${problem.action}`);
+  return problems.length > 0 ? SOME_FILES_FAILED : 0;
+}
+
+async function runAsk(question: string, json: boolean): Promise<number> {
+  const environment = readEnvironment(process.env);
+  const progress = createProgressReporter(process.stderr);
+  const embedder = await loadEmbedder(environment, progress);
+  await ingest(environment, embedder, progress);
+  progress.finish();
+  const answer = await (await openServices(environment, embedder)).ask({ question }, { signal: new AbortController().signal });
+  stdout.write(json ? `${JSON.stringify(answer, null, 2)}\n` : render(answer));
+  return 0;
+}
+
+function render(answer: Answer): string {
+  const source = (c: Answer["citations"][number]) =>
+    `[${c.n}] 《${c.title}》 ${[c.speaker, c.publisher, c.publishedOn].filter(Boolean).join(" · ")} ${c.url}\n    ${c.quote}`;
+  return [
+    answer.answer,
+    "",
+    ...answer.citations.map(source),
+    ...(answer.closest.length > 0 ? ["", "最接近的原文 closest:", ...answer.closest.map(source)] : []),
+    ...answer.notices.map((notice) => `· ${notice}`),
+    "",
+  ].join("\n");
+}
+
+async function main(): Promise<number> {
+  const { positionals, values } = parseArgs({ allowPositionals: true, options: { json: { type: "boolean", default: false } } });
+  const [command, ...rest] = positionals;
+  const question = rest.join(" ").trim();
+  if (command === "ingest" && rest.length === 0) return runIngest();
+  if (command === "ask" && question !== "" && question.length <= 2000) return runAsk(question, values.json);
+  console.error(command === "ask" ? `问题须有 1 到 2000 个字 A question has 1 to 2,000 characters.\n${usage}` : usage);
+  return 2;
+}
+
+try {
+  process.exitCode = await main();
+} catch (error) {
+  if (!(error instanceof YijuError)) throw error;
+  console.error(`${error.message}\n→ ${error.action}`);
+  process.exitCode = error.code === "configuration" ? 2 : 1;
+}

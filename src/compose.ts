@@ -1,0 +1,88 @@
+import { join, resolve } from "node:path";
+import type { Environment } from "./adapters/environment.ts";
+import { createPageReader } from "./adapters/files/create-page-reader.ts";
+import type { CorpusProblem } from "./adapters/files/read-corpus.ts";
+import { readCorpus } from "./adapters/files/read-corpus.ts";
+import { jiebaSegmenter } from "./adapters/jieba/jieba-segmenter.ts";
+import { openLanceIndex } from "./adapters/lancedb/open-lance-index.ts";
+import { openLanceWriter } from "./adapters/lancedb/open-lance-writer.ts";
+import { createTransformersEmbedder } from "./adapters/transformers/create-embedder.ts";
+import { createAnswerer } from "./answer/answer-question.ts";
+import { YijuError } from "./domain/errors.ts";
+import type { Services } from "./http/services.ts";
+import type { IngestProgress, IngestReport } from "./ingest/build-index.ts";
+import { buildIndex } from "./ingest/build-index.ts";
+import type { Embedder } from "./ports/embedder.ts";
+import { normalise } from "./retrieve/normalise.ts";
+import { createRetriever } from "./retrieve/retrieve.ts";
+import { createSearch } from "./retrieve/search.ts";
+import { createTermExtractor, passageTerms, TERMS_VERSION } from "./retrieve/terms.ts";
+
+export interface CompositionProgress {
+  readonly onModelDownload?: (progress: { readonly receivedBytes: number; readonly totalBytes?: number }) => void;
+  readonly onIngest?: (progress: IngestProgress) => void;
+}
+
+const extractTerms = createTermExtractor(jiebaSegmenter);
+
+const indexUri = (environment: Environment) => environment.LANCEDB_URI ?? join(environment.DATA_DIR, "index");
+
+/** The model, fetched when absent; where there is none to be had, the reason, as a text. */
+export async function loadEmbedder(environment: Environment, progress: CompositionProgress = {}): Promise<Embedder | string> {
+  try {
+    return await createTransformersEmbedder({
+      modelId: environment.EMBEDDING_MODEL,
+      modelsDirectory: join(environment.DATA_DIR, "models"),
+      ...(environment.HF_ENDPOINT === undefined ? {} : { hfEndpoint: environment.HF_ENDPOINT }),
+      ...(progress.onModelDownload ? { onProgress: progress.onModelDownload } : {}),
+    });
+  } catch (error) {
+    if (error instanceof YijuError && error.code === "model") return `${error.message} ${error.action}`;
+    throw error;
+  }
+}
+
+export async function ingest(
+  environment: Environment,
+  embedder: Embedder | string,
+  progress: CompositionProgress = {},
+): Promise<{ readonly report: IngestReport; readonly problems: readonly CorpusProblem[] }> {
+  const { articles, problems } = await readCorpus({ directory: environment.CORPUS_DIR });
+  const report = await buildIndex({
+    articles,
+    writer: await openLanceWriter({ uri: indexUri(environment) }),
+    embedder: typeof embedder === "string" ? null : embedder,
+    termsOf: (passage, title) => passageTerms(extractTerms, passage, title),
+    prepare: normalise,
+    termsVersion: TERMS_VERSION,
+    ...(progress.onIngest ? { onProgress: progress.onIngest } : {}),
+  });
+  return { report, problems };
+}
+
+/** Everything that the HTTP app, the command line and the evaluation ask, over an index that exists. */
+export async function openServices(environment: Environment, loaded: Embedder | string): Promise<Services> {
+  const index = await openLanceIndex({ uri: indexUri(environment) });
+  const embedder = await matching(loaded, (await index.info()).embedderId);
+  const retrieve = createRetriever({ index, embedder, extractTerms });
+  const pagesDirectory = resolve(environment.CORPUS_DIR, "..", "pages");
+  return {
+    ask: createAnswerer({ index, retrieve, extractTerms, readPage: createPageReader(pagesDirectory) }),
+    search: createSearch(index, retrieve),
+    index,
+    ready: async () => ({ ready: (await index.info()).passageCount > 0 }),
+    corsOrigins: environment.CORS_ORIGINS,
+  };
+}
+
+async function matching(embedder: Embedder | string, indexedWith: string | null): Promise<Embedder | string> {
+  if (typeof embedder === "string" || embedder.id === indexedWith) return embedder;
+  return indexedWith === null ? "索引是在没有向量模型时建立的，请重新运行 npm run ingest" : "索引用的是另一个向量模型，请重新运行 npm run ingest";
+}
+
+/** Model, ingest of what has changed, and services, in one step. */
+export async function compose(environment: Environment, progress: CompositionProgress = {}): Promise<Services> {
+  const embedder = await loadEmbedder(environment, progress);
+  await ingest(environment, embedder, progress);
+  return openServices(environment, embedder);
+}

@@ -1,0 +1,70 @@
+import type { Article, Defect, MissingPart } from "./article.ts";
+import { overlaps, type Span } from "./span.ts";
+
+/** A stretch of text under the same marks. */
+export interface Run {
+  readonly text: string;
+  readonly start: number;
+  readonly selected: boolean;
+  readonly defects: readonly Pick<Defect, "type" | "comment">[];
+}
+
+/** A paragraph of an article, ready to be drawn; the runs joined are the text of its span. */
+export interface Block {
+  readonly kind: "paragraph" | "heading" | "question";
+  readonly level: number;
+  readonly span: Span;
+  readonly runs: readonly Run[];
+  /** What the source lacks just before this block. */
+  readonly missingBefore: readonly string[];
+}
+
+type Drawable = Pick<Article, "text" | "outline" | "defects" | "missing">;
+
+/** Cuts an article into blocks at blank lines and at outline entries, and each block into runs at its marks. */
+export function articleBlocks(article: Drawable, selected?: Span): { readonly blocks: readonly Block[]; readonly missingAtEnd: readonly string[] } {
+  const spans = blockSpans(article);
+  let from = -1;
+  const blocks = spans.map((span): Block => {
+    const entry = article.outline.find((each) => overlaps(each.span, span));
+    const kind = entry?.kind ?? "paragraph";
+    const before = commentsBetween(article.missing, from, span.start);
+    from = span.start;
+    return { kind, level: entry?.level ?? 0, span, runs: runsOf(article, span, selected), missingBefore: before };
+  });
+  return { blocks, missingAtEnd: commentsBetween(article.missing, from, Number.POSITIVE_INFINITY) };
+}
+
+function blockSpans(article: Drawable): Span[] {
+  const cuts = new Set(article.outline.flatMap((entry) => [entry.span.start, entry.span.end]));
+  for (const gap of article.text.matchAll(/\n\s*\n/gu)) cuts.add(gap.index + gap[0].length);
+  const edges = [...cuts, 0, article.text.length].sort((a, b) => a - b);
+  const spans: Span[] = [];
+  for (let i = 1; i < edges.length; i++) {
+    const [start = 0, end = 0] = [edges[i - 1], edges[i]];
+    const text = article.text.slice(start, end);
+    if (text.trim() === "") continue;
+    spans.push({ start: start + text.length - text.trimStart().length, end: end - (text.length - text.trimEnd().length) });
+  }
+  return spans;
+}
+
+function runsOf(article: Drawable, block: Span, selected: Span | undefined): Run[] {
+  const marks = [...article.defects.map((defect) => defect.span), ...(selected ? [selected] : [])];
+  const inside = marks.flatMap((mark) => [mark.start, mark.end]).filter((at) => at > block.start && at < block.end);
+  const edges = [...new Set([block.start, ...inside, block.end])].sort((a, b) => a - b);
+  return edges.slice(1).map((end, i): Run => {
+    const start = edges[i] ?? block.start;
+    const here = { start, end };
+    return {
+      text: article.text.slice(start, end),
+      start,
+      selected: selected !== undefined && overlaps(selected, here),
+      defects: article.defects.filter((defect) => overlaps(defect.span, here)),
+    };
+  });
+}
+
+function commentsBetween(missing: readonly MissingPart[], after: number, upTo: number): string[] {
+  return missing.filter(({ at }) => at > after && at <= upTo).map(({ comment }) => comment);
+}

@@ -1,0 +1,101 @@
+import type { Article } from "../domain/article.ts";
+import type { Passage } from "../domain/passage.ts";
+import type { Embedder } from "../ports/embedder.ts";
+import type { IndexedArticle, IndexInfo, IndexWriter } from "../ports/passage-index.ts";
+import { SPLITTER_VERSION, splitArticle } from "./split-article.ts";
+
+/** A sentence shorter than this says too little to be found by its meaning. */
+const MIN_SENTENCE_LENGTH = 6;
+
+export interface IngestProgress {
+  readonly donePassages: number;
+  readonly totalPassages: number;
+  readonly elapsedMs: number;
+}
+
+export interface IngestReport {
+  readonly info: IndexInfo;
+  readonly added: readonly string[];
+  readonly changed: readonly string[];
+  readonly deleted: readonly string[];
+  readonly unchanged: number;
+  readonly embeddedPassages: number;
+  /** Texts given to the model: passages and sentences. */
+  readonly embeddedTexts: number;
+  readonly rebuilt: boolean;
+}
+
+export interface IngestParts {
+  readonly articles: readonly Article[];
+  readonly writer: IndexWriter;
+  readonly embedder: Embedder | null;
+  /** Words that a passage is found by. */
+  readonly termsOf: (passage: Passage, title: string) => readonly string[];
+  /** The form in which text is embedded. */
+  readonly prepare: (text: string) => string;
+  /** Bumped by whoever changes how terms are made. */
+  readonly termsVersion: string;
+  readonly onProgress?: (progress: IngestProgress) => void;
+}
+
+/** Brings the index to hold just these articles; what has not changed is not embedded again. */
+export async function buildIndex(parts: IngestParts): Promise<IngestReport> {
+  const { articles, writer, embedder } = parts;
+  const before = await writer.info();
+  const embedderId = embedder?.id ?? null;
+  const rebuild = before !== undefined && before.embedderId !== embedderId;
+  const known = rebuild ? new Map<string, string>() : await writer.contentKeys();
+  const keyOf = (article: Article) => `${article.contentHash}:${SPLITTER_VERSION}:${parts.termsVersion}`;
+  const stale = articles.filter((article) => known.get(article.id) !== keyOf(article));
+  const present = new Set(articles.map((article) => article.id));
+  const deleted = [...known.keys()].filter((id) => !present.has(id));
+  if (before && !rebuild && stale.length === 0 && deleted.length === 0) {
+    return { info: before, added: [], changed: [], deleted, unchanged: articles.length, embeddedPassages: 0, embeddedTexts: 0, rebuilt: false };
+  }
+
+  const split = stale.map((article) => ({ article, passages: splitArticle(article) }));
+  const totalPassages = split.reduce((sum, { passages }) => sum + passages.length, 0);
+  const startedAt = performance.now();
+  let donePassages = 0;
+  let embeddedTexts = 0;
+  const embed = async (text: string) => {
+    if (!embedder) return null;
+    embeddedTexts++;
+    return embedder.embed(parts.prepare(text));
+  };
+
+  const upserts: (IndexedArticle & { contentKey: string })[] = [];
+  for (const { article, passages } of split) {
+    const indexed = [];
+    for (const passage of passages) {
+      const sentenceVectors = [];
+      for (const sentence of passage.sentences) {
+        const text = article.text.slice(sentence.span.start, sentence.span.end);
+        const alone = passage.sentences.length === 1;
+        sentenceVectors.push(alone || text.length < MIN_SENTENCE_LENGTH ? null : await embed(text));
+      }
+      const vector = await embed(embeddingText(article, passage));
+      indexed.push({ ...passage, terms: parts.termsOf(passage, article.title), vector, sentenceVectors });
+      donePassages++;
+      parts.onProgress?.({ donePassages, totalPassages, elapsedMs: performance.now() - startedAt });
+    }
+    upserts.push({ article, passages: indexed, contentKey: keyOf(article) });
+  }
+
+  const info = await writer.commit({ embedderId, dimension: embedder?.dimension ?? 0, upserts, deletes: deleted, rebuild });
+  return {
+    info,
+    added: stale.filter((article) => !known.has(article.id)).map((article) => article.id),
+    changed: stale.filter((article) => known.has(article.id)).map((article) => article.id),
+    deleted,
+    unchanged: articles.length - stale.length,
+    embeddedPassages: embedder ? donePassages : 0,
+    embeddedTexts,
+    rebuilt: rebuild,
+  };
+}
+
+/** A passage is embedded with its title, headings and printed question, which say what its words are about. */
+function embeddingText(article: Article, passage: Passage): string {
+  return [article.title, ...passage.headingPath, passage.question?.text ?? "", passage.text].filter(Boolean).join("\n");
+}

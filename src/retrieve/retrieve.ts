@@ -1,0 +1,61 @@
+import type { Embedder } from "../ports/embedder.ts";
+import type { IndexedPassage, PassageIndex, SearchFilter } from "../ports/passage-index.ts";
+import { retrieveByKeyword } from "./by-keyword.ts";
+import { retrieveByMeaning } from "./by-meaning.ts";
+import { fuse } from "./fuse.ts";
+import { normalise } from "./normalise.ts";
+import type { TermExtractor } from "./terms.ts";
+
+/** How many hits each leg brings to the fusion. */
+const LEG_LIMIT = 40;
+
+export interface RankedPassage {
+  readonly passage: IndexedPassage;
+  /** From 1. */
+  readonly rank: number;
+  readonly score: number;
+}
+
+export interface Retrieval {
+  readonly ranked: readonly RankedPassage[];
+  readonly terms: readonly string[];
+  readonly questionVector: Float32Array | null;
+  /** Why the meaning leg was left out, or null. */
+  readonly degraded: string | null;
+}
+
+export type Retriever = (
+  question: string,
+  options: { readonly limit: number; readonly filter?: SearchFilter; readonly legs?: "both" | "keyword" | "meaning" },
+) => Promise<Retrieval>;
+
+export interface RetrieverParts {
+  readonly index: PassageIndex;
+  /** A string says why there is none. */
+  readonly embedder: Embedder | string;
+  readonly extractTerms: TermExtractor;
+}
+
+/** The hybrid: the sum, by rank, of the keyword leg and the meaning leg. */
+export function createRetriever({ index, embedder, extractTerms }: RetrieverParts): Retriever {
+  return async (question, { limit, filter, legs = "both" }) => {
+    const terms = extractTerms(question);
+    const questionVector = typeof embedder === "string" ? null : await embedder.embed(normalise(question));
+    const [byKeyword, byMeaning] = await Promise.all([
+      legs === "meaning" ? [] : retrieveByKeyword(index, terms, LEG_LIMIT, filter),
+      legs === "keyword" || !questionVector ? [] : retrieveByMeaning(index, questionVector, LEG_LIMIT, filter),
+    ]);
+    const fused = fuse([
+      { hits: byKeyword, weight: 1 },
+      { hits: byMeaning, weight: 1 },
+    ]).slice(0, limit);
+    const passages = await index.passages(fused.map((hit) => hit.passageId));
+    const scoreOf = new Map(fused.map((hit) => [hit.passageId, hit.score]));
+    return {
+      ranked: passages.map((passage, i) => ({ passage, rank: i + 1, score: scoreOf.get(passage.id) ?? 0 })),
+      terms,
+      questionVector,
+      degraded: typeof embedder === "string" ? embedder : null,
+    };
+  };
+}

@@ -1,0 +1,27 @@
+import type { Segmenter } from "../ports/segmenter.ts";
+import { normalise } from "./normalise.ts";
+import { stopWords } from "./stop-words.ts";
+
+/** Words of a text as the keyword index knows them: normalised, without punctuation and stop words, repeats kept. */
+export type TermExtractor = (text: string) => readonly string[];
+
+const wordCharacter = /[\p{L}\p{N}]/u;
+
+export function createTermExtractor(segment: Segmenter): TermExtractor {
+  return (text) =>
+    segment(normalise(text))
+      .map((word) => word.trim())
+      .filter((word) => wordCharacter.test(word) && !stopWords.has(word));
+}
+
+/** What a passage is found by: its words, its headings', its printed question's and its article's title. */
+export function passageTerms(
+  extract: TermExtractor,
+  passage: { readonly text: string; readonly headingPath: readonly string[]; readonly question?: { readonly text: string } },
+  title: string,
+): readonly string[] {
+  return extract([title, ...passage.headingPath, passage.question?.text ?? "", passage.text].join("\n"));
+}
+
+/** Changes whenever the same text would yield other terms, so that an index is made anew. */
+export const TERMS_VERSION = "1";
