@@ -1,0 +1,173 @@
+import type { Span } from "../domain/span.ts";
+import { trimSpan } from "./split-sentences.ts";
+
+/** The sentences of one paragraph. */
+export type Paragraph = readonly Span[];
+
+export interface Enumeration {
+  /** Where the sentence that announces the points starts. */
+  readonly announce?: number;
+  readonly points: readonly { readonly start: number; readonly ordinal: number }[];
+}
+
+interface Marker {
+  readonly family: string;
+  readonly ordinal: number;
+  readonly at: number;
+  readonly opensParagraph: boolean;
+}
+
+const DIGITS = "一二三四五六七八九";
+const NUMERAL = "[一二三四五六七八九十]{1,3}";
+const LAST = 99;
+const MIN_PARALLEL = 3;
+
+const MARKERS: readonly { family: string; pattern: RegExp; onlyParagraphStart?: true }[] = [
+  { family: "is", pattern: new RegExp(`^(${NUMERAL})是(?!否|一)`, "u") },
+  { family: "of-them", pattern: new RegExp(`^其(${NUMERAL})[是，、,：:]`, "u") },
+  { family: "nth", pattern: new RegExp(`^第(${NUMERAL}|\\d{1,2})(?:[，、,：:]|是)`, "u") },
+  { family: "first-next", pattern: /^(首先|其次|再次|再者|最后)(?:[，,是]|要)?/u },
+  { family: "one-side", pattern: /^(一方面|另一方面)[，,是]?/u },
+  { family: "bracket-han", pattern: new RegExp(`^[（(](${NUMERAL})[）)]`, "u") },
+  { family: "bracket-digit", pattern: /^[（(](\d{1,2})[）)]/u },
+  { family: "circled", pattern: /^([①-⑳])/u },
+  { family: "comma-han", pattern: new RegExp(`^(${NUMERAL})、`, "u"), onlyParagraphStart: true },
+  { family: "digit", pattern: /^(\d{1,2})(?:[.．](?!\d)|、)/u, onlyParagraphStart: true },
+];
+
+const WORDS: Readonly<Record<string, number>> = { 首先: 1, 其次: 2, 再次: 3, 再者: 3, 最后: LAST, 一方面: 1, 另一方面: 2 };
+const COUNTED = /([一二两三四五六七八九十\d]{1,3})(?:个|方面|项|条|点|种|大|类|件|步|重|层|道|招)/u;
+const ANNOUNCES = /以下|如下|包括|具体|主要|分别|[一二两三四五六七八九十几多\d](?:个|方面|项|条|点|种|大|类|件|步)|一系列|若干|有所安排/u;
+
+/**
+ * Points enumerated in the paragraphs of one section, nested ones as enumerations of their own. A sequence counts only
+ * from its first point on and with two points at least. Starts may lie inside a sentence (“…：一是…；二是…”).
+ */
+export function findEnumerations(text: string, paragraphs: readonly Paragraph[]): Enumeration[] {
+  const sequences = sequencesOf(markersIn(text, paragraphs));
+  const marked = sequences.map((points) => ({ points }));
+  const taken = new Set(sequences.flat().map(({ start }) => start));
+  const parallel = [...parallelLeads(text, paragraphs)].filter((points) => points.every(({ start }) => !taken.has(start)));
+  const all = [...marked, ...parallel.map((points) => ({ points }))].sort((a, b) => (a.points[0]?.start ?? 0) - (b.points[0]?.start ?? 0));
+  const cut = cutAtPoints(text, paragraphs, all);
+  const starts = new Set(all.flatMap(({ points }) => points.map(({ start }) => start)));
+  return all.map(({ points }) => {
+    const announce = announceOf(text, cut, points, starts);
+    return announce === undefined ? { points } : { announce, points };
+  });
+}
+
+/** The paragraphs with their sentences cut where a point starts inside one. */
+export function cutAtPoints(text: string, paragraphs: readonly Paragraph[], enumerations: readonly Enumeration[]): Span[][] {
+  const starts = enumerations.flatMap(({ points }) => points.map(({ start }) => start)).sort((a, b) => a - b);
+  return paragraphs.map((sentences) =>
+    sentences.flatMap((sentence) => {
+      const inside = starts.filter((start) => sentence.start < start && start < sentence.end);
+      const edges = [sentence.start, ...inside, sentence.end];
+      return edges.slice(1).map((end, i) => trimSpan(text, { start: edges[i] ?? end, end })).filter(({ start, end }) => end > start);
+    }),
+  );
+}
+
+function markersIn(text: string, paragraphs: readonly Paragraph[]): Marker[] {
+  return paragraphs.flatMap((sentences) => {
+    const start = sentences[0]?.start ?? 0;
+    const end = sentences.at(-1)?.end ?? 0;
+    const markers: Marker[] = [];
+    for (let at = start; at < end; at++) {
+      const opensParagraph = at === start || /^(?:答[：:]|[-*•])\s*$/u.test(text.slice(start, at));
+      if (!opensParagraph && !/[。！？；：，,;:”]\s*$/u.test(text.slice(Math.max(start, at - 3), at))) continue;
+      const marker = markerAt(text.slice(at, Math.min(end, at + 8)), opensParagraph);
+      if (marker) markers.push({ ...marker, at, opensParagraph });
+    }
+    return markers;
+  });
+}
+
+function markerAt(text: string, opensParagraph: boolean): { family: string; ordinal: number } | undefined {
+  for (const { family, pattern, onlyParagraphStart } of MARKERS) {
+    const match = pattern.exec(text);
+    if (match?.[1] && (opensParagraph || !onlyParagraphStart)) return { family, ordinal: ordinalOf(match[1]) };
+  }
+  return undefined;
+}
+
+/** 1 to 99 of Chinese or Arabic digits, circled numbers and ordering words. */
+function ordinalOf(word: string): number {
+  const known = WORDS[word];
+  if (known !== undefined) return known;
+  if (/^\d+$/u.test(word)) return Number(word);
+  const circled = word.codePointAt(0) ?? 0;
+  if (circled >= 0x2460 && circled <= 0x2473) return circled - 0x2460 + 1;
+  const ten = word.indexOf("十");
+  const digit = (c: string | undefined) => (c === undefined ? 0 : DIGITS.indexOf(c) + 1);
+  if (ten < 0) return word.length === 1 ? digit(word[0]) : 0;
+  return (ten === 0 ? 1 : digit(word[0])) * 10 + digit(word[ten + 1]);
+}
+
+interface Open {
+  readonly family: string;
+  readonly points: { start: number; ordinal: number }[];
+  last: number;
+}
+
+function sequencesOf(markers: readonly Marker[]) {
+  const all: Open[] = [];
+  let open: Open[] = [];
+  for (const { family, ordinal, at } of markers) {
+    if (ordinal === 1) {
+      const same = open.findIndex((entry) => entry.family === family);
+      if (same >= 0) open = open.slice(0, same);
+      const entry: Open = { family, points: [{ start: at, ordinal: 1 }], last: 1 };
+      all.push(entry);
+      open.push(entry);
+      continue;
+    }
+    const depth = open.findLastIndex((entry) => entry.family === family && (entry.last === ordinal - 1 || (ordinal === LAST && entry.last < LAST)));
+    const entry = open[depth];
+    if (!entry) continue;
+    open = open.slice(0, depth + 1);
+    entry.last = ordinal;
+    entry.points.push({ start: at, ordinal: entry.points.length + 1 });
+  }
+  return all.filter(({ points }) => points.length > 1).map(({ points }) => points);
+}
+
+/** Neighbouring paragraphs that open alike: short sentences of one length, one opening word, or 在…方面. */
+function* parallelLeads(text: string, paragraphs: readonly Paragraph[]) {
+  const likeness = [
+    (lead: string, more: boolean) => (more && /^\p{Script=Han}{2,9}[。：]$/u.test(lead) ? `length ${lead.length}` : undefined),
+    (lead: string, more: boolean) => (more && lead.length <= 30 && /^\p{Script=Han}{3}.*。$/u.test(lead) ? lead.slice(0, 3) : undefined),
+    (lead: string) => (/^在[^，。]{2,24}(?:方面|上)，/u.test(lead) ? "方面" : undefined),
+  ];
+  for (const alike of likeness) {
+    let run: { start: number; key: string }[] = [];
+    const flush = function* () {
+      if (run.length >= MIN_PARALLEL) yield run.map(({ start }, i) => ({ start, ordinal: i + 1 }));
+      run = [];
+    };
+    for (const sentences of paragraphs) {
+      const first = sentences[0];
+      const key = first && alike(text.slice(first.start, first.end), sentences.length > 1);
+      if (run[0] && run[0].key !== key) yield* flush();
+      if (first && key !== undefined) run.push({ start: first.start, key });
+    }
+    yield* flush();
+  }
+}
+
+function announceOf(text: string, paragraphs: readonly Paragraph[], points: Enumeration["points"], starts: ReadonlySet<number>): number | undefined {
+  const first = points[0];
+  if (!first) return undefined;
+  const before = paragraphs.flat().filter(({ start }) => start < first.start);
+  const opensParagraph = paragraphs.some((sentences) => sentences[0]?.start === first.start);
+  const near = before.slice(-3).reverse();
+  const previous = near[0];
+  if (!previous) return undefined;
+  const isFree = ({ start }: Span) => !starts.has(start);
+  const words = (span: Span) => text.slice(span.start, span.end);
+  if (isFree(previous) && (/[：:]$/u.test(words(previous)) || ANNOUNCES.test(words(previous)))) return previous.start;
+  const counted = near.filter(isFree).find((span) => ordinalOf((COUNTED.exec(words(span))?.[1] ?? "").replace("两", "二")) === points.length);
+  if (counted) return counted.start;
+  return opensParagraph && isFree(previous) ? previous.start : undefined;
+}

@@ -1,0 +1,122 @@
+import type { Article } from "../domain/article.ts";
+import type { Passage, Sentence, Speaker } from "../domain/passage.ts";
+import type { Span } from "../domain/span.ts";
+import { cutAtPoints, findEnumerations } from "./find-enumerations.ts";
+import { findAnswerer, findSpeakers } from "./find-speakers.ts";
+import { packPassages, type PackedParagraph } from "./pack-passages.ts";
+import { type Block, splitParagraphs } from "./split-paragraphs.ts";
+import { splitSentences } from "./split-sentences.ts";
+
+/** Changes whenever the same article would be split otherwise; part of the key by which passages are kept. */
+export const SPLITTER_VERSION = "1";
+
+/** A point's first sentence up to this length names it as a whole. */
+const LEAD_LENGTH = 60;
+const SHORTEST_LEAD = 6;
+
+interface Section {
+  readonly heads: readonly Block[];
+  readonly headingPath: readonly string[];
+  readonly question?: { readonly text: string; readonly span: Span };
+  readonly paragraphs: readonly Block[];
+}
+
+/**
+ * Passages of an article in order. Each character of the text that is not white space lies in exactly one passage and
+ * one sentence of it. No passage crosses a heading or a printed question; those stand as sentences of role `heading`
+ * and `question` at the start of the first passage below them.
+ */
+export function splitArticle(article: Article): Passage[] {
+  const { text } = article;
+  const blocks = splitParagraphs(article);
+  const firstQuestion = blocks.find(({ kind }) => kind === "question");
+  const answerer = firstQuestion && findAnswerer(article, firstQuestion.span.start);
+  const known = new Map<string, Speaker>();
+  const passages: Passage[] = [];
+  let group = 0;
+
+  for (const section of sectionsOf(text, blocks)) {
+    const whole = section.paragraphs.map(({ span }) => splitSentences(text, span.start, span.end));
+    const enumerations = findEnumerations(text, whole);
+    const marks = new Map<number, Pick<Sentence, "role" | "group" | "ordinal">>();
+    for (const { announce, points } of enumerations) {
+      group++;
+      if (announce !== undefined && !marks.has(announce)) marks.set(announce, { role: "announce", group });
+      for (const { start, ordinal } of points) marks.set(start, { role: "point", group, ordinal });
+    }
+    const paragraphs = cutAtPoints(text, whole, enumerations).map((spans): PackedParagraph => {
+      const speakers = findSpeakers(text, spans, known);
+      const isNote = /^[（(][^（）()]*[）)]$/u.test(text.slice(spans[0]?.start, spans.at(-1)?.end));
+      return spans.map((span, i): Sentence => {
+        const speaker = speakers.get(i) ?? (section.question && !isNote ? answerer : undefined);
+        const mark = marks.get(span.start) ?? { role: "plain" as const };
+        const lead = mark.role === "point" ? { lead: leadOf(text, span) } : {};
+        return { span, ...mark, ...lead, ...(speaker ? { speaker } : {}) };
+      });
+    });
+    const heads = section.heads.flatMap(({ kind, span }) =>
+      splitSentences(text, span.start, span.end).map((part): Sentence => ({ span: part, role: kind === "question" ? "question" : "heading" })),
+    );
+    for (const sentences of packPassages(heads, paragraphs)) {
+      const span = { start: sentences[0]?.span.start ?? 0, end: sentences.at(-1)?.span.end ?? 0 };
+      const speaker = commonSpeaker(sentences);
+      passages.push({
+        id: `${article.id}#${passages.length}`,
+        articleId: article.id,
+        span,
+        text: text.slice(span.start, span.end),
+        headingPath: section.headingPath,
+        ...(section.question ? { question: section.question } : {}),
+        ...(speaker ? { speaker } : {}),
+        sentences,
+      });
+    }
+  }
+  return passages;
+}
+
+/** Runs of paragraphs under one heading or question; heads without a text of their own join the next section. */
+function sectionsOf(text: string, blocks: readonly Block[]): Section[] {
+  const sections: Section[] = [];
+  let path: { level: number; title: string }[] = [];
+  let question: Section["question"];
+  let heads: Block[] = [];
+  let paragraphs: Block[] = [];
+  const flush = () => {
+    if (heads.length + paragraphs.length === 0) return;
+    sections.push({ heads, headingPath: path.map(({ title }) => title), ...(question ? { question } : {}), paragraphs });
+    heads = [];
+    paragraphs = [];
+  };
+  for (const block of blocks) {
+    if (block.kind === "text") {
+      paragraphs.push(block);
+      continue;
+    }
+    if (paragraphs.length > 0) flush();
+    const words = text.slice(block.span.start, block.span.end);
+    if (block.kind === "heading") {
+      path = [...path.filter(({ level }) => level < block.level), { level: block.level, title: words.replace(/^#+\s*|\*\*/gu, "").trim() }];
+      question = undefined;
+    } else question = { text: words, span: block.span };
+    heads.push(block);
+  }
+  flush();
+  return sections;
+}
+
+/** The clause of a point that names it: a short first sentence whole, else its first clause that says something. */
+function leadOf(text: string, span: Span): Span {
+  if (span.end - span.start <= LEAD_LENGTH) return span;
+  const words = text.slice(span.start, span.end);
+  for (const { index } of words.matchAll(/[。；，：;,:]/gu)) {
+    if (index >= SHORTEST_LEAD) return { start: span.start, end: span.start + index + 1 };
+  }
+  return span;
+}
+
+function commonSpeaker(sentences: readonly Sentence[]): Speaker | undefined {
+  const spoken = sentences.filter(({ role }) => role !== "heading" && role !== "question");
+  const first = spoken[0]?.speaker;
+  return first && spoken.every(({ speaker }) => speaker?.name === first.name) ? first : undefined;
+}

@@ -1,0 +1,53 @@
+import type { Article } from "../domain/article.ts";
+import type { Span } from "../domain/span.ts";
+import { trimSpan } from "./split-sentences.ts";
+
+export interface Block {
+  readonly kind: "heading" | "question" | "text";
+  /** Level of a heading, from 1; 0 for the rest. */
+  readonly level: number;
+  readonly span: Span;
+}
+
+const QUESTION_MARK = /^(?:\*\*)?(?:问题\s*[\d一二三四五六七八九十]*|问|提问|记者问?|[^\s，。：:]{2,12}记者|Q\d*)\s*[：:]/u;
+const STARTS_ANEW = /^\s*(?:答|问|问题\s*[\d一二三四五六七八九十]*|记者|[\d一二三四五六七八九十]{1,3}[.、．]|[（(][\d一二三四五六七八九十]{1,3}[）)]|[-*•#]\s)/u;
+
+/**
+ * The headings, printed questions and paragraphs of an article, in order. A blank line parts paragraphs; a single line
+ * break does where the line before it ends a sentence or the next opens an answer or a list item.
+ */
+export function splitParagraphs(article: Pick<Article, "text" | "outline">): Block[] {
+  const { text } = article;
+  const outline = [...article.outline].sort((a, b) => a.span.start - b.span.start);
+  const blocks: Block[] = [];
+  let at = 0;
+  for (const entry of outline) {
+    if (entry.span.start < at || entry.span.end <= entry.span.start) continue;
+    blocks.push(...paragraphsOf(text, at, entry.span.start));
+    const span = trimSpan(text, { start: entry.span.start, end: Math.min(entry.span.end, text.length) });
+    if (span.end > span.start) blocks.push({ kind: entry.kind, level: entry.kind === "heading" ? entry.level : 0, span });
+    at = Math.max(at, entry.span.end);
+  }
+  blocks.push(...paragraphsOf(text, at, text.length));
+  return blocks;
+}
+
+function paragraphsOf(text: string, start: number, end: number): Block[] {
+  const blocks: Block[] = [];
+  let from = start;
+  const push = (to: number) => {
+    const span = trimSpan(text, { start: from, end: to });
+    if (span.end > span.start) {
+      const isQuestion = QUESTION_MARK.test(text.slice(span.start, span.start + 24)) && span.end - span.start <= 400;
+      blocks.push({ kind: isQuestion ? "question" : "text", level: 0, span });
+    }
+    from = to;
+  };
+  for (let i = start; i < end; i++) {
+    if (text.charAt(i) !== "\n") continue;
+    const rest = text.slice(i + 1, Math.min(end, i + 40));
+    if (/^[ \t\u3000\r]*\n/u.test(rest) || /[。！？!?：:；”）.]\s*$/u.test(text.slice(Math.max(from, i - 4), i)) || STARTS_ANEW.test(rest)) push(i + 1);
+  }
+  push(end);
+  return blocks;
+}
