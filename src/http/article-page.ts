@@ -1,0 +1,68 @@
+import type { Article } from "../domain/article.ts";
+import { articleBlocks, type Block, type Run } from "../domain/article-blocks.ts";
+import type { Span } from "../domain/span.ts";
+import { html, type SafeHtml } from "./html.ts";
+import { page } from "./page.ts";
+
+const titleNotes = { printed: "", ours: "标题为编者所拟 · title is ours", "file-name": "标题取自文件名 · title from the file name" };
+
+/** The readable page of an article; `selected` is highlighted without any script. */
+export function articlePage(article: Article, selected: Span | undefined): string {
+  const { blocks, missingAtEnd } = articleBlocks(article, selected);
+  const note = titleNotes[article.titleBasis];
+  const firstSelected = selected && blocks.find((block) => block.runs.some((run) => run.selected));
+  const body = html`<nav class="top"><a href="/">依据 <span lang="en">Yiju</span></a></nav>
+<main class="article">
+<header>
+${article.kicker ? html`<p class="kicker">${article.kicker}</p>` : undefined}
+<h1>${article.title}</h1>
+${article.subtitle ? html`<p class="subtitle">${article.subtitle}</p>` : undefined}
+${note ? html`<p class="note">${note}</p>` : undefined}
+<p class="facts">${facts(article)}</p>
+${article.defects.length > 0 ? html`<p class="note">原文有 ${article.defects.length} 处存疑，已标出，未作改动。<span lang="en">Doubtful spots of the source are marked, not corrected.</span></p>` : undefined}
+</header>
+<div class="text" lang="zh-CN">
+${blocks.map((block) => drawBlock(block, block === firstSelected ? selected : undefined))}
+${missingAtEnd.map(missingNote)}
+</div>
+</main>
+<script type="module" src="/assets/article.js"></script>`;
+  return page({ title: `${article.title} · 依据`, body });
+}
+
+function facts(article: Article): SafeHtml[] {
+  const date = article.publishedOn;
+  const basis = date?.basis === "inferred" ? `（推定${date.reason ? `：${date.reason}` : ""} · inferred）` : "";
+  return [
+    ...(article.publisher ? [html`<span>${article.publisher}</span> `] : []),
+    ...(article.byline ? [html`<span>${article.byline}</span> `] : []),
+    date ? html`<span><time datetime="${date.value}">${date.value}</time>${basis}</span>` : html`<span>日期不详 · undated</span>`,
+  ];
+}
+
+function drawBlock(block: Block, selected: Span | undefined): SafeHtml {
+  const runs = block.runs.map((run, i) => drawRun(run, anchorOf(block, i, selected)));
+  const before = block.missingBefore.map(missingNote);
+  const { start } = block.span;
+  if (block.kind === "question") return html`${before}<p class="question" data-start="${start}">${runs}</p>\n`;
+  if (block.kind === "paragraph") return html`${before}<p data-start="${start}">${runs}</p>\n`;
+  if (block.level <= 2) return html`${before}<h2 data-start="${start}">${runs}</h2>\n`;
+  return html`${before}<h3 data-start="${start}">${runs}</h3>\n`;
+}
+
+/** The first selected run bears the id that the fragment of a citation's URL names, so that browsers scroll to it. */
+function anchorOf(block: Block, i: number, selected: Span | undefined): string | undefined {
+  if (!selected || block.runs.findIndex((run) => run.selected) !== i) return undefined;
+  return `s=${selected.start}-${selected.end}`;
+}
+
+function drawRun(run: Run, id: string | undefined): SafeHtml {
+  const comment = run.defects.map((defect) => `${defect.type}: ${defect.comment}`).join("; ");
+  const text = run.defects.length > 0 ? html`<mark class="suspect" title="${comment}">${run.text}</mark>` : html`${run.text}`;
+  if (!run.selected) return text;
+  return id ? html`<mark class="cited" id="${id}">${text}</mark>` : html`<mark class="cited">${text}</mark>`;
+}
+
+function missingNote(comment: string): SafeHtml {
+  return html`<p class="missing" role="note">［原文此处缺失 · missing in the source］${comment}</p>\n`;
+}

@@ -1,0 +1,42 @@
+import { z } from "@hono/zod-openapi";
+
+const span = { start: z.number().int(), end: z.number().int() };
+
+export const articleSummarySchema = z
+  .object({
+    id: z.string(),
+    title: z.string(),
+    titleBasis: z.enum(["printed", "ours", "file-name"]),
+    kicker: z.string().nullable(),
+    subtitle: z.string().nullable(),
+    byline: z.string().nullable(),
+    publisher: z.string().nullable(),
+    publishedOn: z.string().nullable(),
+    publishedOnBasis: z.enum(["printed", "inferred"]).nullable(),
+    publishedOnReason: z.string().nullable(),
+    kind: z.enum(["interview", "news", "commentary", "brief", "caption", "fragment", "document"]),
+    characters: z.number().int(),
+    passageCount: z.number().int(),
+    questions: z.array(z.string()).openapi({ description: "The questions that the article prints." }),
+    url: z.string(),
+  })
+  .openapi("ArticleSummary");
+
+export const articleSchema = articleSummarySchema
+  .extend({
+    text: z.string(),
+    outline: z.array(z.object({ kind: z.enum(["heading", "question"]), level: z.number().int(), text: z.string(), ...span })),
+    passages: z.array(
+      z.object({
+        id: z.string(),
+        text: z.string(),
+        headingPath: z.array(z.string()),
+        question: z.string().nullable(),
+        speaker: z.object({ name: z.string(), office: z.string().optional() }).nullable(),
+        ...span,
+      }),
+    ),
+    defects: z.array(z.object({ type: z.string(), comment: z.string(), ...span })),
+    missing: z.array(z.object({ at: z.number().int(), comment: z.string() })),
+  })
+  .openapi("Article");

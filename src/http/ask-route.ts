@@ -1,0 +1,62 @@
+import { createRoute, type OpenAPIHono } from "@hono/zod-openapi";
+import type { Question } from "../domain/answer.ts";
+import { answerStream } from "./answer-stream.ts";
+import { problems } from "./openapi-parts.ts";
+import { asProblem, Problem, problemBody } from "./problem.ts";
+import { readJsonBody } from "./read-json-body.ts";
+import { requestIdOf } from "./request-id.ts";
+import { answerSchema, questionSchema } from "./schemas.ts";
+import type { Services } from "./services.ts";
+
+const eventStreamDescription =
+  "Server-Sent Events: status {stage}, sentence, citation, done (the same JSON as without streaming), error (a problem).";
+
+/** `POST /api/ask`: one JSON answer, or the answer as it comes into being. */
+export function addAskRoute(app: OpenAPIHono, services: Services): void {
+  const route = createRoute({
+    method: "post",
+    path: "/api/ask",
+    summary: "Ask the articles",
+    middleware: [readJsonBody(services.maxBodyBytes)] as const,
+    request: { body: { required: true, content: { "application/json": { schema: questionSchema } } } },
+    responses: {
+      200: {
+        description: `The answer, or as ${eventStreamDescription}`,
+        content: { "application/json": { schema: answerSchema }, "text/event-stream": { schema: { type: "string" } } },
+      },
+      ...problems(400, 413, 415, 422, 500, 503),
+    },
+  });
+  app.openapi(route, async (c) => {
+    const { stream, ...question } = c.req.valid("json");
+    await refuseUnknownArticles(services, question.articleIds);
+    const accepts = c.req.header("accept")?.includes("text/event-stream") ?? false;
+    const asked = withoutUndefined(question);
+    if (!(stream ?? accepts)) return c.json(await services.ask(asked, { signal: c.req.raw.signal }), 200);
+    const requestId = requestIdOf(c);
+    return answerStream({
+      run: (options) => services.ask(asked, options),
+      signal: c.req.raw.signal,
+      heartbeatInMs: services.heartbeatInMs ?? 10_000,
+      describeFailure(error) {
+        const problem = asProblem(error);
+        if (problem.status >= 500) services.onFailure?.(error, requestId);
+        return problemBody(problem, { path: c.req.path, requestId });
+      },
+    });
+  });
+}
+
+async function refuseUnknownArticles(services: Services, ids: readonly string[] = []): Promise<void> {
+  const found = await Promise.all(ids.map((id) => services.index.article(id)));
+  const unknown = ids.filter((_, i) => found[i] === undefined);
+  if (unknown.length === 0) return;
+  const detail = `No article has the id ${unknown.join(", ")}.`;
+  throw new Problem(422, "invalid", "Invalid request", detail, "Take articleIds from GET /api/articles.");
+}
+
+type Optional<T> = { [K in keyof T]: T[K] | undefined };
+
+function withoutUndefined(question: Optional<Question> & { question: string }): Question {
+  return Object.fromEntries(Object.entries(question).filter(([, value]) => value !== undefined)) as unknown as Question;
+}

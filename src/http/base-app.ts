@@ -1,0 +1,40 @@
+import { OpenAPIHono } from "@hono/zod-openapi";
+import { asProblem, Problem, problemResponse } from "./problem.ts";
+import { requestIdOf, requestIds } from "./request-id.ts";
+import { securityHeaders } from "./security-headers.ts";
+
+/** An app with no route yet: request ids, security headers, and problem+json for every fault. */
+export function createBaseApp(onFailure?: (error: unknown, requestId: string) => void): OpenAPIHono {
+  const app = new OpenAPIHono({
+    defaultHook(result) {
+      if (result.success) return;
+      const errors = result.error.issues.map((issue) => ({ field: issue.path.join("."), message: issue.message }));
+      const detail = errors.map(({ field, message }) => `${field || "body"}: ${message}`).join("; ");
+      const action = "Correct the named fields; GET /docs describes them.";
+      throw new Problem(422, "invalid", "Invalid request", detail, action, { errors });
+    },
+  });
+  app.use(requestIds());
+  app.use(securityHeaders());
+  app.onError((error, c) => {
+    const problem = asProblem(error);
+    if (problem.status >= 500) onFailure?.(error, requestIdOf(c));
+    return problemResponse(problem, c);
+  });
+  app.notFound((c) => {
+    const allowed = methodsOf(app, c.req.path);
+    if (allowed.length === 0) {
+      return problemResponse(new Problem(404, "not-found", "Not found", `Nothing is at ${c.req.path}.`, "See GET /docs for the paths."), c);
+    }
+    c.header("allow", allowed.join(", "));
+    const detail = `${c.req.path} does not take ${c.req.method}.`;
+    return problemResponse(new Problem(405, "method", "Method not allowed", detail, `Use ${allowed.join(" or ")}.`), c);
+  });
+  return app;
+}
+
+function methodsOf(app: OpenAPIHono, path: string): string[] {
+  const takes = (method: string) => app.router.match(method, path)[0].some(([[, route]]) => route.method === method);
+  const methods = ["GET", "POST"].filter(takes);
+  return methods.includes("GET") ? [...methods, "HEAD"] : methods;
+}

@@ -1,0 +1,36 @@
+import type { OpenAPIHono } from "@hono/zod-openapi";
+import { cors } from "hono/cors";
+import { addArticleRoutes } from "./article-routes.ts";
+import { addAskRoute } from "./ask-route.ts";
+import { createBaseApp } from "./base-app.ts";
+import { docsPage } from "./docs-page.ts";
+import { addHealthRoutes } from "./health-routes.ts";
+import { addSearchRoute } from "./search-route.ts";
+import type { Services } from "./services.ts";
+
+const description = "Questions answered in the articles' own words, every sentence citing the exact passage.";
+
+/** The HTTP service over the given services; `app.fetch` runs on any platform with web-standard requests. */
+export function createApp(services: Services): OpenAPIHono {
+  const app = createBaseApp(services.onFailure);
+  if (services.corsOrigins.length > 0) {
+    const origin = services.corsOrigins.includes("*") ? "*" : [...services.corsOrigins];
+    app.use("/api/*", cors({ origin, allowMethods: ["GET", "POST"], exposeHeaders: ["x-request-id"], maxAge: 86_400 }));
+  }
+  addAskRoute(app, services);
+  addSearchRoute(app, services);
+  addArticleRoutes(app, services);
+  addHealthRoutes(app, services);
+  addDocuments(app);
+  for (const [path, asset] of services.pageAssets ?? []) {
+    app.get(path, (c) => c.body(asset.body, 200, { "content-type": asset.contentType, "cache-control": "no-cache" }));
+  }
+  return app;
+}
+
+function addDocuments(app: OpenAPIHono): void {
+  const info = { title: "Yiju 依据", version: "0.1.0", description };
+  const document = () => app.getOpenAPI31Document({ openapi: "3.1.0", info });
+  app.get("/openapi.json", (c) => c.json(document()));
+  app.get("/docs", (c) => c.html(docsPage({ ...document(), info }, new URL(c.req.url).origin)));
+}

@@ -1,0 +1,42 @@
+import type { Answer, Question } from "../domain/answer.ts";
+import type { AnswerEvent } from "../domain/answer-event.ts";
+import type { PassageIndex } from "../ports/passage-index.ts";
+
+export type { AnswerEvent };
+
+/** One passage found; `rank` counts from 1, `text` is the article's text from `start` to `end`. */
+export interface SearchHit {
+  readonly rank: number;
+  readonly score: number;
+  readonly passageId: string;
+  readonly articleId: string;
+  readonly title: string;
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface PageAsset {
+  readonly body: string | Uint8Array<ArrayBuffer>;
+  readonly contentType: string;
+}
+
+/** Everything that the HTTP layer needs; an entry point composes it. */
+export interface Services {
+  ask(
+    question: Question,
+    options: { readonly signal: AbortSignal; readonly onEvent?: (event: AnswerEvent) => void },
+  ): Promise<Answer>;
+  search(query: string, limit: number): Promise<{ readonly hits: readonly SearchHit[]; readonly degraded: boolean }>;
+  readonly index: PassageIndex;
+  ready(): Promise<{ readonly ready: boolean; readonly reason?: string }>;
+  /** Files of the chat page by URL path, such as "/" and "/assets/chat.js". */
+  readonly pageAssets?: ReadonlyMap<string, PageAsset>;
+  /** Origins that browsers may call from; ["*"] for all, empty for the own origin only. */
+  readonly corsOrigins: readonly string[];
+  readonly maxBodyBytes: number;
+  /** Milliseconds between the comment lines that keep an event stream open; default 10,000. */
+  readonly heartbeatInMs?: number;
+  /** Told of every failure that is ours, with the id that the caller was given. */
+  readonly onFailure?: (error: unknown, requestId: string) => void;
+}
