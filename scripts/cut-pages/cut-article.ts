@@ -119,8 +119,8 @@ function segmentsOf(characters: readonly PageCharacter[], page: string, pieces: 
   characters.forEach(({ character, offset }, at) => {
     if (offset < 0 || /\s/u.test(character)) return;
     const last = segments.at(-1);
-    const samePiece = last && pieces.some((p) => p.start <= last.pageStart && offset < p.end && p.start <= offset);
-    if (last && samePiece && /^\s*$/u.test(page.slice(last.pageEnd, offset))) {
+    const samePiece = last && pieces.some((p) => p.start <= last.pageStart && p.start <= offset && offset < p.end);
+    if (last && samePiece && offset >= last.pageEnd && /^\s*$/u.test(page.slice(last.pageEnd, offset))) {
       last.end = at + 1;
       last.pageEnd = offset + 1;
     } else segments.push({ start: at, end: at + 1, file, pageStart: offset, pageEnd: offset + 1 });

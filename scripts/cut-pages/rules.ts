@@ -15,6 +15,8 @@ const MARKUP_NOISE = [
   /^□/gmu,
 ];
 const SENTENCE_END = /[。！？；：:;!?…⋯—”』」）)]$/u;
+const FULL_STOP = /[。！？!?…⋯”』」）)]$/u;
+const IDEOGRAPH = /[\u3400-\u9fff\uf900-\ufaff]/u;
 const WIDE = /[\u2014\u2018-\u201d\u2026\u22ef\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\ufe10-\ufe4f\uff00-\uffef]/u;
 
 export function textOf(line: Line): string {
@@ -42,9 +44,12 @@ export function removeLetterSpaces(line: Line): Line {
   });
 }
 
-/** Width of a line in CJK characters; Latin letters and digits count half, spaces nothing. */
+/**
+ * Width of a line in CJK characters. Latin letters and digits count half, and so do marks, which the typesetter
+ * squeezes to fit the column; spaces count nothing.
+ */
 export function widthOf(line: Line): number {
-  return line.reduce((sum, { character: c }) => sum + (/\s/u.test(c) ? 0 : WIDE.test(c) ? 1 : 0.5), 0);
+  return line.reduce((sum, { character: c }) => sum + (/\s/u.test(c) ? 0 : IDEOGRAPH.test(c) ? 1 : 0.5), 0);
 }
 
 /** join-column-breaks: where lines are paragraphs, one goes on in the next unless it ends as a sentence or clause does. */
@@ -57,7 +62,7 @@ export function endsParagraph(lines: readonly Line[], at: number): boolean {
  * of the column, or if the next one is short by an indent (printed indents are lost, so the line only looks narrower).
  */
 export function endsWrappedParagraph(lines: readonly Line[], at: number): boolean {
-  if (!endsParagraph(lines, at) || !/[。！？…⋯”』」）)]$/u.test(textOf(lines[at] ?? []).trim())) return false;
+  if (!FULL_STOP.test(textOf(lines[at] ?? []).trim())) return false;
   const column = columnWidth(lines, at);
   const next = lines[at + 1];
   if (next === undefined || widthOf(lines[at] ?? []) < 0.8 * column) return true;
