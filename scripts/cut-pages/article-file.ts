@@ -19,6 +19,7 @@ export function articleFile(article: CutArticle): string {
     segments: article.segments,
     parts: article.parts,
     defects: article.defects,
+    partDefects: article.partDefects.length > 0 ? article.partDefects : undefined,
     missing: article.missing,
   };
   return `---\n${stringify(frontMatter, { lineWidth: 0, keepUndefined: false, defaultStringType: "PLAIN" })}---\n\n${article.text}\n`;

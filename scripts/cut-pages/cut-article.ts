@@ -25,7 +25,9 @@ export interface CutArticle {
   readonly outline: readonly { kind: "heading" | "question"; level: number; start: number; end: number }[];
   readonly segments: readonly Segment[];
   readonly parts: readonly { part: string; file: string; pageStart: number; pageEnd: number }[];
-  readonly defects: readonly { type: string; part?: string; start: number; end: number; quote: string; comment: string }[];
+  readonly defects: readonly { type: string; start: number; end: number; quote: string; comment: string }[];
+  /** Defects of a front matter field, which has no span in the text. */
+  readonly partDefects: readonly { type: string; part: string; comment: string }[];
   readonly missing: readonly { at: number; comment: string }[];
 }
 
@@ -51,11 +53,15 @@ export function cutArticle(map: MapArticle, page: string, rules: readonly RuleNa
       const range = locate(source, part.quote, part.nth);
       return { part: part.part, file: map.file, pageStart: range.start, pageEnd: range.end };
     }),
-    defects: map.defects.map((defect) => {
-      if (defect.part !== undefined) return { type: defect.type, part: defect.part, start: 0, end: 0, quote: defect.quote, comment: defect.comment };
-      const range = locate(body, defect.quote, defect.nth);
-      return { type: defect.type, ...range, quote: text.slice(range.start, range.end), comment: defect.comment };
-    }),
+    defects: map.defects
+      .filter((defect) => defect.part === undefined)
+      .map(({ type, quote, nth, comment }) => {
+        const range = locate(body, quote, nth);
+        return { type, ...range, quote: text.slice(range.start, range.end), comment };
+      }),
+    partDefects: map.defects.flatMap(({ type, part, comment }) =>
+      part === undefined ? [] : [{ type, part, comment }],
+    ),
     missing: map.missing.map((m) => ({ at: locate(body, m.before).start, comment: m.comment })),
   };
 }
@@ -114,7 +120,12 @@ function paragraphAt(text: string, quote: string): Range {
 }
 
 /** Runs of the article that equal a run of the page up to white space; a new one begins after noise or a jump. */
-function segmentsOf(characters: readonly PageCharacter[], page: string, pieces: readonly Range[], file: string): Segment[] {
+function segmentsOf(
+  characters: readonly PageCharacter[],
+  page: string,
+  pieces: readonly Range[],
+  file: string,
+): Segment[] {
   const segments: { start: number; end: number; file: string; pageStart: number; pageEnd: number }[] = [];
   characters.forEach(({ character, offset }, at) => {
     if (offset < 0 || /\s/u.test(character)) return;
