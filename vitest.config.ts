@@ -1,0 +1,13 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    environment: "node",
+    include: ["{src,evals,scripts}/**/*.test.ts"],
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    // The index and the model are native modules: a process each keeps a crash or a lock from spreading.
+    pool: "forks",
+    maxWorkers: 2,
+  },
+});
