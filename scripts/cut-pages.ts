@@ -1,24 +1,20 @@
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { articleFile } from "./cut-pages/article-file.ts";
-import { cutArticle } from "./cut-pages/cut-article.ts";
-import type { CutMap } from "./cut-pages/cut-map.ts";
+import { join } from "node:path";
+import { articleFiles, cutCorpus } from "./cut-pages/cut-corpus.ts";
+import { ARTICLES_DIR, readPages } from "./cut-pages/read-pages.ts";
 
-/** Cuts corpus/pages into corpus/articles by the cut map; running it again changes nothing. */
-const corpus = join(dirname(fileURLToPath(import.meta.url)), "..", "corpus");
-const articles = join(corpus, "articles");
-const map = JSON.parse(await readFile(join(corpus, "pages", "cut-map.json"), "utf8")) as CutMap;
-await mkdir(articles, { recursive: true });
-const written = new Set<string>();
-for (const { file, rules } of map.pages) {
-  const page = await readFile(join(corpus, "pages", file), "utf8");
-  for (const entry of map.articles.filter((article) => article.file === file)) {
-    await writeFile(join(articles, `${entry.id}.md`), articleFile(cutArticle(entry, page, rules)));
-    written.add(`${entry.id}.md`);
-  }
+// Cuts corpus/pages into corpus/articles by the cut map; running it again changes nothing.
+const { map, pages } = await readPages();
+const files = articleFiles(cutCorpus(map, pages));
+await mkdir(ARTICLES_DIR, { recursive: true });
+const present = (await readdir(ARTICLES_DIR)).filter((name) => name.endsWith(".md"));
+let changed = 0;
+for (const [name, contents] of files) {
+  const path = join(ARTICLES_DIR, name);
+  if (present.includes(name) && (await readFile(path, "utf8")) === contents) continue;
+  await writeFile(path, contents);
+  changed++;
 }
-for (const name of await readdir(articles)) {
-  if (name.endsWith(".md") && !written.has(name)) await rm(join(articles, name));
-}
-console.log(`${written.size} articles`);
+const stale = present.filter((name) => !files.has(name));
+for (const name of stale) await rm(join(ARTICLES_DIR, name));
+console.log(`${files.size} articles, ${changed} written, ${stale.length} deleted`);
