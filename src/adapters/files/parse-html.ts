@@ -1,0 +1,82 @@
+import { convert, type FormatCallback } from "html-to-text";
+import type { OutlineEntry } from "../../domain/article.ts";
+import type { ParsedFile } from "./parsed-file.ts";
+
+/** Unicode's noncharacters: reserved for use inside a program, so that no text should hold them. */
+const HEADING_START = "\uFDD0";
+const HEADING_END = "\uFDD1";
+const MARKS = /[\uFDD0\uFDD1]/gu;
+
+const SKIPPED = [
+  "head",
+  "title",
+  "script",
+  "style",
+  "noscript",
+  "template",
+  "nav",
+  "img",
+  "svg",
+  "iframe",
+  "button",
+  "select",
+];
+
+const ONE_BREAK = { leadingLineBreaks: 1, trailingLineBreaks: 1 };
+
+const markedHeading: FormatCallback = (element, walk, builder) => {
+  builder.openBlock({ leadingLineBreaks: 2 });
+  builder.addInline(`${HEADING_START}${String(element.name).slice(1)}`);
+  walk(element.children, builder);
+  builder.addInline(HEADING_END);
+  builder.closeBlock({ trailingLineBreaks: 2 });
+};
+
+function htmlToMarkedText(html: string): string {
+  return convert(html.replace(MARKS, ""), {
+    wordwrap: false,
+    formatters: { markedHeading },
+    // Without a limit a hostile page nests until the stack overflows.
+    limits: { maxDepth: 200 },
+    selectors: [
+      ...SKIPPED.map((selector) => ({ selector, format: "skip" })),
+      ...[1, 2, 3, 4, 5, 6].map((level) => ({ selector: `h${level}`, format: "markedHeading" })),
+      { selector: "a", options: { ignoreHref: true } },
+      // The library's own list puts a star before each item, which the source does not have.
+      { selector: "ul", format: "block", options: { leadingLineBreaks: 2, trailingLineBreaks: 2 } },
+      { selector: "ul > li", format: "block", options: ONE_BREAK },
+      { selector: "table", format: "block", options: { leadingLineBreaks: 2, trailingLineBreaks: 2 } },
+      ...["tr", "td", "th"].map((selector) => ({ selector, format: "block", options: ONE_BREAK })),
+    ],
+  });
+}
+
+/** Takes the heading marks out of the text and notes where each heading then stands. */
+function takeHeadings(marked: string): { text: string; outline: OutlineEntry[] } {
+  const outline: OutlineEntry[] = [];
+  let text = "";
+  let open: { level: number; start: number } | undefined;
+  const tight = marked.replace(/(\uFDD0[1-6])\s+/gu, "$1").replace(/\s+(?=\uFDD1)/gu, "");
+  for (const piece of tight.trim().split(/(\uFDD0[1-6]|\uFDD1)/u)) {
+    if (piece === HEADING_END) {
+      const words = open && text.slice(open.start);
+      if (open && words)
+        outline.push({ kind: "heading", level: open.level, span: { start: open.start, end: text.length } });
+      open = undefined;
+    } else if (piece.startsWith(HEADING_START)) {
+      open = { level: Number(piece.slice(1)), start: text.length };
+    } else {
+      text += piece;
+    }
+  }
+  return { text: text.trimEnd(), outline };
+}
+
+/** The text that a reader of the page sees, without navigation, scripts and pictures; h1 to h6 become the outline. */
+export function parseHtml(html: string): ParsedFile {
+  const { text, outline } = takeHeadings(htmlToMarkedText(html.replaceAll("\r\n", "\n")));
+  const first = outline[0]?.span;
+  const titleElement = /<title[^>]*>([\s\S]*?)<\/title>/iu.exec(html)?.[1];
+  const title = first ? text.slice(first.start, first.end) : titleElement && convert(titleElement, { wordwrap: false });
+  return { text, outline, ...(title && { title: title.replace(/\s+/gu, " ").trim() }) };
+}

@@ -1,0 +1,10 @@
+import type { OutlineEntry } from "../../domain/article.ts";
+import type { FrontMatter } from "./front-matter.ts";
+
+/** What a format's parser finds: the text, its headings, the title where the file gives one. */
+export interface ParsedFile {
+  readonly text: string;
+  readonly outline: readonly OutlineEntry[];
+  readonly title?: string;
+  readonly frontMatter?: FrontMatter;
+}
