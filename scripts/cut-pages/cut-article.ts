@@ -11,7 +11,7 @@ import {
   textOf,
 } from "./rules.ts";
 
-export interface Segment {
+interface Segment {
   readonly start: number;
   readonly end: number;
   readonly file: string;

@@ -2,7 +2,7 @@
 export type RuleName = "remove-markup-noise" | "join-wrapped-lines" | "remove-letter-spaces" | "join-column-breaks";
 
 /** Words of the page, white space and markup noise left out; `nth` (from 1) is needed where they occur more than once. */
-export interface Anchor {
+interface Anchor {
   readonly quote: string;
   readonly nth?: number;
 }

@@ -1,5 +1,5 @@
 /** Page text as anchors see it: without white space and noise, each character with its page offset. */
-export interface CompactText {
+interface CompactText {
   readonly text: string;
   readonly offsets: readonly number[];
 }
