@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { makeDocx } from "./fixtures.ts";
+import { makeDocx } from "./testing/fixtures.ts";
 import { parseDocx } from "./parse-docx.ts";
 import { parseHtml } from "./parse-html.ts";
 import { parseMarkdown } from "./parse-markdown.ts";

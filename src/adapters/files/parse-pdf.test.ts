@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { drawLine, makePdf } from "./fixtures.ts";
+import { drawLine, makePdf } from "./testing/fixtures.ts";
 import { parsePdf } from "./parse-pdf.ts";
 
 const chinesePage = [
