@@ -1,5 +1,5 @@
 /** The one-way street: domain <- ports <- ingest, retrieve, answer <- http; only entry points see adapters. */
-const tests = "\\.test\\.tsx?$|\\.contract\\.ts$|/testing/";
+const tests = "\\.test\\.tsx?$|\\.contract\\.ts$|/(testing|fixtures)(/|\\.ts$)";
 const entries = "^src/(server|cli|compose|worker)\\.ts$";
 const verbs = ["ingest", "retrieve", "answer"];
 const sdks =
@@ -76,7 +76,10 @@ module.exports = {
       severity: "error",
       comment: "A Workers isolate loads no native module, not even through another file.",
       from: { path: "^src/worker\\.ts$" },
-      to: { path: "node_modules/(@lancedb|onnxruntime-node|sharp|@huggingface|apache-arrow|@napi-rs|@node-rs)/", reachable: true },
+      to: {
+        path: "node_modules/(@lancedb|onnxruntime-node|sharp|@huggingface|apache-arrow|@napi-rs|@node-rs)/",
+        reachable: true,
+      },
     },
     {
       name: "no-unresolvable",

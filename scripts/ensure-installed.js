@@ -1,13 +1,11 @@
 import { spawnSync } from "node:child_process";
-import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, realpathSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
 // Plain JavaScript without dependencies, since it runs before anything is installed.
 
-const OLDEST_NODE = [20, 19];
-const STAMP = ".yiju-lock-hash";
+const OLDEST_NODE = /** @type {const} */ ([20, 19]);
 
 /**
  * Whether a Node version such as "20.19.0" is at least `OLDEST_NODE`.
@@ -19,18 +17,35 @@ export function isSupportedNode(version) {
 }
 
 /**
- * What an install depends on: the lock file, and the platform and Node ABI that its binaries are chosen for.
- * @param {string} root
+ * Whether npm's record of what it installed agrees with the lock file; npm writes that record last, so a broken-off
+ * install has none. Optional packages count where they are for this platform; those for one libc are left to npm.
+ * @param {Record<string, LockedPackage>} locked
+ * @param {Record<string, LockedPackage>} installed
+ * @param {{ platform: string, arch: string }} machine
+ * @typedef {{ version?: string, integrity?: string, optional?: boolean, os?: string[], cpu?: string[], libc?: string[] }} LockedPackage
  */
-export function installKey(root) {
-  const lock = readFileSync(join(root, "package-lock.json"));
-  return createHash("sha256").update(lock).update(`${process.platform}-${process.arch}`).digest("hex");
+export function agrees(locked, installed, machine) {
+  return Object.entries(locked).every(([path, wanted]) => {
+    if (path === "") return true;
+    if (wanted.optional) {
+      const isOurs = wanted.os?.includes(machine.platform) && wanted.cpu?.includes(machine.arch) && !wanted.libc;
+      if (!isOurs) return true;
+    }
+    const found = installed[path];
+    return found !== undefined && found.version === wanted.version && found.integrity === wanted.integrity;
+  });
 }
 
 /** @param {string} root */
-export function isInstalled(root) {
-  const stamp = join(root, "node_modules", STAMP);
-  return existsSync(stamp) && readFileSync(stamp, "utf8") === installKey(root);
+function isInstalled(root) {
+  const record = join(root, "node_modules", ".package-lock.json");
+  if (!existsSync(record)) return false;
+  try {
+    const packagesOf = (/** @type {string} */ file) => JSON.parse(readFileSync(file, "utf8")).packages ?? {};
+    return agrees(packagesOf(join(root, "package-lock.json")), packagesOf(record), process);
+  } catch {
+    return false;
+  }
 }
 
 /**
@@ -72,10 +87,13 @@ function ensureInstalled(root) {
     // Standard output is kept for what the command itself prints, such as the JSON of `npm run ask`.
     stdio: ["inherit", 2, 2],
     shell: process.platform === "win32",
-    // npm 12 refuses this setting in .npmrc and npm 10 has no allowScripts, so it is also given here.
-    env: { ...process.env, ONNXRUNTIME_NODE_INSTALL: "skip", npm_config_onnxruntime_node_install: "skip" },
+    // Keeps onnxruntime-node from fetching CUDA files where npm, like version 10, does not know allowScripts.
+    env: { ...process.env, ONNXRUNTIME_NODE_INSTALL: "skip" },
   });
-  if (error) fail(`npm 无法启动 npm could not be started: ${error.message}\n  请确认 npm 在 PATH 中 Check that npm is on the PATH.`);
+  if (error)
+    fail(
+      `npm 无法启动 npm could not be started: ${error.message}\n  请确认 npm 在 PATH 中 Check that npm is on the PATH.`,
+    );
   if (status !== 0) {
     fail(
       "npm ci 失败，原因见上。请检查网络与代理（npm config get registry）、磁盘空间（约需 1 GB），然后重试同一命令。\n" +
@@ -83,8 +101,8 @@ function ensureInstalled(root) {
     );
   }
   dropForeignBinaries(root);
-  writeFileSync(join(root, "node_modules", STAMP), installKey(root));
 }
 
-const isMain = process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href;
+// The real path, because import.meta.url has it and a folder may be reached through a link.
+const isMain = process.argv[1] !== undefined && import.meta.url === pathToFileURL(realpathSync(process.argv[1])).href;
 if (isMain) ensureInstalled(dirname(dirname(fileURLToPath(import.meta.url))));

@@ -51,7 +51,8 @@ describe("YijuRetriever", () => {
 
   it("runs callers' callbacks and hands on failures", async () => {
     const seen: string[] = [];
-    const handleRetrieverEnd = (documents: DocumentInterface[]) => void seen.push(...documents.map((d) => d.pageContent));
+    const handleRetrieverEnd = (documents: DocumentInterface[]) =>
+      void seen.push(...documents.map((d) => d.pageContent));
     await new YijuRetriever({ retrieve }).invoke("门诊", { callbacks: [{ handleRetrieverEnd }] });
     expect(seen).toEqual([passage.text]);
     const failing = new YijuRetriever({ retrieve: () => Promise.reject(new Error("index gone")) });
