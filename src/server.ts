@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import { serve } from "@hono/node-server";
 import { readEnvironment } from "./adapters/environment.ts";
 import { readPageAssets } from "./adapters/files/page-assets.ts";
+import { createProgressReporter } from "./adapters/terminal/progress.ts";
 import { compose } from "./compose.ts";
 import { YijuError } from "./domain/errors.ts";
 import { createApp } from "./http/create-app.ts";
@@ -18,12 +19,21 @@ async function main(): Promise<void> {
   const server = serve({ fetch: (request) => app.fetch(request), hostname: environment.HOST, port: environment.PORT });
   const address = await listening(server, environment.HOST, environment.PORT);
   stopOnSignals(server);
+  const progress = createProgressReporter(quiet ? { write: () => undefined } : process.stderr);
   const services = await compose(environment, {
-    onProgress(message) {
-      stage = message;
+    onModelDownload(step) {
+      stage = `Fetching the model: ${step.receivedBytes} of ${step.totalBytes ?? "unknown"} bytes.`;
+      progress.onModelDownload(step);
+    },
+    onIngest(step) {
+      stage = `Building the index: ${step.donePassages} of ${step.totalPassages} passages.`;
+      progress.onIngest(step);
+    },
+    onWarning(message) {
       if (!quiet) console.error(message);
     },
   });
+  progress.finish();
   app = createApp({
     ...services,
     pageAssets: await readPageAssets(fileURLToPath(new URL("./web", import.meta.url))),
@@ -45,9 +55,20 @@ function listening(server: Server, host: string, port: number): Promise<string> 
       resolve(`http://${name}:${actual}/`);
     });
     server.once("error", (error: NodeJS.ErrnoException) => {
-      const reasons: Record<string, string> = { EADDRINUSE: "is in use", EACCES: "needs more rights", EADDRNOTAVAIL: "is not an address of this machine" };
+      const reasons: Record<string, string> = {
+        EADDRINUSE: "is in use",
+        EACCES: "needs more rights",
+        EADDRNOTAVAIL: "is not an address of this machine",
+      };
       const reason = reasons[error.code ?? ""] ?? `cannot be opened (${error.message})`;
-      reject(new YijuError("configuration", `PORT ${port} on HOST ${host} ${reason}.`, "Set PORT or HOST to another value, for instance PORT=8788.", { cause: error }));
+      reject(
+        new YijuError(
+          "configuration",
+          `PORT ${port} on HOST ${host} ${reason}.`,
+          "Set PORT or HOST to another value, for instance PORT=8788.",
+          { cause: error },
+        ),
+      );
     });
   });
 }

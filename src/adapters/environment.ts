@@ -5,7 +5,12 @@ const originPattern = /^https?:\/\/[^/\s]+$/u;
 const filled = (fallback: string) => z.string().trim().min(1, "must not be empty").default(fallback);
 
 const environmentSchema = z.object({
-  PORT: z.coerce.number("must be a number").int("must be a whole number").min(0, "must be 0 to 65535").max(65_535, "must be 0 to 65535").default(8787),
+  PORT: z.coerce
+    .number("must be a number")
+    .int("must be a whole number")
+    .min(0, "must be 0 to 65535")
+    .max(65_535, "must be 0 to 65535")
+    .default(8787),
   HOST: filled("127.0.0.1"),
   CORPUS_DIR: filled("corpus/articles"),
   DATA_DIR: filled("data"),
@@ -15,7 +20,12 @@ const environmentSchema = z.object({
   CORS_ORIGINS: z
     .string()
     .default("")
-    .transform((text) => text.split(",").map((origin) => origin.trim()).filter((origin) => origin !== ""))
+    .transform((text) =>
+      text
+        .split(",")
+        .map((origin) => origin.trim())
+        .filter((origin) => origin !== ""),
+    )
     .refine((origins) => origins.every((origin) => origin === "*" || originPattern.test(origin)), {
       error: "must be * or origins such as https://example.org, separated by commas",
     }),
@@ -28,7 +38,9 @@ export type Environment = z.infer<typeof environmentSchema>;
 
 /** Reads and checks the variables once; an empty variable counts as unset. Throws a YijuError that names each bad one. */
 export function readEnvironment(variables: Readonly<Record<string, string | undefined>>): Environment {
-  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== undefined && value.trim() !== ""));
+  const given = Object.fromEntries(
+    Object.entries(variables).filter(([, value]) => value !== undefined && value.trim() !== ""),
+  );
   const parsed = environmentSchema.safeParse(given);
   if (parsed.success) return parsed.data;
   const faults = parsed.error.issues.map((issue) => {

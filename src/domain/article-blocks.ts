@@ -22,7 +22,10 @@ export interface Block {
 type Drawable = Pick<Article, "text" | "outline" | "defects" | "missing">;
 
 /** Cuts an article into blocks at blank lines and at outline entries, and each block into runs at its marks. */
-export function articleBlocks(article: Drawable, selected?: Span): { readonly blocks: readonly Block[]; readonly missingAtEnd: readonly string[] } {
+export function articleBlocks(
+  article: Drawable,
+  selected?: Span,
+): { readonly blocks: readonly Block[]; readonly missingAtEnd: readonly string[] } {
   const spans = blockSpans(article);
   let from = -1;
   const blocks = spans.map((span): Block => {
@@ -44,7 +47,10 @@ function blockSpans(article: Drawable): Span[] {
     const [start = 0, end = 0] = [edges[i - 1], edges[i]];
     const text = article.text.slice(start, end);
     if (text.trim() === "") continue;
-    spans.push({ start: start + text.length - text.trimStart().length, end: end - (text.length - text.trimEnd().length) });
+    spans.push({
+      start: start + text.length - text.trimStart().length,
+      end: end - (text.length - text.trimEnd().length),
+    });
   }
   return spans;
 }

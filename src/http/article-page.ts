@@ -4,7 +4,11 @@ import type { Span } from "../domain/span.ts";
 import { html, type SafeHtml } from "./html.ts";
 import { page } from "./page.ts";
 
-const titleNotes = { printed: "", ours: "标题为编者所拟 · title is ours", "file-name": "标题取自文件名 · title from the file name" };
+const titleNotes = {
+  printed: "",
+  ours: "标题为编者所拟 · title is ours",
+  "file-name": "标题取自文件名 · title from the file name",
+};
 
 /** The readable page of an article; `selected` is highlighted without any script. */
 export function articlePage(article: Article, selected: Span | undefined): string {
@@ -36,7 +40,9 @@ function facts(article: Article): SafeHtml[] {
   return [
     ...(article.publisher ? [html`<span>${article.publisher}</span> `] : []),
     ...(article.byline ? [html`<span>${article.byline}</span> `] : []),
-    date ? html`<span><time datetime="${date.value}">${date.value}</time>${basis}</span>` : html`<span>日期不详 · undated</span>`,
+    date
+      ? html`<span><time datetime="${date.value}">${date.value}</time>${basis}</span>`
+      : html`<span>日期不详 · undated</span>`,
   ];
 }
 
@@ -58,7 +64,8 @@ function anchorOf(block: Block, i: number, selected: Span | undefined): string |
 
 function drawRun(run: Run, id: string | undefined): SafeHtml {
   const comment = run.defects.map((defect) => `${defect.type}: ${defect.comment}`).join("; ");
-  const text = run.defects.length > 0 ? html`<mark class="suspect" title="${comment}">${run.text}</mark>` : html`${run.text}`;
+  const text =
+    run.defects.length > 0 ? html`<mark class="suspect" title="${comment}">${run.text}</mark>` : html`${run.text}`;
   if (!run.selected) return text;
   return id ? html`<mark class="cited" id="${id}">${text}</mark>` : html`<mark class="cited">${text}</mark>`;
 }

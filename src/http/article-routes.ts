@@ -19,13 +19,16 @@ export function addArticleRoutes(app: OpenAPIHono, services: Services): void {
 function addList(app: OpenAPIHono, { index }: Services): void {
   const content = { "application/json": { schema: z.object({ articles: z.array(articleSummarySchema) }) } };
   const responses = { 200: { description: "All articles, without their texts", content }, ...problems(500, 503) };
-  app.openapi(createRoute({ method: "get", path: "/api/articles", summary: "List the articles", responses }), async (c) => {
-    const articles = await index.articles();
-    const summaries = articles.map(async (article) =>
-      summariseArticle(article, (await index.passagesOf(article.id)).length),
-    );
-    return c.json({ articles: await Promise.all(summaries) }, 200);
-  });
+  app.openapi(
+    createRoute({ method: "get", path: "/api/articles", summary: "List the articles", responses }),
+    async (c) => {
+      const articles = await index.articles();
+      const summaries = articles.map(async (article) =>
+        summariseArticle(article, (await index.passagesOf(article.id)).length),
+      );
+      return c.json({ articles: await Promise.all(summaries) }, 200);
+    },
+  );
 }
 
 function addOne(app: OpenAPIHono, { index }: Services): void {
@@ -50,8 +53,16 @@ function addPage(app: OpenAPIHono, { index }: Services): void {
     method: "get",
     path: "/articles/{id}",
     summary: "An article as a readable page",
-    request: { params: idParameter, query: z.object({ s: z.string().optional().openapi({ description: "START-END, the span to highlight.", example: "0-40" }) }) },
-    responses: { 200: { description: "The page", content: { "text/html": { schema: z.string() } } }, ...problems(404, 500, 503) },
+    request: {
+      params: idParameter,
+      query: z.object({
+        s: z.string().optional().openapi({ description: "START-END, the span to highlight.", example: "0-40" }),
+      }),
+    },
+    responses: {
+      200: { description: "The page", content: { "text/html": { schema: z.string() } } },
+      ...problems(404, 500, 503),
+    },
   });
   app.openapi(route, async (c) => {
     const article = await find(index, c.req.valid("param").id);
@@ -62,5 +73,11 @@ function addPage(app: OpenAPIHono, { index }: Services): void {
 async function find(index: Services["index"], id: string) {
   const article = await index.article(id);
   if (article) return article;
-  throw new Problem(404, "not-found", "Not found", `No article has the id ${id}.`, "Take an id from GET /api/articles.");
+  throw new Problem(
+    404,
+    "not-found",
+    "Not found",
+    `No article has the id ${id}.`,
+    "Take an id from GET /api/articles.",
+  );
 }

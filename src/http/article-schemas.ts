@@ -25,7 +25,9 @@ export const articleSummarySchema = z
 export const articleSchema = articleSummarySchema
   .extend({
     text: z.string(),
-    outline: z.array(z.object({ kind: z.enum(["heading", "question"]), level: z.number().int(), text: z.string(), ...span })),
+    outline: z.array(
+      z.object({ kind: z.enum(["heading", "question"]), level: z.number().int(), text: z.string(), ...span }),
+    ),
     passages: z.array(
       z.object({
         id: z.string(),

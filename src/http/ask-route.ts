@@ -17,7 +17,7 @@ export function addAskRoute(app: OpenAPIHono, services: Services): void {
     method: "post",
     path: "/api/ask",
     summary: "Ask the articles",
-    middleware: [readJsonBody(services.maxBodyBytes)] as const,
+    middleware: [readJsonBody(services.maxBodyBytes ?? 2 ** 20)] as const,
     request: { body: { required: true, content: { "application/json": { schema: questionSchema } } } },
     responses: {
       200: {

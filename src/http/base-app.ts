@@ -24,7 +24,10 @@ export function createBaseApp(onFailure?: (error: unknown, requestId: string) =>
   app.notFound((c) => {
     const allowed = methodsOf(app, c.req.path);
     if (allowed.length === 0) {
-      return problemResponse(new Problem(404, "not-found", "Not found", `Nothing is at ${c.req.path}.`, "See GET /docs for the paths."), c);
+      return problemResponse(
+        new Problem(404, "not-found", "Not found", `Nothing is at ${c.req.path}.`, "See GET /docs for the paths."),
+        c,
+      );
     }
     c.header("allow", allowed.join(", "));
     const detail = `${c.req.path} does not take ${c.req.method}.`;

@@ -73,6 +73,7 @@ ${parameters.length > 0 ? html`<ul>${parameters}</ul>` : undefined}
 
 function curlExample(method: string, path: string, origin: string): string {
   const url = `${origin}${path.replace("{id}", "ID")}`;
-  if (method === "POST") return `curl -s ${url} -H 'content-type: application/json' -d '{"question": "此次改革可为参保人带来哪些获益？"}'`;
+  if (method === "POST")
+    return `curl -s ${url} -H 'content-type: application/json' -d '{"question": "此次改革可为参保人带来哪些获益？"}'`;
   return path === "/api/search" ? `curl -sG ${url} --data-urlencode 'q=门诊共济' -d k=5` : `curl -s ${url}`;
 }

@@ -1,7 +1,15 @@
 import { html, type SafeHtml } from "./html.ts";
 
 /** A whole HTML document in the service's own style. */
-export function page({ title, body, language = "zh-CN" }: { title: string; body: SafeHtml; language?: string }): string {
+export function page({
+  title,
+  body,
+  language = "zh-CN",
+}: {
+  title: string;
+  body: SafeHtml;
+  language?: string;
+}): string {
   return html`<!doctype html>
 <html lang="${language}">
 <head>

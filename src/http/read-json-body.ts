@@ -25,9 +25,19 @@ export function readJsonBody(maxBodyBytes: number): MiddlewareHandler {
   };
 }
 
-async function readAtMost(body: ReadableStream<Uint8Array> | null, limit: number, announced: number): Promise<Uint8Array> {
+async function readAtMost(
+  body: ReadableStream<Uint8Array> | null,
+  limit: number,
+  announced: number,
+): Promise<Uint8Array> {
   const tooLarge = () =>
-    new Problem(413, "too-large", "Body too large", `The body is larger than ${limit} bytes.`, "Shorten the question or the history.");
+    new Problem(
+      413,
+      "too-large",
+      "Body too large",
+      `The body is larger than ${limit} bytes.`,
+      "Shorten the question or the history.",
+    );
   if (announced > limit) throw tooLarge();
   const parts: Uint8Array[] = [];
   let length = 0;

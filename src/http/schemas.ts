@@ -10,12 +10,30 @@ export const questionSchema = z
       .trim()
       .min(1, "must not be blank")
       .refine((text) => characters(text) <= longestQuestion, `must have at most ${longestQuestion} characters`)
-      .openapi({ description: "1 to 2,000 characters, not blank.", maxLength: longestQuestion, example: "此次改革可为参保人带来哪些获益？" }),
-    history: z.array(z.object({ role: z.enum(["user", "assistant"]), content: z.string().max(20_000) })).max(100).optional(),
+      .openapi({
+        description: "1 to 2,000 characters, not blank.",
+        maxLength: longestQuestion,
+        example: "此次改革可为参保人带来哪些获益？",
+      }),
+    history: z
+      .array(z.object({ role: z.enum(["user", "assistant"]), content: z.string().max(20_000) }))
+      .max(100)
+      .optional(),
     mode: z.enum(["auto", "extractive", "generative"]).optional().openapi({ description: "Default auto." }),
-    asOf: z.iso.date().optional().openapi({ description: "Only articles published on or before this date count.", example: "2025-12-31" }),
-    articleIds: z.array(z.string().min(1)).min(1).max(100).optional().openapi({ description: "Only these articles count." }),
-    stream: z.boolean().optional().openapi({ description: "true for Server-Sent Events; so does Accept: text/event-stream." }),
+    asOf: z.iso
+      .date()
+      .optional()
+      .openapi({ description: "Only articles published on or before this date count.", example: "2025-12-31" }),
+    articleIds: z
+      .array(z.string().min(1))
+      .min(1)
+      .max(100)
+      .optional()
+      .openapi({ description: "Only these articles count." }),
+    stream: z
+      .boolean()
+      .optional()
+      .openapi({ description: "true for Server-Sent Events; so does Accept: text/event-stream." }),
   })
   .openapi("Question");
 
@@ -34,7 +52,11 @@ export const citationSchema = z
     end: z.number().int(),
     url: z.string(),
     page: z.object({ file: z.string(), start: z.number().int(), end: z.number().int() }).optional(),
-    suspect: z.array(z.object({ type: z.string(), comment: z.string() })).readonly().optional().openapi({ description: "Known defects of the source that the quote touches." }),
+    suspect: z
+      .array(z.object({ type: z.string(), comment: z.string() }))
+      .readonly()
+      .optional()
+      .openapi({ description: "Known defects of the source that the quote touches." }),
   })
   .openapi("Citation");
 
@@ -72,7 +94,13 @@ export const searchQuerySchema = z.object({
     .min(1, "must not be blank")
     .refine((text) => characters(text) <= longestQuestion, `must have at most ${longestQuestion} characters`)
     .openapi({ example: "门诊共济" }),
-  k: z.coerce.number("must be a number").int().min(1).max(50).default(10).openapi({ description: "How many hits, 1 to 50." }),
+  k: z.coerce
+    .number("must be a number")
+    .int()
+    .min(1)
+    .max(50)
+    .default(10)
+    .openapi({ description: "How many hits, 1 to 50." }),
 });
 
 export const searchResultSchema = z

@@ -34,7 +34,8 @@ export interface Services {
   readonly pageAssets?: ReadonlyMap<string, PageAsset>;
   /** Origins that browsers may call from; ["*"] for all, empty for the own origin only. */
   readonly corsOrigins: readonly string[];
-  readonly maxBodyBytes: number;
+  /** Largest request body in bytes; default 1 MiB. */
+  readonly maxBodyBytes?: number;
   /** Milliseconds between the comment lines that keep an event stream open; default 10,000. */
   readonly heartbeatInMs?: number;
   /** Told of every failure that is ours, with the id that the caller was given. */
