@@ -1,0 +1,36 @@
+import { type ArticleSpan, type EvidencePlaces, isFound } from "./article-span.ts";
+
+/**
+ * Part of the needed evidence found in the first k passages, 0 to 1: recall at k (Manning, Raghavan and Schütze,
+ * Introduction to Information Retrieval, ch. 8), counted on quotes rather than on whole passages so that it does not
+ * depend on how articles are split. Null where nothing is needed.
+ */
+export function recallAtK(
+  evidence: readonly EvidencePlaces[],
+  passages: readonly ArticleSpan[],
+  k: number,
+): number | null {
+  if (evidence.length === 0) return null;
+  const first = passages.slice(0, k);
+  return evidence.filter((places) => isFound(places, first)).length / evidence.length;
+}
+
+/** Whether the first k passages together hold all the needed evidence: recall at k is 1. Null where none is needed. */
+export function allEvidenceAtK(
+  evidence: readonly EvidencePlaces[],
+  passages: readonly ArticleSpan[],
+  k: number,
+): boolean | null {
+  const recall = recallAtK(evidence, passages, k);
+  return recall === null ? null : recall === 1;
+}
+
+/**
+ * 1 / rank of the first passage that alone holds some of the needed evidence, 0 where none does; its mean is MRR
+ * (Voorhees, The TREC-8 Question Answering Track Report, 1999). Null where nothing is needed.
+ */
+export function reciprocalRank(evidence: readonly EvidencePlaces[], passages: readonly ArticleSpan[]): number | null {
+  if (evidence.length === 0) return null;
+  const at = passages.findIndex((passage) => evidence.some((places) => isFound(places, [passage])));
+  return at === -1 ? 0 : 1 / (at + 1);
+}
