@@ -35,9 +35,18 @@ const MARKERS: readonly { family: string; pattern: RegExp; onlyParagraphStart?: 
   { family: "digit", pattern: /^(\d{1,2})(?:[.．](?!\d)|、)/u, onlyParagraphStart: true },
 ];
 
-const WORDS: Readonly<Record<string, number>> = { 首先: 1, 其次: 2, 再次: 3, 再者: 3, 最后: LAST, 一方面: 1, 另一方面: 2 };
-const COUNTED = /([一二两三四五六七八九十\d]{1,3})(?:个|方面|项|条|点|种|大|类|件|步|重|层|道|招)/u;
-const ANNOUNCES = /以下|如下|包括|具体|主要|分别|[一二两三四五六七八九十几多\d](?:个|方面|项|条|点|种|大|类|件|步)|一系列|若干|有所安排/u;
+const WORDS: Readonly<Record<string, number>> = {
+  首先: 1,
+  其次: 2,
+  再次: 3,
+  再者: 3,
+  最后: LAST,
+  一方面: 1,
+  另一方面: 2,
+};
+const COUNTED = /([二两三四五六七八九十\d]{1,3})(?:个|方面|项|条|点|种|大|类|件|重|层|道|招)/u;
+const ANNOUNCES =
+  /以下|如下|包括|具体|主要|分别|[二两三四五六七八九十几多\d](?:个|方面|项|条|点|种|大|类|件)|一系列|若干/u;
 
 /**
  * Points enumerated in the paragraphs of one section, nested ones as enumerations of their own. A sequence counts only
@@ -47,8 +56,12 @@ export function findEnumerations(text: string, paragraphs: readonly Paragraph[])
   const sequences = sequencesOf(markersIn(text, paragraphs));
   const marked = sequences.map((points) => ({ points }));
   const taken = new Set(sequences.flat().map(({ start }) => start));
-  const parallel = [...parallelLeads(text, paragraphs)].filter((points) => points.every(({ start }) => !taken.has(start)));
-  const all = [...marked, ...parallel.map((points) => ({ points }))].sort((a, b) => (a.points[0]?.start ?? 0) - (b.points[0]?.start ?? 0));
+  const parallel = [...parallelLeads(text, paragraphs)].filter((points) =>
+    points.every(({ start }) => !taken.has(start)),
+  );
+  const all = [...marked, ...parallel.map((points) => ({ points }))].sort(
+    (a, b) => (a.points[0]?.start ?? 0) - (b.points[0]?.start ?? 0),
+  );
   const cut = cutAtPoints(text, paragraphs, all);
   const starts = new Set(all.flatMap(({ points }) => points.map(({ start }) => start)));
   return all.map(({ points }) => {
@@ -58,13 +71,20 @@ export function findEnumerations(text: string, paragraphs: readonly Paragraph[])
 }
 
 /** The paragraphs with their sentences cut where a point starts inside one. */
-export function cutAtPoints(text: string, paragraphs: readonly Paragraph[], enumerations: readonly Enumeration[]): Span[][] {
+export function cutAtPoints(
+  text: string,
+  paragraphs: readonly Paragraph[],
+  enumerations: readonly Enumeration[],
+): Span[][] {
   const starts = enumerations.flatMap(({ points }) => points.map(({ start }) => start)).sort((a, b) => a - b);
   return paragraphs.map((sentences) =>
     sentences.flatMap((sentence) => {
       const inside = starts.filter((start) => sentence.start < start && start < sentence.end);
       const edges = [sentence.start, ...inside, sentence.end];
-      return edges.slice(1).map((end, i) => trimSpan(text, { start: edges[i] ?? end, end })).filter(({ start, end }) => end > start);
+      return edges
+        .slice(1)
+        .map((end, i) => trimSpan(text, { start: edges[i] ?? end, end }))
+        .filter(({ start, end }) => end > start);
     }),
   );
 }
@@ -123,7 +143,9 @@ function sequencesOf(markers: readonly Marker[]) {
       open.push(entry);
       continue;
     }
-    const depth = open.findLastIndex((entry) => entry.family === family && (entry.last === ordinal - 1 || (ordinal === LAST && entry.last < LAST)));
+    const depth = open.findLastIndex(
+      (entry) => entry.family === family && (entry.last === ordinal - 1 || (ordinal === LAST && entry.last < LAST)),
+    );
     const entry = open[depth];
     if (!entry) continue;
     open = open.slice(0, depth + 1);
@@ -136,8 +158,10 @@ function sequencesOf(markers: readonly Marker[]) {
 /** Neighbouring paragraphs that open alike: short sentences of one length, one opening word, or 在…方面. */
 function* parallelLeads(text: string, paragraphs: readonly Paragraph[]) {
   const likeness = [
-    (lead: string, more: boolean) => (more && /^\p{Script=Han}{2,9}[。：]$/u.test(lead) ? `length ${lead.length}` : undefined),
-    (lead: string, more: boolean) => (more && lead.length <= 30 && /^\p{Script=Han}{3}.*。$/u.test(lead) ? lead.slice(0, 3) : undefined),
+    (lead: string, more: boolean) =>
+      more && /^\p{Script=Han}{2,9}[。：]$/u.test(lead) ? `length ${lead.length}` : undefined,
+    (lead: string, more: boolean) =>
+      more && lead.length <= 30 && /^\p{Script=Han}{3}.*。$/u.test(lead) ? lead.slice(0, 3) : undefined,
     (lead: string) => (/^在[^，。]{2,24}(?:方面|上)，/u.test(lead) ? "方面" : undefined),
   ];
   for (const alike of likeness) {
@@ -156,7 +180,12 @@ function* parallelLeads(text: string, paragraphs: readonly Paragraph[]) {
   }
 }
 
-function announceOf(text: string, paragraphs: readonly Paragraph[], points: Enumeration["points"], starts: ReadonlySet<number>): number | undefined {
+function announceOf(
+  text: string,
+  paragraphs: readonly Paragraph[],
+  points: Enumeration["points"],
+  starts: ReadonlySet<number>,
+): number | undefined {
   const first = points[0];
   if (!first) return undefined;
   const before = paragraphs.flat().filter(({ start }) => start < first.start);
@@ -167,7 +196,9 @@ function announceOf(text: string, paragraphs: readonly Paragraph[], points: Enum
   const isFree = ({ start }: Span) => !starts.has(start);
   const words = (span: Span) => text.slice(span.start, span.end);
   if (isFree(previous) && (/[：:]$/u.test(words(previous)) || ANNOUNCES.test(words(previous)))) return previous.start;
-  const counted = near.filter(isFree).find((span) => ordinalOf((COUNTED.exec(words(span))?.[1] ?? "").replace("两", "二")) === points.length);
+  const counted = near
+    .filter(isFree)
+    .find((span) => ordinalOf((COUNTED.exec(words(span))?.[1] ?? "").replace("两", "二")) === points.length);
   if (counted) return counted.start;
   return opensParagraph && isFree(previous) ? previous.start : undefined;
 }

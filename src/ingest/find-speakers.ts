@@ -7,23 +7,36 @@ const OFFICE =
 const ROLE = /(?:负责人|负责同志|发言人)$/u;
 const BODY = /(?:局|部|委|署|厅|院|办|协会|学会|公司|集团|中心|银行|总队|联合会|促进会|联盟)$/u;
 const VERB = "(?:表示|指出|认为|介绍|强调|坦言|透露|建议|回应|解释|分析|呼吁|说|称|告诉记者|感慨)";
-const TRAIL = "(?:\\d{1,2}日|日前|近日|当天|(?:在|对|向|从)[^，。“”]{1,24}|进一步|特别|还|也|同时|明确|由衷|多次|补充|最后|谈及此|告诉记者)*";
-const CLAUSE = new RegExp(`(?:^|[，。”；：])\\s*([^，。“”；：（）]{2,40}?)${TRAIL}(${VERB})(?=[，,：:。“]|$|，)`, "u");
+const TRAIL =
+  "(?:一致|普遍|举例|补充|\\d{1,2}日|日前|近日|当天|(?:在|对|向|从)[^，。“”]{1,24}|进一步|特别|还|也|同时|明确|由衷|多次|补充|最后|谈及此|告诉记者)*";
+const CLAUSE = new RegExp(
+  `(?:^|[，。”；：,;:])\\s*([^，。“”；：,;:]{2,40}?)${TRAIL}(${VERB})(?=[，,：:。“]|$|，)`,
+  "u",
+);
 const PERSON = new RegExp(`^(.*${OFFICE})([\\p{Script=Han}·]{2,4})$`, "u");
 const NAMED_PERSON = new RegExp(`([\\p{Script=Han}\\d“”（）]{2,40}${OFFICE})([\\p{Script=Han}·]{2,4})$`, "u");
-const NOT_A_NAME = /[的了在是有这们与和将为对从]|有关|相关|记者|表示|同志|指出|先后|方面/u;
+const NOT_A_NAME = /[的了在是有这们与和将为对从]|有关|相关|记者|表示|同志|指出|先后|方面|一致|普遍|们/u;
 
 /** The one who answers an interview, as title or introduction name them; undefined where neither does. */
-export function findAnswerer(article: Pick<Article, "title" | "kicker" | "subtitle" | "text">, firstQuestionAt: number): Speaker | undefined {
+export function findAnswerer(
+  article: Pick<Article, "title" | "kicker" | "subtitle" | "text">,
+  firstQuestionAt: number,
+): Speaker | undefined {
   const heads = [article.subtitle, article.title, article.kicker].filter((head) => head !== undefined);
   const introduction = article.text.slice(0, firstQuestionAt).split(/[。？！\n]/u);
   for (const line of [...heads, ...introduction]) {
     const visited = /(?:专访|采访|对话|访)了?([\p{Script=Han}“”（）·]{4,40})$/u.exec(line.trim())?.[1];
     const person = visited === undefined ? undefined : personIn(visited);
     if (person) return person;
-    const official = /^(?:[—\s]*|.*[，,])([\p{Script=Han}]{2,24}(?:负责人|负责同志|发言人))(?:就.{0,60})?(?:答记者问|回答了?记者提问|接受.{0,12}采访)/u.exec(line.trim())?.[1];
+    const official =
+      /^(?:[—\s]*|.*[，,])([\p{Script=Han}]{2,24}(?:负责人|负责同志|发言人))(?:就.{0,60})?(?:答记者问|回答了?记者提问|接受.{0,12}采访)/u.exec(
+        line.trim(),
+      )?.[1];
     if (official !== undefined) return { name: official };
-    const host = new RegExp(`([\\p{Script=Han}]{2,30}${OFFICE}[\\p{Script=Han}]{2,3})(?:近日|日前)?(?:就.{0,60})?(?:答记者问|回答了?记者提问|接受.{0,20}采访)`, "u").exec(line)?.[1];
+    const host = new RegExp(
+      `([\\p{Script=Han}]{2,30}${OFFICE}[\\p{Script=Han}]{2,3})(?:近日|日前)?(?:就.{0,60})?(?:答记者问|回答了?记者提问|接受.{0,20}采访)`,
+      "u",
+    ).exec(line)?.[1];
     const hosted = host === undefined ? undefined : personIn(host);
     if (hosted) return hosted;
   }
@@ -34,7 +47,11 @@ export function findAnswerer(article: Pick<Article, "title" | "kicker" | "subtit
  * Speaker of each sentence of a paragraph by its index: whoever the sentence itself names as saying it, and, inside one
  * pair of quotation marks, the sentences beside it. `known` maps names met before to their speakers and is added to.
  */
-export function findSpeakers(text: string, sentences: readonly Span[], known: Map<string, Speaker>): Map<number, Speaker> {
+export function findSpeakers(
+  text: string,
+  sentences: readonly Span[],
+  known: Map<string, Speaker>,
+): Map<number, Speaker> {
   const found = new Map<number, Speaker>();
   const quotes = quotesIn(text, sentences);
   for (const [i, sentence] of sentences.entries()) {
@@ -43,12 +60,18 @@ export function findSpeakers(text: string, sentences: readonly Span[], known: Ma
     const speaker = match?.[1] === undefined ? undefined : speakerOf(match[1], known);
     if (!speaker) continue;
     found.set(i, speaker);
-    const bare = match?.[0] !== undefined && outsideQuotes(words).slice((match.index ?? 0) + match[0].length).replace(/[。\s]/gu, "") === "";
+    const bare =
+      match?.[0] !== undefined &&
+      outsideQuotes(words)
+        .slice((match.index ?? 0) + match[0].length)
+        .replace(/[。\s]/gu, "") === "";
     for (const quote of quotes) {
       const opensHere = quote.first === i && quote.last > i && quote.start > sentence.start + (match?.index ?? 0);
-      const closesBefore = quote.last === i - 1 && (match?.index ?? 1) === 0 && (bare || text.charAt(sentence.start - 1) === "”");
+      const closesBefore =
+        quote.last === i - 1 && (match?.index ?? 1) === 0 && (bare || text.charAt(sentence.start - 1) === "”");
       const closesHere = quote.last === i && quote.first < i;
-      if (opensHere || closesBefore || closesHere) for (let n = quote.first; n <= quote.last; n++) if (!found.has(n)) found.set(n, speaker);
+      if (opensHere || closesBefore || closesHere)
+        for (let n = quote.first; n <= quote.last; n++) if (!found.has(n)) found.set(n, speaker);
     }
   }
   return found;
@@ -73,7 +96,13 @@ function quotesIn(text: string, sentences: readonly Span[]) {
 
 /** The words with what stands in quotation marks blanked, offsets kept. */
 function outsideQuotes(words: string): string {
-  return words.replace(/“[^”]*”?/gu, (quote) => `“${"□".repeat(Math.max(0, quote.length - 2))}${quote.length > 1 ? "”" : ""}`);
+  const undated = words.replace(/^[^（(。]{2,16}[电讯]\s*[（(][^）)]*[）)]\s*/u, (dateline) =>
+    "。".repeat(dateline.length),
+  );
+  return undated.replace(
+    /“[^”]*”?/gu,
+    (quote) => `“${"□".repeat(Math.max(0, quote.length - 2))}${quote.length > 1 ? "”" : ""}`,
+  );
 }
 
 function speakerOf(subject: string, known: Map<string, Speaker>): Speaker | undefined {
@@ -85,7 +114,8 @@ function speakerOf(subject: string, known: Map<string, Speaker>): Speaker | unde
   }
   const met = known.get(words);
   if (met) return met;
-  if (words.includes("□") || /^(?:有|多位|与会|一些|不少|部分|其他|他|她|我们)/u.test(words)) return undefined;
+  if (words.includes("□") || /^(?:有|多位|与会|专家|业内|一些|不少|部分|其他|他|她|我们)/u.test(words))
+    return undefined;
   if (ROLE.test(words) && words.length > 4) return { name: words };
   return BODY.test(words) && /^[\p{Script=Han}]{3,16}$/u.test(words) ? { name: words } : undefined;
 }
@@ -93,6 +123,7 @@ function speakerOf(subject: string, known: Map<string, Speaker>): Speaker | unde
 function personIn(words: string): Speaker | undefined {
   const match = PERSON.exec(words) ?? NAMED_PERSON.exec(words);
   const [, office, name] = match ?? [];
-  if (office === undefined || name === undefined || NOT_A_NAME.test(name) || new RegExp(OFFICE, "u").test(name)) return undefined;
+  if (office === undefined || name === undefined || NOT_A_NAME.test(name) || new RegExp(OFFICE, "u").test(name))
+    return undefined;
   return { name, office: office.trim() };
 }

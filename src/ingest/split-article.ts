@@ -3,16 +3,19 @@ import type { Passage, Sentence, Speaker } from "../domain/passage.ts";
 import type { Span } from "../domain/span.ts";
 import { cutAtPoints, findEnumerations } from "./find-enumerations.ts";
 import { findAnswerer, findSpeakers } from "./find-speakers.ts";
-import { packPassages, type PackedParagraph } from "./pack-passages.ts";
+import { type PackedParagraph, packPassages } from "./pack-passages.ts";
 import { type Block, splitParagraphs } from "./split-paragraphs.ts";
-import { splitSentences } from "./split-sentences.ts";
+import { splitSentences, trimSpan } from "./split-sentences.ts";
 
 /** Changes whenever the same article would be split otherwise; part of the key by which passages are kept. */
-export const SPLITTER_VERSION = "1";
+export const SPLITTER_VERSION = "2";
 
-/** A point's first sentence up to this length names it as a whole. */
+/** A point's first sentence up to this length names it as a whole, its first part up to a semicolon up to the next. */
 const LEAD_LENGTH = 60;
-const SHORTEST_LEAD = 6;
+const LONG_LEAD_LENGTH = 90;
+const SHORTEST_LEAD = 12;
+/** “答：” is a sentence of its own and no words of the answer. */
+const ANSWER_LABEL = /^(?:\*\*)?(?:答|回答|A)\s*[：:](?:\*\*)?\s*/u;
 
 interface Section {
   readonly heads: readonly Block[];
@@ -24,7 +27,7 @@ interface Section {
 /**
  * Passages of an article in order. Each character of the text that is not white space lies in exactly one passage and
  * one sentence of it. No passage crosses a heading or a printed question; those stand as sentences of role `heading`
- * and `question` at the start of the first passage below them.
+ * and `question` at the start of the first passage below them; the label “答：” counts as a heading.
  */
 export function splitArticle(article: Article): Passage[] {
   const { text } = article;
@@ -36,8 +39,18 @@ export function splitArticle(article: Article): Passage[] {
   let group = 0;
 
   for (const section of sectionsOf(text, blocks)) {
-    const whole = section.paragraphs.map(({ span }) => splitSentences(text, span.start, span.end));
-    const enumerations = findEnumerations(text, whole);
+    const labels = new Set<number>();
+    const whole = section.paragraphs.map(({ span }) => {
+      const label = section.question ? (ANSWER_LABEL.exec(text.slice(span.start, span.end))?.[0].length ?? 0) : 0;
+      if (label === 0) return splitSentences(text, span.start, span.end);
+      labels.add(span.start);
+      const rest = splitSentences(text, span.start + label, span.end);
+      return [trimSpan(text, { start: span.start, end: span.start + label }), ...rest];
+    });
+    const enumerations = findEnumerations(
+      text,
+      whole.map((spans) => spans.filter(({ start }) => !labels.has(start))),
+    );
     const marks = new Map<number, Pick<Sentence, "role" | "group" | "ordinal">>();
     for (const { announce, points } of enumerations) {
       group++;
@@ -48,6 +61,7 @@ export function splitArticle(article: Article): Passage[] {
       const speakers = findSpeakers(text, spans, known);
       const isNote = /^[（(][^（）()]*[）)]$/u.test(text.slice(spans[0]?.start, spans.at(-1)?.end));
       return spans.map((span, i): Sentence => {
+        if (labels.has(span.start)) return { span, role: "heading" };
         const speaker = speakers.get(i) ?? (section.question && !isNote ? answerer : undefined);
         const mark = marks.get(span.start) ?? { role: "plain" as const };
         const lead = mark.role === "point" ? { lead: leadOf(text, span) } : {};
@@ -55,7 +69,9 @@ export function splitArticle(article: Article): Passage[] {
       });
     });
     const heads = section.heads.flatMap(({ kind, span }) =>
-      splitSentences(text, span.start, span.end).map((part): Sentence => ({ span: part, role: kind === "question" ? "question" : "heading" })),
+      splitSentences(text, span.start, span.end).map(
+        (part): Sentence => ({ span: part, role: kind === "question" ? "question" : "heading" }),
+      ),
     );
     for (const sentences of packPassages(heads, paragraphs)) {
       const span = { start: sentences[0]?.span.start ?? 0, end: sentences.at(-1)?.span.end ?? 0 };
@@ -84,7 +100,12 @@ function sectionsOf(text: string, blocks: readonly Block[]): Section[] {
   let paragraphs: Block[] = [];
   const flush = () => {
     if (heads.length + paragraphs.length === 0) return;
-    sections.push({ heads, headingPath: path.map(({ title }) => title), ...(question ? { question } : {}), paragraphs });
+    sections.push({
+      heads,
+      headingPath: path.map(({ title }) => title),
+      ...(question ? { question } : {}),
+      paragraphs,
+    });
     heads = [];
     paragraphs = [];
   };
@@ -96,7 +117,10 @@ function sectionsOf(text: string, blocks: readonly Block[]): Section[] {
     if (paragraphs.length > 0) flush();
     const words = text.slice(block.span.start, block.span.end);
     if (block.kind === "heading") {
-      path = [...path.filter(({ level }) => level < block.level), { level: block.level, title: words.replace(/^#+\s*|\*\*/gu, "").trim() }];
+      path = [
+        ...path.filter(({ level }) => level < block.level),
+        { level: block.level, title: words.replace(/^#+\s*|\*\*/gu, "").trim() },
+      ];
       question = undefined;
     } else question = { text: words, span: block.span };
     heads.push(block);
@@ -109,6 +133,8 @@ function sectionsOf(text: string, blocks: readonly Block[]): Section[] {
 function leadOf(text: string, span: Span): Span {
   if (span.end - span.start <= LEAD_LENGTH) return span;
   const words = text.slice(span.start, span.end);
+  const part = words.search(/[；;：:]/u);
+  if (part >= SHORTEST_LEAD && part < LONG_LEAD_LENGTH) return { start: span.start, end: span.start + part + 1 };
   for (const { index } of words.matchAll(/[。；，：;,:]/gu)) {
     if (index >= SHORTEST_LEAD) return { start: span.start, end: span.start + index + 1 };
   }

@@ -9,8 +9,10 @@ export interface Block {
   readonly span: Span;
 }
 
-const QUESTION_MARK = /^(?:\*\*)?(?:问题\s*[\d一二三四五六七八九十]*|问|提问|记者问?|[^\s，。：:]{2,12}记者|Q\d*)\s*[：:]/u;
-const STARTS_ANEW = /^\s*(?:答|问|问题\s*[\d一二三四五六七八九十]*|记者|[\d一二三四五六七八九十]{1,3}[.、．]|[（(][\d一二三四五六七八九十]{1,3}[）)]|[-*•#]\s)/u;
+const QUESTION_MARK =
+  /^(?:\*\*)?(?:问题\s*[\d一二三四五六七八九十]*|问|提问|记者问?|[^\s，。：:]{2,12}记者|Q\d*)\s*[：:]/u;
+const STARTS_ANEW =
+  /^\s*(?:答|问|问题\s*[\d一二三四五六七八九十]*|记者|[\d一二三四五六七八九十]{1,3}[.、．]|[（(][\d一二三四五六七八九十]{1,3}[）)]|[-*•#]\s)/u;
 
 /**
  * The headings, printed questions and paragraphs of an article, in order. A blank line parts paragraphs; a single line
@@ -25,7 +27,8 @@ export function splitParagraphs(article: Pick<Article, "text" | "outline">): Blo
     if (entry.span.start < at || entry.span.end <= entry.span.start) continue;
     blocks.push(...paragraphsOf(text, at, entry.span.start));
     const span = trimSpan(text, { start: entry.span.start, end: Math.min(entry.span.end, text.length) });
-    if (span.end > span.start) blocks.push({ kind: entry.kind, level: entry.kind === "heading" ? entry.level : 0, span });
+    if (span.end > span.start)
+      blocks.push({ kind: entry.kind, level: entry.kind === "heading" ? entry.level : 0, span });
     at = Math.max(at, entry.span.end);
   }
   blocks.push(...paragraphsOf(text, at, text.length));
@@ -46,7 +49,12 @@ function paragraphsOf(text: string, start: number, end: number): Block[] {
   for (let i = start; i < end; i++) {
     if (text.charAt(i) !== "\n") continue;
     const rest = text.slice(i + 1, Math.min(end, i + 40));
-    if (/^[ \t\u3000\r]*\n/u.test(rest) || /[。！？!?：:；”）.]\s*$/u.test(text.slice(Math.max(from, i - 4), i)) || STARTS_ANEW.test(rest)) push(i + 1);
+    if (
+      /^[ \t\u3000\r]*\n/u.test(rest) ||
+      /[。！？!?：:；”）.]\s*$/u.test(text.slice(Math.max(from, i - 4), i)) ||
+      STARTS_ANEW.test(rest)
+    )
+      push(i + 1);
   }
   push(end);
   return blocks;

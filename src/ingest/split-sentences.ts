@@ -4,12 +4,22 @@ import type { Span } from "../domain/span.ts";
 export const MAX_SENTENCE_LENGTH = 480;
 
 const CLOSER_OF: Readonly<Record<string, string>> = {
-  "“": "”", "‘": "’", "「": "」", "『": "』", "（": "）", "(": ")", "《": "》", "〈": "〉", "【": "】", "[": "]",
+  "“": "”",
+  "‘": "’",
+  "「": "」",
+  "『": "』",
+  "（": "）",
+  "(": ")",
+  "《": "》",
+  "〈": "〉",
+  "【": "】",
+  "[": "]",
 };
 const CLOSERS = new Set([...Object.values(CLOSER_OF), '"', "'"]);
 const SPEECH_MARKS = new Set(["“", "「", "『", "‘"]);
 const ENDERS = new Set(["。", "！", "？", "!", "?", "．"]);
-const ABBREVIATION = /(?:^|[\s(（“"])(?:[A-Za-z]|Mr|Mrs|Ms|Dr|Prof|St|No|vs|etc|Inc|Ltd|Co|Corp|Jr|Sr|Fig|Eq|e\.g|i\.e|(?:[A-Za-z]\.)+[A-Za-z])$/u;
+const ABBREVIATION =
+  /(?:^|[\s(（“"])(?:[A-Za-z]|Mr|Mrs|Ms|Dr|Prof|St|No|vs|etc|Inc|Ltd|Co|Corp|Jr|Sr|Fig|Eq|e\.g|i\.e|(?:[A-Za-z]\.)+[A-Za-z])$/u;
 const CONTINUES = /^[、，；：,;:。的等是之和与及这]/u;
 /** A quotation up to this length inside a sentence is a word of it (“钱从哪里来？”的问题). */
 const EMBEDDED_QUOTE_LENGTH = 40;
@@ -51,7 +61,10 @@ export function splitSentences(text: string, start = 0, end = text.length): Span
     at = close;
   }
   if (from < end) spans.push({ start: from, end });
-  return spans.map((span) => trimSpan(text, span)).filter((span) => span.end > span.start).flatMap((span) => cutLong(text, span));
+  return spans
+    .map((span) => trimSpan(text, span))
+    .filter((span) => span.end > span.start)
+    .flatMap((span) => cutLong(text, span));
 }
 
 /** The span without white space at its ends. */
@@ -101,13 +114,21 @@ function endsAfterQuote(text: string, close: number, at: number, end: number, fr
 /** Where the run of ending marks at `at` stops, or undefined where no sentence ends. */
 function endOfMark(text: string, at: number, end: number, from: number): number | undefined {
   const c = text.charAt(at);
-  if (c === "…" || (c === "." && text.startsWith("...", at))) return endOfEllipsis(text, at, end);
+  if (c === "…" || c === "⋯" || (c === "." && text.startsWith("...", at))) return endOfEllipsis(text, at, end);
   if (c === ".") return endsAtDot(text, at, end, from) ? at + 1 : undefined;
   if (!ENDERS.has(c)) return undefined;
   let after = at + 1;
   while (after < end && ENDERS.has(text.charAt(after))) after++;
   const next = text.charAt(after);
-  if ((c === "?" || c === "!") && after < end && !/\s/u.test(next) && !isHan(next) && !CLOSERS.has(next) && !(next in CLOSER_OF)) return undefined;
+  if (
+    (c === "?" || c === "!") &&
+    after < end &&
+    !/\s/u.test(next) &&
+    !isHan(next) &&
+    !CLOSERS.has(next) &&
+    !(next in CLOSER_OF)
+  )
+    return undefined;
   return after;
 }
 
@@ -115,7 +136,8 @@ function endOfEllipsis(text: string, at: number, end: number): number | undefine
   let after = at;
   while (after < end && text.charAt(after) === text.charAt(at)) after++;
   const next = text.slice(after, after + 1);
-  if (after < end && (/^[，、；：,;:。！？!?）)]/u.test(next) || (after - at === 1 && text.charAt(at) === "…"))) return undefined;
+  if (after < end && (/^[，、；：,;:。！？!?）)]/u.test(next) || (after - at === 1 && text.charAt(at) !== ".")))
+    return undefined;
   return text.slice(0, at).trim() === "" ? undefined : after;
 }
 
@@ -140,11 +162,23 @@ function cutLong(text: string, span: Span): Span[] {
   if (span.end - span.start <= MAX_SENTENCE_LENGTH) return [span];
   const window = text.slice(span.start, span.start + MAX_SENTENCE_LENGTH);
   const clause = Math.max(window.lastIndexOf("；"), window.lastIndexOf(";"));
-  const comma = Math.max(window.lastIndexOf("，"), window.lastIndexOf(","), window.lastIndexOf(" "), window.lastIndexOf("\n"));
-  let length = (clause > MAX_SENTENCE_LENGTH / 4 ? clause : comma > MAX_SENTENCE_LENGTH / 4 ? comma : MAX_SENTENCE_LENGTH - 1) + 1;
+  const comma = Math.max(
+    window.lastIndexOf("，"),
+    window.lastIndexOf(","),
+    window.lastIndexOf(" "),
+    window.lastIndexOf("\n"),
+  );
+  let length =
+    (clause > MAX_SENTENCE_LENGTH / 4 ? clause : comma > MAX_SENTENCE_LENGTH / 4 ? comma : MAX_SENTENCE_LENGTH - 1) + 1;
   // A surrogate pair is one character.
   if (/[\uD800-\uDBFF]/u.test(text.charAt(span.start + length - 1))) length--;
   const cut = span.start + length;
-  const parts = [{ start: span.start, end: cut }, { start: cut, end: span.end }];
-  return parts.map((part) => trimSpan(text, part)).filter((part) => part.end > part.start).flatMap((part) => cutLong(text, part));
+  const parts = [
+    { start: span.start, end: cut },
+    { start: cut, end: span.end },
+  ];
+  return parts
+    .map((part) => trimSpan(text, part))
+    .filter((part) => part.end > part.start)
+    .flatMap((part) => cutLong(text, part));
 }

@@ -1,0 +1,145 @@
+import { readdirSync, readFileSync } from "node:fs";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { parse } from "yaml";
+import type { Article, OutlineEntry } from "../domain/article.ts";
+import { splitArticle } from "./split-article.ts";
+
+const CORPUS = new URL("../../corpus/articles/", import.meta.url);
+
+function articleOf(text: string, more: Partial<Article> = {}): Article {
+  return {
+    id: "made-up",
+    title: "某市推进改革",
+    titleBasis: "printed",
+    kind: "document",
+    text,
+    outline: [],
+    segments: [],
+    defects: [],
+    missing: [],
+    sourcePath: "made-up.md",
+    contentHash: "",
+    ...more,
+  };
+}
+
+function corpusArticle(file: string): Article {
+  const [, head = "", body = ""] =
+    /^---\n([\s\S]*?)\n---\n([\s\S]*)$/u.exec(readFileSync(new URL(file, CORPUS), "utf8")) ?? [];
+  const front = parse(head) as Omit<Article, "outline"> & {
+    outline?: { kind: OutlineEntry["kind"]; level: number; start: number; end: number }[];
+  };
+  const outline = (front.outline ?? []).map(({ kind, level, start, end }) => ({ kind, level, span: { start, end } }));
+  return { ...articleOf(body.replace(/^\n+|\n+$/gu, "")), ...front, outline };
+}
+
+function expectTiling(article: Article) {
+  const { text } = article;
+  const passages = splitArticle(article);
+  const inPassage = new Uint8Array(text.length);
+  const inSentence = new Uint8Array(text.length);
+  const count = (owners: Uint8Array, start: number, end: number) => {
+    for (let i = start; i < end; i++) owners[i] = (owners[i] ?? 0) + 1;
+  };
+  for (const passage of passages) {
+    expect(passage.text).toBe(text.slice(passage.span.start, passage.span.end));
+    count(inPassage, passage.span.start, passage.span.end);
+    for (const { span } of passage.sentences) count(inSentence, span.start, span.end);
+  }
+  const wrong = [...inSentence.keys()].filter(
+    (i) => /\S/u.test(text.charAt(i)) && (inSentence[i] !== 1 || inPassage[i] !== 1),
+  );
+  expect(wrong).toEqual([]);
+}
+
+const pieces = [
+  "改革启动",
+  "一是",
+  "二是",
+  "第一，",
+  "第二，",
+  "首先，",
+  "其次，",
+  "。",
+  "；",
+  "：",
+  "，",
+  "？",
+  "！",
+  "“",
+  "”",
+  "（",
+  "）",
+  "《",
+  "》",
+  "……",
+  "3.14",
+  ".",
+  "?",
+  "\n",
+  "\n\n",
+  " ",
+  "问：",
+  "答：",
+  "1. ",
+  "局长王明表示，",
+  "A.I. Mr. Li",
+  "😀",
+  "（一）",
+  "覆盖更广。",
+  "在住房方面，",
+];
+
+describe("splitArticle", () => {
+  it("gives every character one passage and one sentence, whatever the text", () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom(...pieces), { maxLength: 80 }),
+        fc.nat(60),
+        fc.nat(20),
+        (parts, at, length) => {
+          const text = parts.join("");
+          const start = Math.min(at, text.length);
+          const outline: OutlineEntry[] = [
+            { kind: "heading", level: 1, span: { start, end: Math.min(text.length, start + length) } },
+          ];
+          expectTiling(articleOf(text, { outline }));
+        },
+      ),
+    );
+  });
+
+  it.each(readdirSync(CORPUS).filter((file) => file.endsWith(".md")))("tiles %s", (file) =>
+    expectTiling(corpusArticle(file)),
+  );
+
+  it("keeps the points of an answer with the sentence that announces them", () => {
+    const article = corpusArticle("2023-outpatient-pooling-interview.md");
+    const sentences = splitArticle(article)
+      .filter(({ question }) => question?.text.startsWith("问题2"))
+      .flatMap((passage) => passage.sentences);
+    const quote = (span: { start: number; end: number }) => article.text.slice(span.start, span.end);
+    const announce = sentences.find(({ role }) => role === "announce");
+    expect(announce && quote(announce.span)).toBe("此次改革，将在以下三方面给参保人带来获益。");
+    const points = sentences.filter(({ role, group }) => role === "point" && group === announce?.group);
+    expect(points.map(({ lead }) => lead && quote(lead).slice(0, 3))).toEqual(["一是增", "二是优", "三是拓"]);
+  });
+
+  it("cuts points that stand inside one sentence", () => {
+    const text = "全市要做好两件事：一是修路，打通乡镇；二是架桥，连接两岸。";
+    const sentences = splitArticle(articleOf(text)).flatMap((passage) => passage.sentences);
+    expect(sentences.map(({ span, role }) => [role, text.slice(span.start, span.end)])).toEqual([
+      ["announce", "全市要做好两件事："],
+      ["point", "一是修路，打通乡镇；"],
+      ["point", "二是架桥，连接两岸。"],
+    ]);
+  });
+
+  it("names the speaker of reported speech, and nobody for the reporter's words", () => {
+    const text = "甲市交通局局长李建国表示，公路将通车。村里很热闹。";
+    const [said, told] = splitArticle(articleOf(text)).flatMap((passage) => passage.sentences);
+    expect(said?.speaker).toEqual({ name: "李建国", office: "甲市交通局局长" });
+    expect(told?.speaker).toBeUndefined();
+  });
+});
