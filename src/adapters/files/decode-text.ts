@@ -3,6 +3,9 @@ import { FileProblem } from "./file-problem.ts";
 /** Characters frequent in any Chinese prose, written alike in Simplified and Traditional. */
 const COMMON = new Set("的一是在不了有和人中大上以要地年出也可能分成部用方生，。、");
 
+/** Characters enough to tell prose from garbage. */
+const SAMPLE_LENGTH = 20_000;
+
 const SAVE_AS_UTF8 = "Save the file as UTF-8 and ingest again.";
 
 function tryDecode(bytes: Uint8Array, encoding: string): string | undefined {
@@ -16,9 +19,10 @@ function tryDecode(bytes: Uint8Array, encoding: string): string | undefined {
 /** Share of a text's characters that Chinese prose is full of; garbage from a wrong decoding has few. */
 function commonShare(text: string | undefined): number {
   if (!text) return -1;
+  const sample = text.slice(0, SAMPLE_LENGTH);
   let common = 0;
-  for (const character of text) if (COMMON.has(character)) common++;
-  return common / text.length;
+  for (const character of sample) if (COMMON.has(character)) common++;
+  return common / sample.length;
 }
 
 function utf16WithoutMark(bytes: Uint8Array): "utf-16le" | "utf-16be" | undefined {

@@ -16,6 +16,7 @@ const GAP_SCALE = 1.4;
 const MAX_HEADING_LENGTH = 80;
 /** A running head stands on at least this many pages. */
 const MIN_REPEATS = 3;
+const EDGE_LINES = 2;
 
 const ENDS_SENTENCE = /[。！？；：…”」』）.!?;:]$/u;
 const WIDE = /[\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF“”‘’—…]/u;
@@ -28,21 +29,21 @@ function median(values: readonly number[]): number {
 
 const withoutDigits = (line: PdfLine) => line.text.replace(/\d+/gu, "#").trim();
 
-/** Leaves out page numbers, and running heads and feet: lines first or last on several pages, digits aside. */
+/** Leaves out page numbers, and running heads and feet: lines at the edge of several pages, digits aside. */
 export function withoutFurniture(pages: readonly (readonly PdfLine[])[]): PdfLine[][] {
   const repeats = new Map<string, number>();
   for (const page of pages) {
-    for (const line of new Set([page[0], page.at(-1)])) {
-      if (line) repeats.set(withoutDigits(line), (repeats.get(withoutDigits(line)) ?? 0) + 1);
-    }
+    const edges = [...page.slice(0, EDGE_LINES), ...page.slice(-EDGE_LINES)];
+    for (const words of new Set(edges.map(withoutDigits))) repeats.set(words, (repeats.get(words) ?? 0) + 1);
   }
   const isFurniture = (line: PdfLine | undefined) =>
     line !== undefined &&
     (PAGE_NUMBER.test(line.text.trim()) || (repeats.get(withoutDigits(line)) ?? 0) >= MIN_REPEATS);
   return pages.map((page) => {
-    const start = page.length > 1 && isFurniture(page[0]) ? 1 : 0;
-    const end = page.length > 1 && isFurniture(page.at(-1)) ? page.length - 1 : page.length;
-    return page.slice(start, end);
+    const rest = [...page];
+    for (let i = 0; i < EDGE_LINES && rest.length > 1 && isFurniture(rest[0]); i++) rest.shift();
+    for (let i = 0; i < EDGE_LINES && rest.length > 1 && isFurniture(rest.at(-1)); i++) rest.pop();
+    return rest;
   });
 }
 

@@ -51,6 +51,7 @@ export async function listFiles(directory: string): Promise<{ files: FoundFile[]
   };
   await visit(root, "");
 
+  const listed = new Set(files.map(({ absolutePath }) => absolutePath));
   for (const { sourcePath, target } of links) {
     const relative = path.relative(root, target);
     if (relative === ".." || relative.startsWith(`..${path.sep}`) || path.isAbsolute(relative)) {
@@ -60,7 +61,8 @@ export async function listFiles(directory: string): Promise<{ files: FoundFile[]
     }
     const info = await stat(target);
     // What a link to a folder, or to a file already listed, leads to has been read at its own place.
-    if (info.isFile() && !files.some(({ absolutePath }) => absolutePath === target)) {
+    if (info.isFile() && !listed.has(target)) {
+      listed.add(target);
       files.push({ sourcePath, absolutePath: target, size: info.size });
     }
   }

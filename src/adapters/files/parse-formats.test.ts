@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { makeDocx } from "./testing/fixtures.ts";
 import { parseDocx } from "./parse-docx.ts";
 import { parseHtml } from "./parse-html.ts";
 import { parseMarkdown } from "./parse-markdown.ts";
 import type { ParsedFile } from "./parsed-file.ts";
+import { makeDocx } from "./testing/fixtures.ts";
 
 const headings = ({ text, outline }: ParsedFile) =>
   outline.map(({ level, span }) => [level, text.slice(span.start, span.end)]);

@@ -37,7 +37,7 @@ function htmlToMarkedText(html: string): string {
     wordwrap: false,
     formatters: { markedHeading },
     // Without a limit a hostile page nests until the stack overflows.
-    limits: { maxDepth: 200 },
+    limits: { maxDepth: 200, ellipsis: "", maxInputLength: Number.MAX_SAFE_INTEGER },
     selectors: [
       ...SKIPPED.map((selector) => ({ selector, format: "skip" })),
       ...[1, 2, 3, 4, 5, 6].map((level) => ({ selector: `h${level}`, format: "markedHeading" })),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { drawLine, makePdf } from "./testing/fixtures.ts";
 import { parsePdf } from "./parse-pdf.ts";
+import { drawLine, makePdf } from "./testing/fixtures.ts";
 
 const chinesePage = [
   drawLine("改革的三个方面", { y: 780, size: 20 }),
@@ -29,6 +29,22 @@ describe("parsePdf", () => {
     );
     expect(title).toBe("改革的三个方面");
     expect(outline).toEqual([{ kind: "heading", level: 1, span: { start: 0, end: 7 } }]);
+  });
+
+  it("leaves out running heads, but not what merely stands first on its page", async () => {
+    const page = (n: number, words: string) =>
+      [drawLine("Daily News", { y: 800 }), drawLine(`page ${n} of 3`, { y: 786 }), drawLine(words, { y: 700 })].join(
+        "\n",
+      );
+    const { text } = await parsePdf(makePdf([page(1, "One."), page(2, "Two."), page(3, "Three.")]));
+    expect(text).toBe("One. Two. Three.");
+  });
+
+  it("reads the rest and says which pages are pictures", async () => {
+    const image = "BI /W 1 /H 1 /CS /G /BPC 8 ID x EI";
+    const { text, warning } = await parsePdf(makePdf([drawLine("Words", { y: 700 }), image, ""]));
+    expect(text).toBe("Words");
+    expect(warning?.message).toMatch(/^page 2 without/u);
   });
 
   it("names pictures without text, passwords and damage", async () => {

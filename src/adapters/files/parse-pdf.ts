@@ -3,6 +3,7 @@ import path from "node:path";
 import { FileProblem } from "./file-problem.ts";
 import { joinPdfLines, type PdfLine } from "./join-pdf-lines.ts";
 import type { ParsedFile } from "./parsed-file.ts";
+import { unifyRadicals } from "./unify-radicals.ts";
 
 /** pdf.js makes a drawing matrix as it loads; reading text never uses it, so a platform without canvas needs only the name. */
 class UnusedMatrix {}
@@ -40,7 +41,7 @@ function linesOf({ items }: TextContent): PdfLine[] {
     if (str) {
       if (open && Math.abs(open.y - y) > Math.max(open.height, height) * 0.5) close();
       open ??= { text: "", left: x, right: x, y, height };
-      open.text += str;
+      open.text += unifyRadicals(str);
       open.right = Math.max(open.right, x + width);
       if (str.trim()) open.height = Math.max(open.height, height);
     }
@@ -52,12 +53,20 @@ function linesOf({ items }: TextContent): PdfLine[] {
 
 const OPEN_ACTION = "Open it in a PDF reader, save it anew without a password, and ingest again.";
 
+const OCR_ACTION = "Recognise its text with an OCR program, and ingest the result.";
+
+const IMAGE_OPERATORS = ["paintImageXObject", "paintInlineImageXObject", "paintImageMaskXObject"] as const;
+
+/** Private, control and replacement characters: what comes out where a font has no table of characters. */
+const UNREADABLE = /[\p{Co}\uFFFD]|(?!\s)\p{Cc}/gu;
+const MAX_UNREADABLE_SHARE = 0.1;
+
 /**
- * Reads a PDF's text layer. Lines are joined into paragraphs; lines in larger letters become the outline.
- * Throws FileProblem where the file needs a password, is damaged, or is only pictures.
+ * Reads a PDF's text layer. Lines are joined into paragraphs; lines in larger letters become the outline;
+ * radicals are written as the characters that they look like. Throws FileProblem where the file needs a password, is damaged, or holds no readable text.
  */
 export async function parsePdf(bytes: Buffer): Promise<ParsedFile> {
-  const { getDocument, VerbosityLevel } = await loadPdfjs();
+  const { getDocument, OPS, VerbosityLevel } = await loadPdfjs();
   const root = path.dirname(createRequire(import.meta.url).resolve("pdfjs-dist/package.json"));
   const task = getDocument({
     // pdf.js takes the buffer for its own, so it gets a copy.
@@ -74,20 +83,37 @@ export async function parsePdf(bytes: Buffer): Promise<ParsedFile> {
   try {
     const document = await task.promise;
     const pages: PdfLine[][] = [];
+    const pictures: number[] = [];
     for (let number = 1; number <= document.numPages; number++) {
       const page = await document.getPage(number);
-      pages.push(linesOf(await page.getTextContent({ disableNormalization: true })));
+      const lines = linesOf(await page.getTextContent({ disableNormalization: true }));
+      pages.push(lines);
+      if (lines.length === 0) {
+        const { fnArray } = await page.getOperatorList();
+        if (fnArray.some((operator) => IMAGE_OPERATORS.some((name) => OPS[name] === operator))) pictures.push(number);
+      }
       page.cleanup();
     }
     if (pages.every((page) => page.length === 0)) {
-      throw new FileProblem(
-        `none of the PDF's ${document.numPages} pages has a text layer: they are pictures`,
-        "Recognise its text with an OCR program, and ingest the result.",
-      );
+      throw new FileProblem(`none of the PDF's ${document.numPages} pages has a text layer`, OCR_ACTION);
     }
     const { text, outline } = joinPdfLines(pages);
+    const unreadable = text.match(UNREADABLE)?.length ?? 0;
+    if (unreadable > text.length * MAX_UNREADABLE_SHARE) {
+      throw new FileProblem("the PDF's fonts do not say which characters their shapes stand for", OCR_ACTION);
+    }
     const first = outline[0]?.span;
-    return { text, outline, ...(first && { title: text.slice(first.start, first.end) }) };
+    const which = `page${pictures.length > 1 ? "s" : ""} ${pictures.join(", ")}`;
+    const warning =
+      pictures.length > 0
+        ? new FileProblem(`${which} without text layer left out, the rest is read`, OCR_ACTION)
+        : undefined;
+    return {
+      text,
+      outline,
+      ...(first && { title: text.slice(first.start, first.end) }),
+      ...(warning && { warning }),
+    };
   } catch (cause) {
     if (cause instanceof FileProblem) throw cause;
     if (cause instanceof Error && cause.name === "PasswordException") {

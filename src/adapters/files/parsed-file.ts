@@ -1,4 +1,5 @@
 import type { OutlineEntry } from "../../domain/article.ts";
+import type { FileProblem } from "./file-problem.ts";
 import type { FrontMatter } from "./front-matter.ts";
 
 /** What a format's parser finds: the text, its headings, the title where the file gives one. */
@@ -6,5 +7,7 @@ export interface ParsedFile {
   readonly text: string;
   readonly outline: readonly OutlineEntry[];
   readonly title?: string;
+  /** What of the file could not be read, though the rest was. */
+  readonly warning?: FileProblem;
   readonly frontMatter?: FrontMatter;
 }

@@ -3,8 +3,8 @@ import os from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createPageReader } from "./create-page-reader.ts";
-import { drawLine, makeDocx, makePdf } from "./testing/fixtures.ts";
 import { readCorpus } from "./read-corpus.ts";
+import { drawLine, makeDocx, makePdf } from "./testing/fixtures.ts";
 
 let base: string;
 let directory: string;

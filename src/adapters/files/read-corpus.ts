@@ -126,7 +126,9 @@ export async function readCorpus(options: {
     }
     if (!parse) continue;
     try {
-      read.push(await readOne(file, parse, maxFileBytes));
+      const one = await readOne(file, parse, maxFileBytes);
+      read.push(one);
+      if (one.parsed.warning) report(file.sourcePath, one.parsed.warning);
     } catch (error) {
       if (error instanceof FileProblem) report(file.sourcePath, error);
       // One file must not stop the others, not even through a fault in a format's library.
