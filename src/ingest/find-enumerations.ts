@@ -200,5 +200,10 @@ function announceOf(
     .filter(isFree)
     .find((span) => ordinalOf((COUNTED.exec(words(span))?.[1] ?? "").replace("两", "二")) === points.length);
   if (counted) return counted.start;
-  return opensParagraph && isFree(previous) ? previous.start : undefined;
+  if (!opensParagraph) return undefined;
+  // Points without an ordinal elaborate the first statement of the paragraph before them, not its last.
+  const isMarked = markerAt(text.slice(first.start, first.start + 8), true) !== undefined;
+  const opening = paragraphs.findLast((sentences) => (sentences[0]?.start ?? first.start) < first.start)?.[0];
+  const fallback = isMarked ? previous : opening;
+  return fallback && isFree(fallback) ? fallback.start : undefined;
 }

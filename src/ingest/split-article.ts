@@ -8,7 +8,7 @@ import { type Block, splitParagraphs } from "./split-paragraphs.ts";
 import { splitSentences, trimSpan } from "./split-sentences.ts";
 
 /** Changes whenever the same article would be split otherwise; part of the key by which passages are kept. */
-export const SPLITTER_VERSION = "2";
+export const SPLITTER_VERSION = "3";
 
 /** A point's first sentence up to this length names it as a whole, its first part up to a semicolon up to the next. */
 const LEAD_LENGTH = 60;
@@ -59,10 +59,12 @@ export function splitArticle(article: Article): Passage[] {
     }
     const paragraphs = cutAtPoints(text, whole, enumerations).map((spans): PackedParagraph => {
       const speakers = findSpeakers(text, spans, known);
-      const isNote = /^[（(][^（）()]*[）)]$/u.test(text.slice(spans[0]?.start, spans.at(-1)?.end));
+      const first = spans[0];
+      const last = spans.at(-1);
+      const note = first && last && isNote(text, { start: first.start, end: last.end });
       return spans.map((span, i): Sentence => {
         if (labels.has(span.start)) return { span, role: "heading" };
-        const speaker = speakers.get(i) ?? (section.question && !isNote ? answerer : undefined);
+        const speaker = speakers.get(i) ?? (section.question && !note ? answerer : undefined);
         const mark = marks.get(span.start) ?? { role: "plain" as const };
         const lead = mark.role === "point" ? { lead: leadOf(text, span) } : {};
         return { span, ...mark, ...lead, ...(speaker ? { speaker } : {}) };
@@ -75,7 +77,7 @@ export function splitArticle(article: Article): Passage[] {
     );
     for (const sentences of packPassages(heads, paragraphs)) {
       const span = { start: sentences[0]?.span.start ?? 0, end: sentences.at(-1)?.span.end ?? 0 };
-      const speaker = commonSpeaker(sentences);
+      const speaker = commonSpeaker(text, sentences);
       passages.push({
         id: `${article.id}#${passages.length}`,
         articleId: article.id,
@@ -141,8 +143,13 @@ function leadOf(text: string, span: Span): Span {
   return span;
 }
 
-function commonSpeaker(sentences: readonly Sentence[]): Speaker | undefined {
-  const spoken = sentences.filter(({ role }) => role !== "heading" && role !== "question");
+function commonSpeaker(text: string, sentences: readonly Sentence[]): Speaker | undefined {
+  const spoken = sentences.filter(({ role, span }) => role !== "heading" && role !== "question" && !isNote(text, span));
   const first = spoken[0]?.speaker;
   return first && spoken.every(({ speaker }) => speaker?.name === first.name) ? first : undefined;
+}
+
+/** A dateline or credit in brackets is nobody's speech. */
+function isNote(text: string, span: Span): boolean {
+  return /^[（(][^（）()]*[）)]$/u.test(text.slice(span.start, span.end));
 }
