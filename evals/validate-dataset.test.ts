@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { type DatasetItem, loadDataset } from "./dataset.ts";
@@ -28,7 +29,7 @@ const articles = [{ id: "one", text: "每人共380元。" }];
 
 describe("validateDataset", () => {
   it("finds nothing wrong with the committed questions", async () => {
-    const items = await loadDataset(new URL("datasets/dev.jsonl", import.meta.url).pathname);
+    const items = await loadDataset(fileURLToPath(new URL("datasets/dev.jsonl", import.meta.url)));
     expect(items.length).toBeGreaterThan(110);
     expect(validateDataset(items, committedArticles())).toEqual([]);
   });
