@@ -57,7 +57,7 @@ export function findSpeakers(
   for (const [i, sentence] of sentences.entries()) {
     const words = text.slice(sentence.start, sentence.end);
     const match = CLAUSE.exec(outsideQuotes(words));
-    const speaker = match?.[1] === undefined ? undefined : speakerOf(match[1], known);
+    const speaker = match?.[1] === undefined ? undefined : speakerOf(match[1], known, text.slice(0, sentence.end));
     if (!speaker) continue;
     found.set(i, speaker);
     const bare =
@@ -105,7 +105,7 @@ function outsideQuotes(words: string): string {
   );
 }
 
-function speakerOf(subject: string, known: Map<string, Speaker>): Speaker | undefined {
+function speakerOf(subject: string, known: Map<string, Speaker>, before: string): Speaker | undefined {
   const words = subject.replace(/^(?:对此|据悉|同时|此外|会上|近日|日前)/u, "").trim();
   const person = personIn(words);
   if (person) {
@@ -114,6 +114,11 @@ function speakerOf(subject: string, known: Map<string, Speaker>): Speaker | unde
   }
   const met = known.get(words);
   if (met) return met;
+  const introduced = introductionOf(words, before);
+  if (introduced) {
+    known.set(introduced.name, introduced);
+    return introduced;
+  }
   if (words.includes("□") || /^(?:有|多位|与会|专家|业内|一些|不少|部分|其他|他|她|我们)/u.test(words))
     return undefined;
   if (ROLE.test(words) && words.length > 4) return { name: words };
@@ -126,4 +131,16 @@ function personIn(words: string): Speaker | undefined {
   if (office === undefined || name === undefined || NOT_A_NAME.test(name) || new RegExp(OFFICE, "u").test(name))
     return undefined;
   return { name, office: office.trim() };
+}
+
+/** A bare name is a person where the text before has it right after an office (“公司董事长赵一鸣接过话头”). */
+function introductionOf(name: string, before: string): Speaker | undefined {
+  if (!/^[\p{Script=Han}·]{2,4}$/u.test(name) || NOT_A_NAME.test(name)) return undefined;
+  for (let at = before.indexOf(name); at >= 0; at = before.indexOf(name, at + 1)) {
+    const office = new RegExp(`[\\p{Script=Han}、]{2,40}${OFFICE}$`, "u").exec(
+      before.slice(Math.max(0, at - 44), at),
+    )?.[0];
+    if (office !== undefined) return { name, office: office.replace(/^.*(?:的|，)/u, "") };
+  }
+  return undefined;
 }
