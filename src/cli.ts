@@ -34,7 +34,10 @@ async function runAsk(question: string, json: boolean): Promise<number> {
   const embedder = await loadEmbedder(environment, progress);
   await ingest(environment, embedder, progress);
   progress.finish();
-  const answer = await (await openServices(environment, embedder)).ask({ question }, { signal: new AbortController().signal });
+  const answer = await (await openServices(environment, embedder)).ask(
+    { question },
+    { signal: new AbortController().signal },
+  );
   stdout.write(json ? `${JSON.stringify(answer, null, 2)}\n` : render(answer));
   return 0;
 }
@@ -53,7 +56,10 @@ function render(answer: Answer): string {
 }
 
 async function main(): Promise<number> {
-  const { positionals, values } = parseArgs({ allowPositionals: true, options: { json: { type: "boolean", default: false } } });
+  const { positionals, values } = parseArgs({
+    allowPositionals: true,
+    options: { json: { type: "boolean", default: false } },
+  });
   const [command, ...rest] = positionals;
   const question = rest.join(" ").trim();
   if (command === "ingest" && rest.length === 0) return runIngest();

@@ -21,17 +21,25 @@ import { createTermExtractor, passageTerms, TERMS_VERSION } from "./retrieve/ter
 export interface CompositionProgress {
   readonly onModelDownload?: (progress: { readonly receivedBytes: number; readonly totalBytes?: number }) => void;
   readonly onIngest?: (progress: IngestProgress) => void;
+  /** A file left out, or keywords alone; the work goes on. */
+  readonly onWarning?: (message: string) => void;
 }
+
+/** A question with its history stays far below this. */
+const MAX_BODY_BYTES = 256 * 1024;
 
 const extractTerms = createTermExtractor(jiebaSegmenter);
 
 const indexUri = (environment: Environment) => environment.LANCEDB_URI ?? join(environment.DATA_DIR, "index");
 
 /** The model, fetched when absent; where there is none to be had, the reason, as a text. */
-export async function loadEmbedder(environment: Environment, progress: CompositionProgress = {}): Promise<Embedder | string> {
+export async function loadEmbedder(
+  environment: Environment,
+  progress: CompositionProgress = {},
+): Promise<Embedder | string> {
   try {
     return await createTransformersEmbedder({
-      modelId: environment.EMBEDDING_MODEL,
+      ...(environment.EMBEDDING_MODEL === undefined ? {} : { modelId: environment.EMBEDDING_MODEL }),
       modelsDirectory: join(environment.DATA_DIR, "models"),
       ...(environment.HF_ENDPOINT === undefined ? {} : { hfEndpoint: environment.HF_ENDPOINT }),
       ...(progress.onModelDownload ? { onProgress: progress.onModelDownload } : {}),
@@ -72,17 +80,22 @@ export async function openServices(environment: Environment, loaded: Embedder | 
     index,
     ready: async () => ({ ready: (await index.info()).passageCount > 0 }),
     corsOrigins: environment.CORS_ORIGINS,
+    maxBodyBytes: MAX_BODY_BYTES,
   };
 }
 
 async function matching(embedder: Embedder | string, indexedWith: string | null): Promise<Embedder | string> {
   if (typeof embedder === "string" || embedder.id === indexedWith) return embedder;
-  return indexedWith === null ? "索引是在没有向量模型时建立的，请重新运行 npm run ingest" : "索引用的是另一个向量模型，请重新运行 npm run ingest";
+  return indexedWith === null
+    ? "索引是在没有向量模型时建立的，请重新运行 npm run ingest"
+    : "索引用的是另一个向量模型，请重新运行 npm run ingest";
 }
 
 /** Model, ingest of what has changed, and services, in one step. */
 export async function compose(environment: Environment, progress: CompositionProgress = {}): Promise<Services> {
   const embedder = await loadEmbedder(environment, progress);
-  await ingest(environment, embedder, progress);
+  if (typeof embedder === "string") progress.onWarning?.(`degraded 仅关键词 keywords only: ${embedder}`);
+  const { problems } = await ingest(environment, embedder, progress);
+  for (const { path, reason, action } of problems) progress.onWarning?.(`✗ ${path}: ${reason} → ${action}`);
   return openServices(environment, embedder);
 }

@@ -54,18 +54,30 @@ export function createAnswerer({ index, retrieve, extractTerms, readPage }: Answ
     const candidates = scoreSentences({ ...retrieval, analysis, termWeights, extractTerms });
     const matches = printedQuestionMatcher({ analysis, termWeights, extractTerms });
     const evidence = await selectEvidence(index, candidates, analysis, matches);
-    const decision = decide({ analysis, termWeights, candidates, evidence, hasVectors: retrieval.questionVector !== null });
+    const decision = decide({
+      analysis,
+      termWeights,
+      candidates,
+      evidence,
+      hasVectors: retrieval.questionVector !== null,
+    });
     const readAt = performance.now();
     signal?.throwIfAborted();
 
     const articleOf = await articleReader(index);
     const citeAll = async (items: readonly Evidence[], from: number): Promise<Citation[]> =>
-      Promise.all(items.map(async (item, i) => cite(item, await articleOf(item.passage.articleId), from + i, readPage)));
+      Promise.all(
+        items.map(async (item, i) => cite(item, await articleOf(item.passage.articleId), from + i, readPage)),
+      );
     const citations = decision.status === "abstained" ? [] : await citeAll(evidence, 1);
     const closest =
-      decision.status === "answered" ? [] : await citeAll(closestPassages(candidates.map(toEvidence), evidence, decision.status), citations.length + 1);
+      decision.status === "answered"
+        ? []
+        : await citeAll(closestPassages(candidates.map(toEvidence), evidence, decision.status), citations.length + 1);
 
-    const quoted = citations.map((c): AnswerSentence => ({ text: c.quote, kind: "quote", citations: [c.n], verified: true }));
+    const quoted = citations.map(
+      (c): AnswerSentence => ({ text: c.quote, kind: "quote", citations: [c.n], verified: true }),
+    );
     const gap = gapNotice(decision, wording, analysis.kind);
     const opening = gap === null ? [] : [gap];
     const sourceNotices = sourcesOf(citations).map(wording.source);
@@ -102,7 +114,9 @@ export function createAnswerer({ index, retrieve, extractTerms, readPage }: Answ
 
 function filterOf({ asOf, articleIds }: Question): { filter?: SearchFilter } {
   if (asOf === undefined && articleIds === undefined) return {};
-  return { filter: { ...(articleIds ? { articleIds } : {}), ...(asOf === undefined ? {} : { publishedOnOrBefore: asOf }) } };
+  return {
+    filter: { ...(articleIds ? { articleIds } : {}), ...(asOf === undefined ? {} : { publishedOnOrBefore: asOf }) },
+  };
 }
 
 async function articleReader(index: PassageIndex): Promise<(id: string) => Promise<Article>> {
@@ -114,7 +128,11 @@ async function articleReader(index: PassageIndex): Promise<(id: string) => Promi
 }
 
 /** One passage each, so that the reader sees different places. */
-function closestPassages(candidates: readonly Evidence[], shown: readonly Evidence[], status: Decision["status"]): readonly Evidence[] {
+function closestPassages(
+  candidates: readonly Evidence[],
+  shown: readonly Evidence[],
+  status: Decision["status"],
+): readonly Evidence[] {
   const seen = new Set<IndexedPassage["id"]>(status === "partial" ? shown.map((item) => item.passage.id) : []);
   const closest: Evidence[] = [];
   for (const candidate of candidates) {
@@ -140,7 +158,10 @@ function sourcesOf(citations: readonly Citation[]): readonly Citation[] {
 }
 
 function newestDate(citations: readonly Citation[]): string | null {
-  return citations.reduce<string | null>((newest, c) => (c.publishedOn !== null && (newest === null || c.publishedOn > newest) ? c.publishedOn : newest), null);
+  return citations.reduce<string | null>(
+    (newest, c) => (c.publishedOn !== null && (newest === null || c.publishedOn > newest) ? c.publishedOn : newest),
+    null,
+  );
 }
 
 const relativeTime = /目前|今年|去年|明年|近日|日前|近期|现在|当前|不久前/u;

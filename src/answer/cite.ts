@@ -10,7 +10,8 @@ export type PageReader = (file: string) => string | undefined;
 /** @throws Error when the quote is not the article's own words: a defect of the program, never shown to a reader. */
 export function cite(evidence: Evidence, article: Article, n: number, readPage: PageReader): Citation {
   const { start, end } = evidence.span;
-  if (article.text.slice(start, end) !== evidence.text) throw new Error(`Quote differs from ${article.id} at ${start}-${end}`);
+  if (article.text.slice(start, end) !== evidence.text)
+    throw new Error(`Quote differs from ${article.id} at ${start}-${end}`);
   const page = pageSpanOf(article, evidence.span, readPage);
   const suspect = article.defects.filter((defect) => overlaps(defect.span, evidence.span));
   return {

@@ -18,7 +18,11 @@ const thresholds = {
 
 export type Decision =
   | { readonly status: "answered" }
-  | { readonly status: "partial" | "abstained"; readonly missingTerms: readonly string[]; readonly missingKind: boolean };
+  | {
+      readonly status: "partial" | "abstained";
+      readonly missingTerms: readonly string[];
+      readonly missingKind: boolean;
+    };
 
 export interface DecisionInput {
   readonly analysis: QuestionAnalysis;

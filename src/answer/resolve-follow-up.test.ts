@@ -11,7 +11,9 @@ const history = [
 
 describe("resolveFollowUp", () => {
   it("asks a leaning question together with the one before it", () => {
-    expect(resolveFollowUp({ question: "那退休人员呢？", history }, extractTerms)).toBe("在职职工的个人账户怎么划入，那退休人员呢？");
+    expect(resolveFollowUp({ question: "那退休人员呢？", history }, extractTerms)).toBe(
+      "在职职工的个人账户怎么划入，那退休人员呢？",
+    );
   });
 
   it("leaves a question that stands alone as it is", () => {

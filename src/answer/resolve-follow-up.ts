@@ -2,7 +2,8 @@ import type { Question } from "../domain/answer.ts";
 import { normalise } from "../retrieve/normalise.ts";
 import type { TermExtractor } from "../retrieve/terms.ts";
 
-const leansOnContext = /^(那|那么|它|他|她|其|这|此|该|上述|以上|还有|另外|然后|刚才|and |what about |how about |it |they )|呢[？?]?$/u;
+const leansOnContext =
+  /^(那|那么|它|他|她|其|这|此|该|上述|以上|还有|另外|然后|刚才|and |what about |how about |it |they )|呢[？?]?$/u;
 /** A question with fewer content words than this cannot stand alone when there is a history. */
 const MIN_TERMS_ALONE = 2;
 

@@ -25,7 +25,9 @@ export async function selectEvidence(
   analysis: QuestionAnalysis,
   matchesPrintedQuestion: (passage: IndexedPassage) => boolean,
 ): Promise<readonly Evidence[]> {
-  const best = candidates.find(({ sentence }) => sentence.role === "plain" || sentence.role === "announce" || sentence.role === "point");
+  const best = candidates.find(
+    ({ sentence }) => sentence.role === "plain" || sentence.role === "announce" || sentence.role === "point",
+  );
   if (!best) return [];
   if (best.passage.question && matchesPrintedQuestion(best.passage)) {
     const answer = await answerToPrintedQuestion(index, best.passage);
@@ -50,7 +52,11 @@ async function answerToPrintedQuestion(index: PassageIndex, passage: IndexedPass
   const announce = answers.flatMap((p) => p.sentences).find((s) => s.role === "announce");
   if (announce?.group !== undefined) return pointsOfGroup(index, passage.articleId, announce.group);
   return answers
-    .flatMap((p) => p.sentences.filter((s) => s.role === "plain" || s.role === "point").map((s) => evidenceOf(p, s.span, s.speaker?.name)))
+    .flatMap((p) =>
+      p.sentences
+        .filter((s) => s.role === "plain" || s.role === "point")
+        .map((s) => evidenceOf(p, s.span, s.speaker?.name)),
+    )
     .slice(0, MAX_PLAIN_SENTENCES);
 }
 

@@ -24,7 +24,10 @@ export interface Wording {
 }
 
 const quoteList = (words: readonly string[], open: string, close: string) =>
-  words.slice(0, 4).map((word) => `${open}${word}${close}`).join("");
+  words
+    .slice(0, 4)
+    .map((word) => `${open}${word}${close}`)
+    .join("");
 
 const chinese: Wording = {
   abstained: (missing, kind) => `现有文章没有回答这个问题${gapInChinese(missing, kind)}。`,
@@ -42,7 +45,10 @@ const chinese: Wording = {
 
 function gapInChinese(missing: readonly string[], kind: AnswerKind | null): string {
   const kindName = kind && kindNames[kind]?.[0];
-  const parts = [missing.length > 0 ? `没有提到${quoteList(missing, "“", "”")}` : "", kindName ? `没有给出所问的${kindName}` : ""];
+  const parts = [
+    missing.length > 0 ? `没有提到${quoteList(missing, "“", "”")}` : "",
+    kindName ? `没有给出所问的${kindName}` : "",
+  ];
   const said = parts.filter(Boolean).join("，");
   return said === "" ? "" : `：${said}`;
 }
@@ -63,7 +69,10 @@ const english: Wording = {
 
 function gapInEnglish(missing: readonly string[], kind: AnswerKind | null): string {
   const kindName = kind && kindNames[kind]?.[1];
-  const parts = [missing.length > 0 ? `nothing on ${quoteList(missing, " “", "”").trim()}` : "", kindName ? `${kindName} is not given` : ""];
+  const parts = [
+    missing.length > 0 ? `nothing on ${quoteList(missing, " “", "”").trim()}` : "",
+    kindName ? `${kindName} is not given` : "",
+  ];
   const said = parts.filter(Boolean).join("; ");
   return said === "" ? "" : `: ${said}`;
 }

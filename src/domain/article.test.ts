@@ -16,7 +16,10 @@ describe("pageSpanOf", () => {
           const page = `头 ${pairs.map(([c, s]) => c + s).join("")}`;
           const start = from % text.length;
           const end = start + 1 + (length % (text.length - start));
-          const article = { text, segments: [{ article: { start: 0, end: text.length }, file: "p", page: { start: 2, end: page.length } }] };
+          const article = {
+            text,
+            segments: [{ article: { start: 0, end: text.length }, file: "p", page: { start: 2, end: page.length } }],
+          };
           const found = pageSpanOf(article, { start, end }, () => page);
           expect(found && page.slice(found.start, found.end).replace(/\s/gu, "")).toBe(text.slice(start, end));
         },

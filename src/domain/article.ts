@@ -61,7 +61,11 @@ export interface Article {
 }
 
 /** Maps a span of the article to the page that it begins on, or undefined where the article has no page. */
-export function pageSpanOf(article: Pick<Article, "segments" | "text">, span: Span, pageText: (file: string) => string | undefined) {
+export function pageSpanOf(
+  article: Pick<Article, "segments" | "text">,
+  span: Span,
+  pageText: (file: string) => string | undefined,
+) {
   const segment = article.segments.find((s) => s.article.start <= span.start && span.start < s.article.end);
   const page = segment && pageText(segment.file);
   if (!segment || page === undefined) return undefined;

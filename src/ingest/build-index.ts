@@ -50,7 +50,16 @@ export async function buildIndex(parts: IngestParts): Promise<IngestReport> {
   const present = new Set(articles.map((article) => article.id));
   const deleted = [...known.keys()].filter((id) => !present.has(id));
   if (before && !rebuild && stale.length === 0 && deleted.length === 0) {
-    return { info: before, added: [], changed: [], deleted, unchanged: articles.length, embeddedPassages: 0, embeddedTexts: 0, rebuilt: false };
+    return {
+      info: before,
+      added: [],
+      changed: [],
+      deleted,
+      unchanged: articles.length,
+      embeddedPassages: 0,
+      embeddedTexts: 0,
+      rebuilt: false,
+    };
   }
 
   const split = stale.map((article) => ({ article, passages: splitArticle(article) }));
@@ -82,7 +91,13 @@ export async function buildIndex(parts: IngestParts): Promise<IngestReport> {
     upserts.push({ article, passages: indexed, contentKey: keyOf(article) });
   }
 
-  const info = await writer.commit({ embedderId, dimension: embedder?.dimension ?? 0, upserts, deletes: deleted, rebuild });
+  const info = await writer.commit({
+    embedderId,
+    dimension: embedder?.dimension ?? 0,
+    upserts,
+    deletes: deleted,
+    rebuild,
+  });
   return {
     info,
     added: stale.filter((article) => !known.has(article.id)).map((article) => article.id),

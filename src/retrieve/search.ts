@@ -12,23 +12,28 @@ export interface SearchHit {
   readonly end: number;
 }
 
-export type Search = (query: string, limit: number) => Promise<{ readonly hits: readonly SearchHit[]; readonly degraded: boolean }>;
+export type Search = (
+  query: string,
+  limit: number,
+) => Promise<{ readonly hits: readonly SearchHit[]; readonly degraded: boolean }>;
 
 /** Passages for a query, without reading them for an answer. */
 export function createSearch(index: PassageIndex, retrieve: Retriever): Search {
   return async (query, limit) => {
     const { ranked, degraded } = await retrieve(query, { limit });
     const hits = await Promise.all(
-      ranked.map(async ({ passage, rank, score }): Promise<SearchHit> => ({
-        rank,
-        score,
-        passageId: passage.id,
-        articleId: passage.articleId,
-        title: (await index.article(passage.articleId))?.title ?? "",
-        text: passage.text,
-        start: passage.span.start,
-        end: passage.span.end,
-      })),
+      ranked.map(
+        async ({ passage, rank, score }): Promise<SearchHit> => ({
+          rank,
+          score,
+          passageId: passage.id,
+          articleId: passage.articleId,
+          title: (await index.article(passage.articleId))?.title ?? "",
+          text: passage.text,
+          start: passage.span.start,
+          end: passage.span.end,
+        }),
+      ),
     );
     return { hits, degraded: degraded !== null };
   };

@@ -17,7 +17,11 @@ export function createTermExtractor(segment: Segmenter): TermExtractor {
 /** What a passage is found by: its words, its headings', its printed question's and its article's title. */
 export function passageTerms(
   extract: TermExtractor,
-  passage: { readonly text: string; readonly headingPath: readonly string[]; readonly question?: { readonly text: string } },
+  passage: {
+    readonly text: string;
+    readonly headingPath: readonly string[];
+    readonly question?: { readonly text: string };
+  },
   title: string,
 ): readonly string[] {
   return extract([title, ...passage.headingPath, passage.question?.text ?? "", passage.text].join("\n"));

@@ -1,0 +1,171 @@
+import { join } from "node:path";
+import type { Table } from "@lancedb/lancedb";
+import type { Article } from "../../domain/article.ts";
+import { YijuError } from "../../domain/errors.ts";
+import type { Hit, IndexedPassage, IndexInfo, PassageIndex, SearchFilter } from "../../ports/passage-index.ts";
+import { connect } from "./connect.ts";
+import type { ArticleRow, PassageRow } from "./rows.ts";
+import { toArticle, toPassage } from "./rows.ts";
+import { pointerModifiedAt, readPointer } from "./version-pointer.ts";
+
+/** How often, at most, the reader looks whether a new version was committed. */
+const POINTER_CHECK_INTERVAL_MS = 1_000;
+/** Passages kept decoded; about 20 KB each with their vectors. */
+const CACHED_PASSAGES = 5_000;
+/** A passage has several sentences near the question: so many more are asked for. */
+const SENTENCES_PER_PASSAGE = 4;
+
+interface OpenVersion {
+  readonly info: IndexInfo;
+  readonly modifiedAt: number;
+  readonly articles: ReadonlyMap<string, Article>;
+  readonly passageIds: ReadonlyMap<string, readonly string[]>;
+  readonly frequencies: ReadonlyMap<string, number>;
+  readonly passages: Table;
+  readonly sentences: Table | null;
+  readonly cache: Map<string, IndexedPassage>;
+}
+
+/**
+ * Reads the newest committed version; a new one is picked up without a restart.
+ * @throws YijuError "index-missing" where nothing has been ingested, "index-mismatch" where the layout is another.
+ */
+export async function openLanceIndex({ uri }: { readonly uri: string }): Promise<PassageIndex> {
+  let open = await openVersion(uri);
+  let checkedAt = performance.now();
+
+  const current = async (): Promise<OpenVersion> => {
+    const now = performance.now();
+    if (now - checkedAt < POINTER_CHECK_INTERVAL_MS) return open;
+    checkedAt = now;
+    if ((await pointerModifiedAt(uri)) !== open.modifiedAt) open = await openVersion(uri);
+    return open;
+  };
+
+  const passagesByIds = async (ids: readonly string[]): Promise<readonly IndexedPassage[]> => {
+    const version = await current();
+    const wanted = ids.filter((id) => !version.cache.has(id));
+    const fetched = new Map<string, IndexedPassage>();
+    if (wanted.length > 0) {
+      const rows: PassageRow[] = await version.passages
+        .query()
+        .where(`id IN (${wanted.map(literal).join(", ")})`)
+        .toArray();
+      for (const row of rows) fetched.set(row.id, toPassage(row, version.info.dimension));
+    }
+    const found = ids.flatMap((id) => fetched.get(id) ?? version.cache.get(id) ?? []);
+    for (const [id, passage] of fetched) version.cache.set(id, passage);
+    for (const oldest of version.cache.keys()) {
+      if (version.cache.size <= CACHED_PASSAGES) break;
+      version.cache.delete(oldest);
+    }
+    return found;
+  };
+
+  return {
+    info: async () => (await current()).info,
+    async searchByKeyword(terms, limit, filter) {
+      const { passages, info } = await current();
+      if (terms.length === 0 || info.passageCount === 0) return [];
+      const { MatchQuery } = await import("@lancedb/lancedb");
+      const query = passages
+        .query()
+        .fullTextSearch(new MatchQuery(terms.join(" "), "terms"))
+        .select(["id", "_score"])
+        .limit(limit);
+      const rows: { id: string; _score: number }[] = await restrict(query, filter).toArray();
+      return ranked(
+        rows.map((row) => ({ passageId: row.id, score: row._score })),
+        limit,
+      );
+    },
+    async searchByMeaning(vector, limit, filter) {
+      const { passages, sentences, info } = await current();
+      if (info.passageCount === 0 || info.dimension === 0) return [];
+      if (vector.length !== info.dimension)
+        throw new Error(`A question vector of ${vector.length} dimensions meets an index of ${info.dimension}`);
+      const nearest = async (table: Table, column: string, count: number): Promise<Hit[]> => {
+        const query = table.query().nearestTo(vector).distanceType("cosine").select([column, "_distance"]).limit(count);
+        const rows: Record<string, unknown>[] = await restrict(query, filter).toArray();
+        return rows.map((row) => ({ passageId: String(row[column]), score: 1 - Number(row["_distance"]) }));
+      };
+      const [whole, parts] = await Promise.all([
+        nearest(passages, "id", limit),
+        sentences ? nearest(sentences, "passage_id", limit * SENTENCES_PER_PASSAGE) : [],
+      ]);
+      const best = new Map<string, number>();
+      for (const { passageId, score } of [...whole, ...parts])
+        best.set(passageId, Math.max(score, best.get(passageId) ?? Number.NEGATIVE_INFINITY));
+      return ranked(
+        [...best].map(([passageId, score]) => ({ passageId, score })),
+        limit,
+      );
+    },
+    passages: passagesByIds,
+    async documentFrequencies(terms) {
+      const { frequencies } = await current();
+      return new Map(terms.map((term) => [term, frequencies.get(term) ?? 0]));
+    },
+    articles: async () => [...(await current()).articles.values()],
+    article: async (id) => (await current()).articles.get(id),
+    passagesOf: async (articleId) => passagesByIds((await current()).passageIds.get(articleId) ?? []),
+  };
+}
+
+async function openVersion(uri: string): Promise<OpenVersion> {
+  const modifiedAt = await pointerModifiedAt(uri);
+  const info = await readPointer(uri);
+  if (!info)
+    throw new YijuError(
+      "index-missing",
+      `还没有索引 There is no index at ${uri}.`,
+      "运行 npm run ingest Run npm run ingest.",
+    );
+  const database = await connect(join(uri, info.version));
+  const [articles, passages, terms] = await Promise.all(
+    ["articles", "passages", "terms"].map((name) => database.openTable(name)),
+  );
+  if (!articles || !passages || !terms) throw new Error("A table is missing");
+  const [articleRows, termRows, idRows] = await Promise.all([
+    articles.query().toArray() as Promise<ArticleRow[]>,
+    terms.query().toArray() as Promise<{ term: string; document_frequency: number }[]>,
+    passages.query().select(["id", "article_id", "position"]).toArray() as Promise<PassageRow[]>,
+  ]);
+  const passageIds = new Map<string, string[]>();
+  for (const row of idRows.toSorted((a, b) => a.position - b.position)) {
+    passageIds.set(row.article_id, [...(passageIds.get(row.article_id) ?? []), row.id]);
+  }
+  return {
+    info,
+    modifiedAt,
+    articles: new Map(articleRows.map((row) => [row.id, toArticle(row)])),
+    passageIds,
+    frequencies: new Map(termRows.map((row) => [row.term, row.document_frequency])),
+    passages,
+    sentences: info.dimension > 0 ? await database.openTable("sentences") : null,
+    cache: new Map(),
+  };
+}
+
+function restrict<Query extends { where(predicate: string): Query }>(
+  query: Query,
+  filter: SearchFilter | undefined,
+): Query {
+  const conditions: string[] = [];
+  if (filter?.articleIds) {
+    conditions.push(
+      filter.articleIds.length === 0 ? "false" : `article_id IN (${filter.articleIds.map(literal).join(", ")})`,
+    );
+  }
+  if (filter?.publishedOnOrBefore !== undefined) {
+    // "~" sorts after every digit and hyphen, so that a bound of 2025-12 takes in the whole month.
+    conditions.push(`published_on != '' AND published_on <= ${literal(`${filter.publishedOnOrBefore}~`)}`);
+  }
+  return conditions.length === 0 ? query : query.where(conditions.join(" AND "));
+}
+
+const literal = (value: string) => `'${value.replaceAll("'", "''")}'`;
+
+function ranked(hits: readonly Hit[], limit: number): readonly Hit[] {
+  return hits.toSorted((a, b) => b.score - a.score || (a.passageId < b.passageId ? -1 : 1)).slice(0, limit);
+}

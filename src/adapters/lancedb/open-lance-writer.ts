@@ -1,0 +1,152 @@
+import { randomUUID } from "node:crypto";
+import { readdir, rm } from "node:fs/promises";
+import { join } from "node:path";
+import type { IndexedArticle, IndexInfo, IndexWriter } from "../../ports/passage-index.ts";
+import { connect } from "./connect.ts";
+import type { ArticleRow, PassageRow } from "./rows.ts";
+import { articleSchema, passageSchema, sentenceSchema, termSchema, toPassageRows, toSentenceRows } from "./rows.ts";
+import { readPointer, writePointer } from "./version-pointer.ts";
+
+/** Readers that still have the version before open must not lose it under their hands. */
+const VERSIONS_KEPT = 2;
+const VERSION_PREFIX = "v-";
+/** Longer words are cut by nobody: the default of 40 would drop long Latin terms. */
+const MAX_TOKEN_LENGTH = 256;
+
+/** Builds each version in a folder of its own beside the last one and switches to it by one rename. */
+export async function openLanceWriter({ uri }: { readonly uri: string }): Promise<IndexWriter> {
+  const rowsOf = async () => {
+    const info = await readPointer(uri);
+    if (!info) return { articles: [] as ArticleRow[], passages: [] as PassageRow[] };
+    const database = await connect(join(uri, info.version));
+    const [articles, passages] = await Promise.all([database.openTable("articles"), database.openTable("passages")]);
+    return {
+      articles: (await articles.query().toArray()) as ArticleRow[],
+      passages: (await passages.query().toArray()) as PassageRow[],
+    };
+  };
+
+  return {
+    info: () => readPointer(uri),
+    async contentKeys() {
+      const { articles } = await rowsOf();
+      return new Map(articles.map((row) => [row.id, row.content_key]));
+    },
+    async commit({ embedderId, dimension, upserts, deletes, rebuild }) {
+      checkVectors(upserts, dimension);
+      const before = rebuild ? { articles: [], passages: [] } : await rowsOf();
+      const replaced = new Set([...deletes, ...upserts.map(({ article }) => article.id)]);
+      const passages = [
+        ...before.passages.filter((row) => !replaced.has(row.article_id)).map(plainRow),
+        ...upserts.flatMap(toPassageRows),
+      ].sort((a, b) => compare(a.article_id, b.article_id) || a.position - b.position);
+      const articles = [
+        ...before.articles
+          .filter((row) => !replaced.has(row.id))
+          .map(({ id, position, content_key, json }) => ({ id, position, content_key, json })),
+        ...upserts.map(({ article, contentKey }) => ({
+          id: article.id,
+          position: 0,
+          content_key: contentKey,
+          json: JSON.stringify(article),
+        })),
+      ].sort((a, b) => compare(a.id, b.id));
+      if (new Set(passages.map((row) => row.id)).size !== passages.length) throw new Error("Two passages share an id");
+
+      const info: IndexInfo = {
+        embedderId,
+        dimension,
+        passageCount: passages.length,
+        articleCount: articles.length,
+        version: `${VERSION_PREFIX}${Date.now().toString(36)}-${randomUUID().slice(0, 8)}`,
+      };
+      await writeTables(join(uri, info.version), info, articles, passages);
+      await writePointer(uri, info);
+      await dropOldVersions(uri, info.version);
+      return info;
+    },
+  };
+}
+
+async function writeTables(
+  folder: string,
+  info: IndexInfo,
+  articles: readonly ArticleRow[],
+  passages: readonly PassageRow[],
+): Promise<void> {
+  const { Index } = await import("@lancedb/lancedb");
+  const database = await connect(folder);
+  const write = async (name: string, rows: readonly object[], schema: ReturnType<typeof passageSchema>) => {
+    if (rows.length === 0) return database.createEmptyTable(name, schema);
+    return database.createTable(name, rows as Record<string, unknown>[], { schema });
+  };
+  await write("articles", articles, articleSchema);
+  const table = await write("passages", passages, passageSchema(info.dimension));
+  if (passages.length > 0) {
+    const config = Index.fts({
+      baseTokenizer: "whitespace",
+      lowercase: false,
+      stem: false,
+      removeStopWords: false,
+      asciiFolding: false,
+      withPosition: false,
+      maxTokenLength: MAX_TOKEN_LENGTH,
+    });
+    await table.createIndex("terms", { config });
+  }
+  if (info.dimension > 0) {
+    await write(
+      "sentences",
+      passages.flatMap((row) => toSentenceRows(row, info.dimension)),
+      sentenceSchema(info.dimension),
+    );
+  }
+  const frequencies = new Map<string, number>();
+  for (const row of passages)
+    for (const term of new Set(row.terms.split(" "))) frequencies.set(term, (frequencies.get(term) ?? 0) + 1);
+  await write(
+    "terms",
+    [...frequencies].map(([term, document_frequency]) => ({ term, document_frequency })),
+    termSchema,
+  );
+  const counted = await table.countRows();
+  if (counted !== info.passageCount)
+    throw new Error(`${counted} passages were written instead of ${info.passageCount}`);
+}
+
+/** Rows read back carry Arrow vectors, which must become plain arrays to be written again. */
+function plainRow(row: PassageRow): PassageRow {
+  const { id, article_id, position, published_on, terms, json } = row;
+  const own = row.vector ? { vector: Float32Array.from(row.vector) } : {};
+  return {
+    id,
+    article_id,
+    position,
+    published_on,
+    terms,
+    json,
+    sentence_vectors: Uint8Array.from(row.sentence_vectors),
+    ...own,
+  };
+}
+
+function checkVectors(upserts: readonly IndexedArticle[], dimension: number): void {
+  for (const passage of upserts.flatMap(({ passages }) => passages)) {
+    if (dimension > 0 && passage.vector === null) throw new Error(`${passage.id} has no vector`);
+    for (const vector of [passage.vector, ...passage.sentenceVectors]) {
+      if (vector === null) continue;
+      if (vector.length !== dimension)
+        throw new Error(`${passage.id} has a vector of ${vector.length} dimensions instead of ${dimension}`);
+      if (!vector.every(Number.isFinite)) throw new Error(`${passage.id} has a vector that is not finite`);
+    }
+  }
+}
+
+async function dropOldVersions(uri: string, current: string): Promise<void> {
+  const versions = (await readdir(uri)).filter((name) => name.startsWith(VERSION_PREFIX) && name !== current).sort();
+  for (const version of versions.slice(0, Math.max(0, versions.length + 1 - VERSIONS_KEPT))) {
+    await rm(join(uri, version), { recursive: true, force: true });
+  }
+}
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,0 +1,100 @@
+import { Binary, Field, FixedSizeList, Float32, Int32, Schema, Utf8 } from "apache-arrow";
+import type { Article } from "../../domain/article.ts";
+import type { Passage } from "../../domain/passage.ts";
+import type { IndexedArticle, IndexedPassage } from "../../ports/passage-index.ts";
+
+export interface ArticleRow {
+  readonly id: string;
+  readonly position: number;
+  readonly content_key: string;
+  readonly json: string;
+}
+
+export interface PassageRow {
+  readonly id: string;
+  readonly article_id: string;
+  readonly position: number;
+  /** Empty for an undated article. */
+  readonly published_on: string;
+  /** The terms, separated by spaces, for the whitespace tokenizer. */
+  readonly terms: string;
+  /** The passage without its vectors. */
+  readonly json: string;
+  /** Vectors of the embedded sentences, one after the other, as little-endian float32. */
+  readonly sentence_vectors: Uint8Array;
+  readonly vector?: ArrayLike<number>;
+}
+
+export interface SentenceRow {
+  readonly passage_id: string;
+  readonly article_id: string;
+  readonly published_on: string;
+  readonly vector: ArrayLike<number>;
+}
+
+const text = (name: string) => new Field(name, new Utf8(), false);
+const vector = (dimension: number) =>
+  new Field("vector", new FixedSizeList(dimension, new Field("item", new Float32(), true)), false);
+
+export const articleSchema = new Schema([
+  text("id"),
+  new Field("position", new Int32(), false),
+  text("content_key"),
+  text("json"),
+]);
+export const termSchema = new Schema([text("term"), new Field("document_frequency", new Int32(), false)]);
+export const passageSchema = (dimension: number) =>
+  new Schema([
+    text("id"),
+    text("article_id"),
+    new Field("position", new Int32(), false),
+    text("published_on"),
+    text("terms"),
+    text("json"),
+    new Field("sentence_vectors", new Binary(), false),
+    ...(dimension > 0 ? [vector(dimension)] : []),
+  ]);
+export const sentenceSchema = (dimension: number) =>
+  new Schema([text("passage_id"), text("article_id"), text("published_on"), vector(dimension)]);
+
+export function toPassageRows({ article, passages }: IndexedArticle): PassageRow[] {
+  return passages.map((passage, position) => {
+    const { vector: own, sentenceVectors, terms, ...rest } = passage;
+    const present = sentenceVectors.filter((v) => v !== null);
+    const joined = Float32Array.from(present.flatMap((v) => [...v]));
+    return {
+      id: passage.id,
+      article_id: article.id,
+      position,
+      published_on: article.publishedOn?.value ?? "",
+      terms: terms.join(" "),
+      json: JSON.stringify({ ...rest, embedded: sentenceVectors.map((v) => v !== null) }),
+      sentence_vectors: new Uint8Array(joined.buffer),
+      ...(own ? { vector: own } : {}),
+    };
+  });
+}
+
+export function toPassage(row: PassageRow, dimension: number): IndexedPassage {
+  const { embedded, ...passage }: Passage & { embedded: boolean[] } = JSON.parse(row.json);
+  const bytes = Uint8Array.from(row.sentence_vectors);
+  const joined = new Float32Array(bytes.buffer);
+  let next = 0;
+  const sentenceVectors = embedded.map((has) => (has ? joined.slice(next, (next += dimension)) : null));
+  return {
+    ...passage,
+    terms: row.terms === "" ? [] : row.terms.split(" "),
+    vector: row.vector ? Float32Array.from(row.vector) : null,
+    sentenceVectors,
+  };
+}
+
+export function toSentenceRows(row: PassageRow, dimension: number): SentenceRow[] {
+  return toPassage(row, dimension).sentenceVectors.flatMap((own) =>
+    own ? [{ passage_id: row.id, article_id: row.article_id, published_on: row.published_on, vector: own }] : [],
+  );
+}
+
+export function toArticle(row: ArticleRow): Article {
+  return JSON.parse(row.json);
+}

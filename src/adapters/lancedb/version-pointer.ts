@@ -1,0 +1,53 @@
+import { mkdir, readFile, rename, stat, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { YijuError } from "../../domain/errors.ts";
+import type { IndexInfo } from "../../ports/passage-index.ts";
+
+/** Changes whenever tables of an older layout can no longer be read. */
+const SCHEMA_VERSION = 1;
+const POINTER_FILE = "current.json";
+
+/** Names the version that readers open; it is renamed into place last, so a half-written version is never seen. */
+export async function readPointer(uri: string): Promise<IndexInfo | undefined> {
+  let body: string;
+  try {
+    body = await readFile(join(uri, POINTER_FILE), "utf8");
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
+    throw error;
+  }
+  let pointer: { schemaVersion?: unknown; info?: IndexInfo };
+  try {
+    pointer = JSON.parse(body);
+  } catch (cause) {
+    throw new YijuError(
+      "index-mismatch",
+      `The index at ${uri} cannot be read.`,
+      "Delete that folder and run npm run ingest.",
+      { cause },
+    );
+  }
+  if (pointer.schemaVersion !== SCHEMA_VERSION || !pointer.info) {
+    throw new YijuError(
+      "index-mismatch",
+      `The index at ${uri} has another layout.`,
+      "Delete that folder and run npm run ingest.",
+    );
+  }
+  return pointer.info;
+}
+
+export async function writePointer(uri: string, info: IndexInfo): Promise<void> {
+  await mkdir(uri, { recursive: true });
+  const temporary = join(uri, `.${POINTER_FILE}.${process.pid}`);
+  await writeFile(temporary, JSON.stringify({ schemaVersion: SCHEMA_VERSION, info }));
+  await rename(temporary, join(uri, POINTER_FILE));
+}
+
+/** Milliseconds since the epoch, or 0 where there is no index. */
+export async function pointerModifiedAt(uri: string): Promise<number> {
+  return stat(join(uri, POINTER_FILE)).then(
+    (found) => found.mtimeMs,
+    () => 0,
+  );
+}

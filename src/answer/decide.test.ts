@@ -1,0 +1,75 @@
+import { describe, expect, it } from "vitest";
+import type { IndexedPassage } from "../ports/passage-index.ts";
+import type { QuestionAnalysis } from "./analyse-question.ts";
+import type { Candidate } from "./candidate.ts";
+import { decide } from "./decide.ts";
+import type { Evidence } from "./select-evidence.ts";
+
+const analysis: QuestionAnalysis = {
+  text: "植树多少棵",
+  kind: "number",
+  terms: ["植树", "棵"],
+  years: [],
+  language: "zh",
+};
+const termWeights = new Map([
+  ["植树", 0.6],
+  ["棵", 0.4],
+]);
+
+function evidence(text: string, terms: readonly string[]): Evidence {
+  const passage: IndexedPassage = {
+    id: "a#0",
+    articleId: "a",
+    span: { start: 0, end: text.length },
+    text,
+    headingPath: [],
+    sentences: [],
+    terms,
+    vector: null,
+    sentenceVectors: [],
+  };
+  return { passage, span: passage.span, text };
+}
+
+function candidate(item: Evidence, similarity: number): Candidate {
+  return {
+    passage: item.passage,
+    sentence: { span: item.span, role: "plain" },
+    text: item.text,
+    similarity,
+    coverage: 1,
+    contextCoverage: 1,
+    holdsKind: true,
+    score: 1,
+  };
+}
+
+const decideOn = (item: Evidence, similarity: number) =>
+  decide({ analysis, termWeights, evidence: [item], candidates: [candidate(item, similarity)], hasVectors: true });
+
+describe("decide", () => {
+  it("answers where words and form agree", () => {
+    expect(decideOn(evidence("去年植树300棵。", ["植树", "棵"]), 0.7)).toEqual({ status: "answered" });
+  });
+
+  it("gives related text only as partial where the figure asked for is missing", () => {
+    expect(decideOn(evidence("植树很有意义。", ["植树", "棵"]), 0.7)).toEqual({
+      status: "partial",
+      missingTerms: [],
+      missingKind: true,
+    });
+  });
+
+  it("abstains where neither words nor meaning are near, and names what is missing", () => {
+    expect(decideOn(evidence("会议在北京召开，有30人。", ["会议"]), 0.3)).toEqual({
+      status: "abstained",
+      missingTerms: ["植树", "棵"],
+      missingKind: false,
+    });
+  });
+
+  it("abstains without evidence", () => {
+    expect(decide({ analysis, termWeights, evidence: [], candidates: [], hasVectors: true }).status).toBe("abstained");
+  });
+});
