@@ -91,7 +91,7 @@ function describe({ item, status, outcome, allEvidence, keyFacts, answer }: Resu
 main().then(
   (code) => process.exit(code),
   (error: unknown) => {
-    console.error(error instanceof Error ? error.message : error);
+    console.error(error);
     process.exit(1);
   },
 );
