@@ -68,6 +68,11 @@ describe("evaluate", () => {
 });
 
 describe("summarise", () => {
+  it("tells an answer in part to the unanswerable from one in full", async () => {
+    const summary = summarise([await evaluate(unanswerable, subject("partial"), texts)]);
+    expect(summary).toMatchObject({ abstainedRight: 0, notOverclaimed: 1 });
+  });
+
   it("counts each question only where it has the score, and names what is below a threshold", async () => {
     const results = [
       await evaluate(item, subject("answered"), texts),
@@ -81,6 +86,7 @@ describe("summarise", () => {
       answeredRight: 1,
       partialRight: null,
       abstainedRight: 0,
+      notOverclaimed: 0,
     });
     expect(belowThresholds(summary, { keyFacts: 1, partialRight: 1, abstainedRight: 0.5 })).toEqual([
       "abstainedRight is 0.000, below 0.5",

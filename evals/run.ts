@@ -22,6 +22,7 @@ const thresholdsSchema = z.strictObject({
   answeredRight: score,
   partialRight: score,
   abstainedRight: score,
+  notOverclaimed: score,
   quoteExactness: score,
 });
 

@@ -12,6 +12,8 @@ export interface Summary {
   readonly partialRight: number | null;
   /** Unanswerable questions that were declined. */
   readonly abstainedRight: number | null;
+  /** Unanswerable questions declined, or answered in part with word of what is lacking: none claimed as answered. */
+  readonly notOverclaimed: number | null;
   readonly quoteExactness: number | null;
 }
 
@@ -28,6 +30,9 @@ export function summarise(results: readonly Result[]): Summary {
     answeredRight: right(true),
     partialRight: right("partial"),
     abstainedRight: right(false),
+    notOverclaimed: mean(
+      results.map(({ item, status }) => (item.answerable === false ? Number(status !== "answered") : null)),
+    ),
     quoteExactness: mean(results.map((result) => result.quoteExactness)),
   };
 }
@@ -48,6 +53,7 @@ export function table(results: readonly Result[]): string {
     "answered",
     "partial",
     "abstained",
+    "not overclaimed",
     "exact",
   ];
   const rows = groups.map(([name, group]) => {
