@@ -8,22 +8,28 @@ const WARM_UP = 5;
 export async function measureAnswers(embedder: Embedder, services: Services, questions: readonly string[]) {
   const bare: number[] = [];
   const answer: number[] = [];
+  const retrieve: number[] = [];
+  const read: number[] = [];
   const signal = new AbortController().signal;
   for (const [i, question] of [...questions.slice(0, WARM_UP), ...questions].entries()) {
     const start = performance.now();
     await embedder.embed(question);
     const embedded = performance.now();
-    await services.ask({ question }, { signal });
+    const { timings } = await services.ask({ question }, { signal });
     const answered = performance.now();
     if (i < WARM_UP) continue;
     bare.push(embedded - start);
     answer.push(answered - embedded);
+    retrieve.push(timings.retrieveMs);
+    read.push(timings.readMs);
   }
   const summary = (values: readonly number[]) => ({ p50InMs: quantile(values, 0.5), p95InMs: quantile(values, 0.95) });
   return {
     questions: questions.length,
     embedding: summary(bare),
     answer: summary(answer),
+    retrieve: summary(retrieve),
+    read: summary(read),
     p50Ratio: quantile(answer, 0.5) / quantile(bare, 0.5),
     p95Ratio: quantile(answer, 0.95) / quantile(bare, 0.95),
   };
