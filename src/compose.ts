@@ -3,7 +3,7 @@ import type { Environment } from "./adapters/environment.ts";
 import { createPageReader } from "./adapters/files/create-page-reader.ts";
 import type { CorpusProblem } from "./adapters/files/read-corpus.ts";
 import { readCorpus } from "./adapters/files/read-corpus.ts";
-import { jiebaSegmenter } from "./adapters/jieba/jieba-segmenter.ts";
+import { findNamesWithJieba, jiebaSegmenter } from "./adapters/jieba/jieba-segmenter.ts";
 import { openLanceIndex } from "./adapters/lancedb/open-lance-index.ts";
 import { openLanceWriter } from "./adapters/lancedb/open-lance-writer.ts";
 import { createTransformersEmbedder } from "./adapters/transformers/create-embedder.ts";
@@ -75,7 +75,13 @@ export async function openServices(environment: Environment, loaded: Embedder | 
   const retrieve = createRetriever({ index, embedder, extractTerms });
   const pagesDirectory = resolve(environment.CORPUS_DIR, "..", "pages");
   return {
-    ask: createAnswerer({ index, retrieve, extractTerms, readPage: createPageReader(pagesDirectory) }),
+    ask: createAnswerer({
+      index,
+      retrieve,
+      extractTerms,
+      findNames: findNamesWithJieba,
+      readPage: createPageReader(pagesDirectory),
+    }),
     search: createSearch(index, retrieve),
     index,
     ready: async () => ({ ready: (await index.info()).passageCount > 0 }),

@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { jiebaSegmenter } from "../adapters/jieba/jieba-segmenter.ts";
+import { findNamesWithJieba, jiebaSegmenter } from "../adapters/jieba/jieba-segmenter.ts";
 import { createTermExtractor } from "../retrieve/terms.ts";
 import { analyseQuestion, holdsKind } from "./analyse-question.ts";
 
-const analyse = (question: string) => analyseQuestion(question, createTermExtractor(jiebaSegmenter));
+const analyse = (question: string) =>
+  analyseQuestion(question, createTermExtractor(jiebaSegmenter), findNamesWithJieba);
 
 describe("analyseQuestion", () => {
   it.each([
@@ -28,6 +29,15 @@ describe("analyseQuestion", () => {
     expect(analysis.terms).not.toContain("多少");
     expect(analysis.language).toBe("zh");
     expect(analyse("When was it built?").language).toBe("en");
+  });
+});
+
+describe("constraints", () => {
+  it("finds names, the unit asked for and quoted phrases", () => {
+    const analysis = analyse("武汉市的“绿色通道”全长多少公里？");
+    expect(analysis.names).toContain("武汉市");
+    expect(analysis.unit).toBe("公里");
+    expect(analysis.phrases).toEqual(["绿色通道"]);
   });
 });
 

@@ -1,3 +1,4 @@
+import type { NameFinder } from "../ports/name-finder.ts";
 import { normalise } from "../retrieve/normalise.ts";
 import type { TermExtractor } from "../retrieve/terms.ts";
 
@@ -25,6 +26,12 @@ export interface QuestionAnalysis {
   readonly terms: readonly string[];
   /** Years that the question names, as four digits. */
   readonly years: readonly string[];
+  /** What the question puts in quotation marks, normalised. */
+  readonly phrases: readonly string[];
+  /** The measure word after 多少 or 几, such as 公里. */
+  readonly unit: string | null;
+  /** Names of people, places and bodies. */
+  readonly names: readonly string[];
   readonly language: "zh" | "en" | "und";
 }
 
@@ -50,7 +57,7 @@ const kindPatterns: readonly (readonly [AnswerKind, RegExp])[] = [
   ],
   [
     "list",
-    /哪(些|几)|有什么|有啥|什么(好处|措施|变化|影响|举措|特点|内容|要求|任务|安排|考虑|进展)|分别|\bwhat are\b|\bwhich\b/u,
+    /哪(些|几|[两三四五六七八九十\d]+(个|项|条|种|类|点|方面|大))|有什么|有啥|什么(好处|措施|变化|影响|举措|特点|内容|要求|任务|安排|考虑|进展)|分别|\bwhat are\b|\bwhich\b/u,
   ],
   [
     "procedure",
@@ -73,13 +80,24 @@ export function holdsKind(kind: AnswerKind, sentence: string): boolean {
   return evidencePatterns[kind]?.test(sentence.normalize("NFKC")) ?? true;
 }
 
-export function analyseQuestion(question: string, extractTerms: TermExtractor): QuestionAnalysis {
+const quotedPhrase = /[“"「『《]([^”"」』》]{2,30})[”"」』》]/gu;
+const measureWord =
+  /(?:多少|几)(?:万|亿)?(公里|千米|平方米|平方公里|米|亩|公顷|吨|公斤|元|块钱|人次|人|名|家|个百分点|倍|岁|年|个月|天|小时|分钟|座|条|项|部|台|套|棵|次|度|周|种|批|辆|张|所)/u;
+
+export function analyseQuestion(
+  question: string,
+  extractTerms: TermExtractor,
+  findNames: NameFinder,
+): QuestionAnalysis {
   const text = normalise(question);
   return {
     text,
     kind: kindPatterns.find(([, pattern]) => pattern.test(text))?.[0] ?? "open",
     terms: [...new Set(extractTerms(question))],
     years: [...new Set([...text.matchAll(/(?<!\d)(19|20)\d{2}(?!\d)/gu)].map((match) => match[0]))],
+    phrases: [...text.matchAll(quotedPhrase)].map((found) => found[1] ?? ""),
+    unit: measureWord.exec(text)?.[1] ?? null,
+    names: [...new Set(findNames(text))],
     language: /\p{Script=Han}/u.test(text) ? "zh" : /[a-z]/u.test(text) ? "en" : "und",
   };
 }

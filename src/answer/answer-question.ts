@@ -1,7 +1,9 @@
 import type { Answer, AnswerSentence, Citation, Question } from "../domain/answer.ts";
 import type { AnswerEvent } from "../domain/answer-event.ts";
 import type { Article } from "../domain/article.ts";
+import type { NameFinder } from "../ports/name-finder.ts";
 import type { IndexedPassage, PassageIndex, SearchFilter } from "../ports/passage-index.ts";
+import { createPrintedQuestionMatcher } from "../retrieve/match-printed-question.ts";
 import type { Retrieval, Retriever } from "../retrieve/retrieve.ts";
 import type { TermExtractor } from "../retrieve/terms.ts";
 import { analyseQuestion } from "./analyse-question.ts";
@@ -9,12 +11,11 @@ import type { PageReader } from "./cite.ts";
 import { cite } from "./cite.ts";
 import type { Decision } from "./decide.ts";
 import { decide } from "./decide.ts";
-import { printedQuestionMatcher } from "./match-printed-question.ts";
+import type { Evidence } from "./evidence.ts";
+import { toEvidence } from "./evidence.ts";
 import { resolveFollowUp } from "./resolve-follow-up.ts";
 import { scoreSentences } from "./score-sentences.ts";
-import type { Evidence } from "./select-evidence.ts";
-import { selectEvidence, toEvidence } from "./select-evidence.ts";
-import { weighTerms } from "./term-weights.ts";
+import { selectEvidence } from "./select-evidence.ts";
 import type { Wording } from "./wording.ts";
 import { wordingFor } from "./wording.ts";
 
@@ -26,6 +27,7 @@ export interface AnswererParts {
   readonly index: PassageIndex;
   readonly retrieve: Retriever;
   readonly extractTerms: TermExtractor;
+  readonly findNames: NameFinder;
   readonly readPage: PageReader;
 }
 
@@ -37,11 +39,11 @@ export interface AskOptions {
 export type Answerer = (question: Question, options?: AskOptions) => Promise<Answer>;
 
 /** The path from question to answer without a language model: retrieve, read, decide, quote. */
-export function createAnswerer({ index, retrieve, extractTerms, readPage }: AnswererParts): Answerer {
+export function createAnswerer({ index, retrieve, extractTerms, findNames, readPage }: AnswererParts): Answerer {
   return async (question, { signal, onEvent = () => {} } = {}) => {
     const startedAt = performance.now();
     const asked = resolveFollowUp(question, extractTerms);
-    const analysis = analyseQuestion(asked, extractTerms);
+    const analysis = analyseQuestion(asked, extractTerms, findNames);
     const wording = wordingFor(analysis.language);
 
     onEvent({ type: "status", stage: "searching" });
@@ -50,10 +52,10 @@ export function createAnswerer({ index, retrieve, extractTerms, readPage }: Answ
     signal?.throwIfAborted();
 
     onEvent({ type: "status", stage: "reading" });
-    const termWeights = await weighTerms(index, analysis.terms);
-    const candidates = scoreSentences({ ...retrieval, analysis, termWeights, extractTerms });
-    const matches = printedQuestionMatcher({ analysis, termWeights, extractTerms });
-    const evidence = await selectEvidence(index, candidates, analysis, matches);
+    const { termWeights } = retrieval;
+    const candidates = scoreSentences({ ...retrieval, analysis, extractTerms });
+    const match = createPrintedQuestionMatcher(termWeights, extractTerms);
+    const evidence = await selectEvidence(index, candidates, analysis, match);
     const decision = decide({
       analysis,
       termWeights,

@@ -2,7 +2,7 @@ import type { Citation } from "../domain/answer.ts";
 import type { Article } from "../domain/article.ts";
 import { pageSpanOf } from "../domain/article.ts";
 import { overlaps } from "../domain/span.ts";
-import type { Evidence } from "./select-evidence.ts";
+import type { Evidence } from "./evidence.ts";
 
 /** Reads a source page's text, or undefined where the corpus keeps none. */
 export type PageReader = (file: string) => string | undefined;

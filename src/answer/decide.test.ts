@@ -3,13 +3,16 @@ import type { IndexedPassage } from "../ports/passage-index.ts";
 import type { QuestionAnalysis } from "./analyse-question.ts";
 import type { Candidate } from "./candidate.ts";
 import { decide } from "./decide.ts";
-import type { Evidence } from "./select-evidence.ts";
+import type { Evidence } from "./evidence.ts";
 
 const analysis: QuestionAnalysis = {
   text: "植树多少棵",
   kind: "number",
   terms: ["植树", "棵"],
   years: [],
+  phrases: [],
+  unit: null,
+  names: [],
   language: "zh",
 };
 const termWeights = new Map([
@@ -65,6 +68,18 @@ describe("decide", () => {
     expect(decideOn(evidence("会议在北京召开，有30人。", ["会议"]), 0.3)).toEqual({
       status: "abstained",
       missingTerms: ["植树", "棵"],
+      missingKind: false,
+    });
+  });
+
+  it("is partial where a name that the question fixes is nowhere in the evidence", () => {
+    const item = evidence("去年植树300棵。", ["植树", "棵"]);
+    const asked = { ...analysis, names: ["平安县"] };
+    expect(
+      decide({ analysis: asked, termWeights, evidence: [item], candidates: [candidate(item, 0.7)], hasVectors: true }),
+    ).toEqual({
+      status: "partial",
+      missingTerms: ["平安县"],
       missingKind: false,
     });
   });

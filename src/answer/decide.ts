@@ -1,8 +1,9 @@
+import type { TermWeights } from "../retrieve/term-weights.ts";
 import type { QuestionAnalysis } from "./analyse-question.ts";
 import { holdsKind } from "./analyse-question.ts";
 import type { Candidate } from "./candidate.ts";
-import type { Evidence } from "./select-evidence.ts";
-import type { TermWeights } from "./term-weights.ts";
+import type { Evidence } from "./evidence.ts";
+import { unmetConstraints } from "./unmet-constraints.ts";
 
 /** Chosen on the dev questions; similarity is a cosine of bge-small-zh, coverage a share of idf weight. */
 const thresholds = {
@@ -39,7 +40,8 @@ export function decide({ analysis, termWeights, candidates, evidence, hasVectors
   const covered = 1 - missingTerms.reduce((sum, term) => sum + (termWeights.get(term) ?? 0), 0);
   const similarity = Math.max(0, ...candidates.map((candidate) => candidate.similarity));
   const missingKind = !evidence.some((item) => holdsKind(analysis.kind, item.text));
-  const lacking = { missingTerms, missingKind };
+  const unmet = unmetConstraints(analysis, evidence);
+  const lacking = { missingTerms: [...new Set([...unmet, ...missingTerms])], missingKind };
 
   if (evidence.length === 0 || termWeights.size === 0) return { status: "abstained", ...lacking };
   if (analysis.language !== "zh" && hasVectors) {
@@ -49,6 +51,7 @@ export function decide({ analysis, termWeights, candidates, evidence, hasVectors
     return { status: "abstained", ...lacking };
   }
   if (missingKind) return { status: covered >= thresholds.answeredCoverage ? "partial" : "abstained", ...lacking };
+  if (unmet.length > 0) return { status: "partial", missingTerms: unmet, missingKind };
   if (covered >= thresholds.answeredCoverage || similarity >= thresholds.sureSimilarity) return { status: "answered" };
   return { status: covered >= thresholds.partialCoverage ? "partial" : "abstained", ...lacking };
 }

@@ -1,14 +1,16 @@
+import { cosine } from "../retrieve/cosine.ts";
+import { normalise } from "../retrieve/normalise.ts";
 import type { RankedPassage } from "../retrieve/retrieve.ts";
+import type { TermWeights } from "../retrieve/term-weights.ts";
+import { coverage } from "../retrieve/term-weights.ts";
 import type { TermExtractor } from "../retrieve/terms.ts";
 import type { QuestionAnalysis } from "./analyse-question.ts";
 import { holdsKind } from "./analyse-question.ts";
 import type { Candidate } from "./candidate.ts";
 import { sentenceText } from "./candidate.ts";
-import type { TermWeights } from "./term-weights.ts";
-import { coverage } from "./term-weights.ts";
 
 /** Chosen on the dev questions by `npm run eval`. */
-const weights = { similarity: 1, coverage: 0.6, context: 0.25, kind: 0.15, rank: 0.3, year: 0.1 };
+const weights = { similarity: 1, coverage: 0.6, context: 0.25, kind: 0.15, rank: 0.3, year: 0.1, phrase: 0.3 };
 
 export interface ScoringInput {
   readonly ranked: readonly RankedPassage[];
@@ -27,7 +29,7 @@ export function scoreSentences(input: ScoringInput): readonly Candidate[] {
       return passage.sentences.map((sentence, i): Candidate => {
         const text = sentenceText(passage, sentence);
         const vector = passage.sentenceVectors[i] ?? passage.vector;
-        const similarity = questionVector && vector ? dot(questionVector, vector) : 0;
+        const similarity = questionVector && vector ? cosine(questionVector, vector) : 0;
         const covered = coverage(termWeights, new Set(extractTerms(text)));
         const kindHeld = holdsKind(analysis.kind, text);
         const year = analysis.years.length > 0 && analysis.years.every((y) => text.includes(y));
@@ -37,15 +39,10 @@ export function scoreSentences(input: ScoringInput): readonly Candidate[] {
           weights.context * contextCoverage +
           weights.kind * Number(kindHeld) +
           weights.year * Number(year) +
+          weights.phrase * Number(analysis.phrases.some((phrase) => normalise(text).includes(phrase))) +
           weights.rank / rank;
         return { passage, sentence, text, similarity, coverage: covered, contextCoverage, holdsKind: kindHeld, score };
       });
     })
     .sort((a, b) => b.score - a.score || a.sentence.span.start - b.sentence.span.start);
-}
-
-export function dot(a: Float32Array, b: Float32Array): number {
-  let sum = 0;
-  for (let i = 0; i < a.length; i++) sum += (a[i] ?? 0) * (b[i] ?? 0);
-  return sum;
 }

@@ -1,98 +1,75 @@
-import type { Span } from "../domain/span.ts";
-import type { IndexedPassage, PassageIndex } from "../ports/passage-index.ts";
-import type { QuestionAnalysis } from "./analyse-question.ts";
+import type { PassageIndex } from "../ports/passage-index.ts";
+import type { PrintedQuestionMatcher } from "../retrieve/match-printed-question.ts";
+import type { AnswerKind, QuestionAnalysis } from "./analyse-question.ts";
 import type { Candidate } from "./candidate.ts";
-import { sentenceText } from "./candidate.ts";
-
-/** A run of an article that the answer will quote. */
-export interface Evidence {
-  readonly passage: IndexedPassage;
-  readonly span: Span;
-  readonly text: string;
-  readonly speaker?: string;
-}
+import type { Evidence } from "./evidence.ts";
+import { evidenceOf, toEvidence, withoutRepeats } from "./evidence.ts";
+import { answerToPrintedQuestion, pointsOfGroup } from "./quote-structure.ts";
 
 const MAX_PLAIN_SENTENCES = 3;
 /** A further sentence must come this near to the best one's score. */
 const NEAR_BEST = 0.82;
-const MAX_POINTS = 8;
-const LIST_KINDS: ReadonlySet<string> = new Set(["list", "reason", "procedure", "open", "definition"]);
+/** A member of an enumeration this near to the best sentence brings all its points. */
+const GROUP_NEAR_BEST = 0.9;
+/** Kinds of question that several points answer together. */
+const pointKinds: ReadonlySet<AnswerKind> = new Set(["list", "reason", "procedure", "open", "definition", "yes-no"]);
+const saying = /说|表示|指出|介绍|认为|谈到|强调|坦言|透露|评价|写道/u;
 
-/** Chooses what to quote; `matchesPrintedQuestion` tells whether the question is one that the article prints. */
+/** Chooses what to quote: the answer to a printed question, the points of an enumeration, or the best sentences. */
 export async function selectEvidence(
   index: PassageIndex,
   candidates: readonly Candidate[],
   analysis: QuestionAnalysis,
-  matchesPrintedQuestion: (passage: IndexedPassage) => boolean,
+  match: PrintedQuestionMatcher,
 ): Promise<readonly Evidence[]> {
-  const best = candidates.find(
-    ({ sentence }) => sentence.role === "plain" || sentence.role === "announce" || sentence.role === "point",
-  );
+  const head = pointKinds.has(analysis.kind) ? await bestPrintedQuestion(index, candidates, match) : undefined;
+  if (head) return withoutRepeats(await answerToPrintedQuestion(index, head.passage));
+
+  const sayable = candidates.filter(({ sentence }) => sentence.role !== "heading" && sentence.role !== "question");
+  const best = sayable[0];
   if (!best) return [];
-  if (best.passage.question && matchesPrintedQuestion(best.passage)) {
-    const answer = await answerToPrintedQuestion(index, best.passage);
-    if (answer.length > 0) return withoutRepeats(answer);
+  if (pointKinds.has(analysis.kind)) {
+    const member = sayable.find((c) => c.sentence.group !== undefined && c.score >= best.score * GROUP_NEAR_BEST);
+    const wanted =
+      member && (member.sentence.role === "announce" || analysis.kind === "list" || pointsAmong(sayable, member) > 1);
+    if (member?.sentence.group !== undefined && wanted) {
+      const points = await pointsOfGroup(index, member.passage.articleId, member.sentence.group);
+      if (points.length > 1) return withoutRepeats(member === best ? points : [toEvidence(best), ...points]);
+    }
   }
-  const { group, role } = best.sentence;
-  if (group !== undefined && (role === "announce" || LIST_KINDS.has(analysis.kind))) {
-    const points = await pointsOfGroup(index, best.passage.articleId, group);
-    if (points.length > 1 && (role === "announce" || analysis.kind === "list")) return withoutRepeats(points);
+  const near = sayable.filter((c) => c.score >= best.score * NEAR_BEST).slice(0, MAX_PLAIN_SENTENCES * 2);
+  const chosen = withoutRepeats(near.map(toEvidence)).slice(0, MAX_PLAIN_SENTENCES);
+  return analysis.kind === "person" ? withoutRepeats([...chosen, ...attributionOf(best)]) : chosen;
+}
+
+async function bestPrintedQuestion(
+  index: PassageIndex,
+  candidates: readonly Candidate[],
+  match: PrintedQuestionMatcher,
+): Promise<Candidate | undefined> {
+  const scored: { candidate: Candidate; score: number }[] = [];
+  for (const candidate of candidates.filter(({ sentence }) => sentence.role === "question")) {
+    const { passage, similarity } = candidate;
+    const title = (await index.article(passage.articleId))?.title ?? "";
+    scored.push({ candidate, score: match({ question: passage.question?.text ?? candidate.text, title, similarity }) });
   }
-  const floor = best.score * NEAR_BEST;
-  const chosen = candidates
-    .filter((c) => c.sentence.role !== "heading" && c.sentence.role !== "question" && c.score >= floor)
+  return scored.filter(({ score }) => score > 0).toSorted((a, b) => b.score - a.score)[0]?.candidate;
+}
+
+/** How many of the best few sentences belong to the member's enumeration. */
+function pointsAmong(candidates: readonly Candidate[], member: Candidate): number {
+  return candidates
     .slice(0, MAX_PLAIN_SENTENCES * 2)
-    .map(toEvidence);
-  return withoutRepeats(chosen).slice(0, MAX_PLAIN_SENTENCES);
+    .filter((c) => c.passage.articleId === member.passage.articleId && c.sentence.group === member.sentence.group)
+    .length;
 }
 
-async function answerToPrintedQuestion(index: PassageIndex, passage: IndexedPassage): Promise<readonly Evidence[]> {
-  const siblings = await passagesOf(index, passage.articleId);
-  const answers = siblings.filter((p) => p.question?.span.start === passage.question?.span.start);
-  const announce = answers.flatMap((p) => p.sentences).find((s) => s.role === "announce");
-  if (announce?.group !== undefined) return pointsOfGroup(index, passage.articleId, announce.group);
-  return answers
-    .flatMap((p) =>
-      p.sentences
-        .filter((s) => s.role === "plain" || s.role === "point")
-        .map((s) => evidenceOf(p, s.span, s.speaker?.name)),
-    )
-    .slice(0, MAX_PLAIN_SENTENCES);
-}
-
-/** The announcing sentence and the lead of each point. */
-async function pointsOfGroup(index: PassageIndex, articleId: string, group: number): Promise<readonly Evidence[]> {
-  const seen = new Set<number>();
-  return (await passagesOf(index, articleId))
-    .flatMap((passage) => passage.sentences.map((sentence) => ({ passage, sentence })))
-    .filter(({ sentence }) => {
-      if (sentence.group !== group || (sentence.role !== "announce" && sentence.role !== "point")) return false;
-      if (sentence.role === "announce" || sentence.ordinal === undefined) return true;
-      return !seen.has(sentence.ordinal) && seen.add(sentence.ordinal);
-    })
-    .slice(0, MAX_POINTS + 1)
-    .map(({ passage, sentence }) => evidenceOf(passage, sentence.lead ?? sentence.span, sentence.speaker?.name));
-}
-
-async function passagesOf(index: PassageIndex, articleId: string): Promise<readonly IndexedPassage[]> {
-  return index.passages((await index.passagesOf(articleId)).map((p) => p.id));
-}
-
-export function toEvidence({ passage, sentence }: Candidate): Evidence {
-  return evidenceOf(passage, sentence.span, sentence.speaker?.name ?? passage.speaker?.name);
-}
-
-function evidenceOf(passage: IndexedPassage, span: Span, speaker: string | undefined): Evidence {
-  const text = sentenceText(passage, { span, role: "plain" });
-  return speaker === undefined ? { passage, span, text } : { passage, span, text, speaker };
-}
-
-/** Text that the source repeats counts once: the first, best-ranked copy stays. */
-function withoutRepeats(evidence: readonly Evidence[]): readonly Evidence[] {
-  const kept: { key: string; item: Evidence }[] = [];
-  for (const item of evidence) {
-    const key = item.text.replace(/[\p{P}\s]/gu, "");
-    if (key !== "" && !kept.some((k) => k.key.includes(key) || key.includes(k.key))) kept.push({ key, item });
-  }
-  return kept.map((k) => k.item);
+/** The sentence beside a quotation that says whose it is. */
+function attributionOf({ passage, sentence }: Candidate): readonly Evidence[] {
+  const at = passage.sentences.indexOf(sentence);
+  return [passage.sentences[at + 1], passage.sentences[at - 1]]
+    .filter((neighbour) => neighbour !== undefined)
+    .map((neighbour) => evidenceOf(passage, neighbour.span, neighbour.speaker?.name))
+    .filter(({ text }) => saying.test(text))
+    .slice(0, 1);
 }

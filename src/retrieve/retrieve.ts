@@ -2,12 +2,21 @@ import type { Embedder } from "../ports/embedder.ts";
 import type { IndexedPassage, PassageIndex, SearchFilter } from "../ports/passage-index.ts";
 import { retrieveByKeyword } from "./by-keyword.ts";
 import { retrieveByMeaning } from "./by-meaning.ts";
+import { retrieveByStructure } from "./by-structure.ts";
+import type { WeightedRanking } from "./fuse.ts";
 import { fuse } from "./fuse.ts";
+import { createPrintedQuestionMatcher } from "./match-printed-question.ts";
 import { normalise } from "./normalise.ts";
+import type { TermWeights } from "./term-weights.ts";
+import { weighTerms } from "./term-weights.ts";
 import type { TermExtractor } from "./terms.ts";
 
 /** How many hits each leg brings to the fusion. */
 const LEG_LIMIT = 40;
+/** How many of the fused hits are looked at for printed questions and announcing sentences. */
+const STRUCTURE_DEPTH = 20;
+/** As much as both other legs together: an answer that the article itself marks as one belongs together. */
+const STRUCTURE_WEIGHT = 2;
 
 export interface RankedPassage {
   readonly passage: IndexedPassage;
@@ -18,7 +27,7 @@ export interface RankedPassage {
 
 export interface Retrieval {
   readonly ranked: readonly RankedPassage[];
-  readonly terms: readonly string[];
+  readonly termWeights: TermWeights;
   readonly questionVector: Float32Array | null;
   /** Why the meaning leg was left out, or null. */
   readonly degraded: string | null;
@@ -45,15 +54,21 @@ export function createRetriever({ index, embedder, extractTerms }: RetrieverPart
       legs === "meaning" ? [] : retrieveByKeyword(index, terms, LEG_LIMIT, filter),
       legs === "keyword" || !questionVector ? [] : retrieveByMeaning(index, questionVector, LEG_LIMIT, filter),
     ]);
-    const fused = fuse([
+    const rankings: WeightedRanking[] = [
       { hits: byKeyword, weight: 1 },
       { hits: byMeaning, weight: 1 },
-    ]).slice(0, limit);
+    ];
+    const termWeights = await weighTerms(index, [...new Set(terms)]);
+    const match = createPrintedQuestionMatcher(termWeights, extractTerms);
+    const first = fuse(rankings).slice(0, STRUCTURE_DEPTH);
+    const found = await index.passages(first.map((hit) => hit.passageId));
+    const byStructure = legs === "both" ? await retrieveByStructure(index, found, questionVector, match) : [];
+    const fused = fuse([...rankings, { hits: byStructure, weight: STRUCTURE_WEIGHT }]).slice(0, limit);
     const passages = await index.passages(fused.map((hit) => hit.passageId));
     const scoreOf = new Map(fused.map((hit) => [hit.passageId, hit.score]));
     return {
       ranked: passages.map((passage, i) => ({ passage, rank: i + 1, score: scoreOf.get(passage.id) ?? 0 })),
-      terms,
+      termWeights,
       questionVector,
       degraded: typeof embedder === "string" ? embedder : null,
     };

@@ -1,5 +1,14 @@
-import { cut_for_search } from "jieba-wasm";
+import { cut_for_search, tag } from "jieba-wasm";
+import type { NameFinder } from "../../ports/name-finder.ts";
 import type { Segmenter } from "../../ports/segmenter.ts";
 
 /** jieba's search mode (dictionary and HMM), as WebAssembly: no native module. */
 export const jiebaSegmenter: Segmenter = (text) => cut_for_search(text, true);
+
+/** Tags of the PKU set: people, places, bodies, other proper names. */
+const nameTags: ReadonlySet<string> = new Set(["nr", "nrt", "nrfg", "ns", "nt", "nz"]);
+
+export const findNamesWithJieba: NameFinder = (text) =>
+  tag(text, true)
+    .filter(({ word, tag: label }) => nameTags.has(label) && word.length > 1)
+    .map(({ word }) => word);

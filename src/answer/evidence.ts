@@ -1,0 +1,31 @@
+import type { Span } from "../domain/span.ts";
+import type { IndexedPassage } from "../ports/passage-index.ts";
+import type { Candidate } from "./candidate.ts";
+import { sentenceText } from "./candidate.ts";
+
+/** A run of an article that the answer will quote. */
+export interface Evidence {
+  readonly passage: IndexedPassage;
+  readonly span: Span;
+  readonly text: string;
+  readonly speaker?: string;
+}
+
+export function evidenceOf(passage: IndexedPassage, span: Span, speaker: string | undefined): Evidence {
+  const text = sentenceText(passage, { span, role: "plain" });
+  return speaker === undefined ? { passage, span, text } : { passage, span, text, speaker };
+}
+
+export function toEvidence({ passage, sentence }: Candidate): Evidence {
+  return evidenceOf(passage, sentence.span, sentence.speaker?.name);
+}
+
+/** Text that the source repeats counts once: the first copy stays. */
+export function withoutRepeats(evidence: readonly Evidence[]): readonly Evidence[] {
+  const kept: { key: string; item: Evidence }[] = [];
+  for (const item of evidence) {
+    const key = item.text.replace(/[\p{P}\s]/gu, "");
+    if (key !== "" && !kept.some((k) => k.key.includes(key) || key.includes(k.key))) kept.push({ key, item });
+  }
+  return kept.map((k) => k.item);
+}

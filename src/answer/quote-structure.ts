@@ -1,0 +1,62 @@
+import type { Sentence } from "../domain/passage.ts";
+import type { IndexedPassage, PassageIndex } from "../ports/passage-index.ts";
+import type { Evidence } from "./evidence.ts";
+import { evidenceOf } from "./evidence.ts";
+
+const MAX_POINTS = 8;
+/** What an answer says before its first points is often the answer itself; more is background. */
+const OPENING_SENTENCES = 2;
+const MAX_PLAIN_ANSWER = 3;
+
+interface Placed {
+  readonly passage: IndexedPassage;
+  readonly sentence: Sentence;
+}
+
+/** The announcing sentence and the lead of each point. */
+export async function pointsOfGroup(
+  index: PassageIndex,
+  articleId: string,
+  group: number,
+): Promise<readonly Evidence[]> {
+  return quotePoints(await placedSentences(index, articleId), group);
+}
+
+/** The answer below a printed question: its opening, then the points of its first enumeration, if it has one. */
+export async function answerToPrintedQuestion(
+  index: PassageIndex,
+  passage: IndexedPassage,
+): Promise<readonly Evidence[]> {
+  const answer = (await placedSentences(index, passage.articleId)).filter(
+    ({ passage: own, sentence }) =>
+      own.question?.span.start === passage.question?.span.start &&
+      sentence.role !== "question" &&
+      sentence.role !== "heading",
+  );
+  const firstPoint = answer.findIndex(({ sentence }) => sentence.group !== undefined);
+  if (firstPoint === -1) return answer.slice(0, MAX_PLAIN_ANSWER).map(quoteWhole);
+  const opening = answer.slice(0, Math.min(firstPoint, OPENING_SENTENCES)).map(quoteWhole);
+  const group = answer[firstPoint]?.sentence.group;
+  return group === undefined ? opening : [...opening, ...quotePoints(answer, group)];
+}
+
+function quotePoints(placed: readonly Placed[], group: number): readonly Evidence[] {
+  const seen = new Set<number>();
+  return placed
+    .filter(({ sentence }) => {
+      if (sentence.group !== group || (sentence.role !== "announce" && sentence.role !== "point")) return false;
+      if (sentence.role === "announce" || sentence.ordinal === undefined) return true;
+      return !seen.has(sentence.ordinal) && seen.add(sentence.ordinal);
+    })
+    .slice(0, MAX_POINTS + 1)
+    .map(({ passage, sentence }) => evidenceOf(passage, sentence.lead ?? sentence.span, sentence.speaker?.name));
+}
+
+function quoteWhole({ passage, sentence }: Placed): Evidence {
+  return evidenceOf(passage, sentence.span, sentence.speaker?.name);
+}
+
+async function placedSentences(index: PassageIndex, articleId: string): Promise<readonly Placed[]> {
+  const passages = await index.passages((await index.passagesOf(articleId)).map((p) => p.id));
+  return passages.flatMap((passage) => passage.sentences.map((sentence) => ({ passage, sentence })));
+}

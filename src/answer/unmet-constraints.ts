@@ -1,0 +1,23 @@
+import { normalise } from "../retrieve/normalise.ts";
+import type { QuestionAnalysis } from "./analyse-question.ts";
+import type { Evidence } from "./evidence.ts";
+
+/**
+ * What the question fixes and the evidence does not hold: a name or a year that neither the passages nor their titles
+ * mention, a unit in which no figure is given. Words of the question, in their order.
+ */
+export function unmetConstraints(analysis: QuestionAnalysis, evidence: readonly Evidence[]): readonly string[] {
+  const quotes = evidence.map(({ text }) => normalise(text)).join("\n");
+  const context = evidence
+    .map(({ passage }) => normalise([passage.text, ...passage.headingPath, passage.question?.text ?? ""].join("\n")))
+    .join("\n");
+  const terms = new Set(evidence.flatMap(({ passage }) => passage.terms));
+  const withoutSuffix = (name: string) => (name.length > 2 ? name.replace(/[省市县区]$/u, "") : name);
+  const names = analysis.names.filter((name) => !context.includes(withoutSuffix(name)) && !terms.has(name));
+  const years = analysis.years.filter((year) => !context.includes(year));
+  const { unit } = analysis;
+  const unitMissing =
+    unit !== null &&
+    !new RegExp(`[\\d一二两三四五六七八九十百千万亿][余多]?(?:万|亿)?(?:名|个)?${unit}`, "u").test(quotes);
+  return [...names, ...years, ...(unitMissing ? [unit] : [])];
+}
