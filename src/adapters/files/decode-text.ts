@@ -84,7 +84,6 @@ export function decodeText(bytes: Uint8Array): string {
   const text = decode(bytes)
     .replace(/^\uFEFF/u, "")
     .replaceAll("\r\n", "\n");
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what tells binary files.
   if (/[\u0000-\u0008\u000E-\u001F\u007F]/u.test(text)) {
     throw new FileProblem("the file holds control characters: it is binary, or damaged", SAVE_AS_UTF8);
   }
