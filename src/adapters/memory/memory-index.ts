@@ -1,0 +1,116 @@
+import type { Article } from "../../domain/article.ts";
+import type {
+  Hit,
+  IndexedPassage,
+  IndexInfo,
+  IndexWriter,
+  PassageIndex,
+  SearchFilter,
+} from "../../ports/passage-index.ts";
+
+const K1 = 1.2;
+const B = 0.75;
+
+type Entry = Parameters<IndexWriter["commit"]>[0]["upserts"][number];
+
+/**
+ * An index held in memory. Keywords score by BM25 (Robertson and Zaragoza, "The Probabilistic Relevance Framework:
+ * BM25 and Beyond", 2009) with k1 = 1.2 and b = 0.75; meaning by the best cosine of passage and sentences.
+ */
+export function createMemoryIndex(): { index: PassageIndex; writer: IndexWriter } {
+  let entries: ReadonlyMap<string, Entry> = new Map();
+  let info: IndexInfo = { embedderId: null, dimension: 0, passageCount: 0, articleCount: 0, version: "0" };
+  let commits = 0;
+  const all = () => [...entries.values()].flatMap((entry) => entry.passages);
+  const frequency = (term: string) => all().filter((passage) => passage.terms.includes(term)).length;
+  const filtered = (filter?: SearchFilter) =>
+    [...entries.values()].filter((entry) => passes(entry.article, filter)).flatMap((entry) => entry.passages);
+
+  const index: PassageIndex = {
+    info: async () => info,
+    async searchByKeyword(terms, limit, filter) {
+      const passages = all();
+      const mean = passages.reduce((sum, passage) => sum + passage.terms.length, 0) / passages.length;
+      const weights = [...new Set(terms)].map((term) => {
+        const count = frequency(term);
+        return [term, Math.log(1 + (passages.length - count + 0.5) / (count + 0.5))] as const;
+      });
+      const score = (passage: IndexedPassage) =>
+        weights.reduce((sum, [term, weight]) => {
+          const count = passage.terms.filter((each) => each === term).length;
+          if (count === 0) return sum;
+          return sum + (weight * count * (K1 + 1)) / (count + K1 * (1 - B + (B * passage.terms.length) / mean));
+        }, 0);
+      const hits = filtered(filter).map((passage) => ({ passageId: passage.id, score: score(passage) }));
+      return ranked(
+        hits.filter((hit) => hit.score > 0),
+        limit,
+      );
+    },
+    async searchByMeaning(vector, limit, filter) {
+      if (info.dimension === 0) return [];
+      if (vector.length !== info.dimension)
+        throw new Error(`A question vector of ${vector.length} dimensions meets an index of ${info.dimension}`);
+      const hits = filtered(filter).flatMap((passage) => {
+        const vectors = [passage.vector, ...passage.sentenceVectors].filter((each) => each !== null);
+        if (vectors.length === 0) return [];
+        return [{ passageId: passage.id, score: Math.max(...vectors.map((each) => cosine(each, vector))) }];
+      });
+      return ranked(hits, limit);
+    },
+    async passages(ids) {
+      const byId = new Map(all().map((passage) => [passage.id, passage]));
+      return ids.flatMap((id) => byId.get(id) ?? []);
+    },
+    documentFrequencies: async (terms) => new Map(terms.map((term) => [term, frequency(term)])),
+    articles: async () => [...entries.values()].map((entry) => entry.article),
+    article: async (id) => entries.get(id)?.article,
+    passagesOf: async (id) => entries.get(id)?.passages ?? [],
+  };
+
+  const writer: IndexWriter = {
+    info: async () => (commits === 0 ? undefined : info),
+    contentKeys: async () => new Map([...entries].map(([id, entry]) => [id, entry.contentKey])),
+    async commit({ embedderId, dimension, upserts, deletes, rebuild }) {
+      const next = new Map(rebuild ? [] : entries);
+      for (const id of deletes) next.delete(id);
+      for (const entry of upserts) next.set(entry.article.id, entry);
+      const passages = [...next.values()].flatMap((entry) => entry.passages);
+      check(passages, dimension);
+      entries = new Map([...next].sort(([a], [b]) => (a < b ? -1 : 1)));
+      commits++;
+      const [passageCount, articleCount] = [passages.length, next.size];
+      info = { embedderId, dimension, passageCount, articleCount, version: String(commits) };
+      return info;
+    },
+  };
+  return { index, writer };
+}
+
+function check(passages: readonly IndexedPassage[], dimension: number): void {
+  if (new Set(passages.map((passage) => passage.id)).size !== passages.length)
+    throw new Error("Two passages share an id");
+  for (const { id, vector, sentenceVectors } of passages) {
+    for (const each of [vector, ...sentenceVectors]) {
+      if (each === null) continue;
+      if (each.length !== dimension) throw new Error(`${id}: ${each.length} dimensions instead of ${dimension}`);
+      if (!each.every(Number.isFinite)) throw new Error(`${id}: a vector holds a value that is not finite`);
+    }
+  }
+}
+
+function passes({ id, publishedOn }: Article, filter?: SearchFilter): boolean {
+  if (filter?.articleIds && !filter.articleIds.includes(id)) return false;
+  const bound = filter?.publishedOnOrBefore;
+  // "~" sorts after every digit and hyphen, so that a bound of 2025-12 takes in the whole month.
+  return bound === undefined || (publishedOn !== undefined && publishedOn.value <= `${bound}~`);
+}
+
+function cosine(a: Float32Array, b: Float32Array): number {
+  const dot = a.reduce((sum, value, i) => sum + value * (b[i] ?? 0), 0);
+  return dot / (Math.hypot(...a) * Math.hypot(...b) || 1);
+}
+
+function ranked(hits: readonly Hit[], limit: number): readonly Hit[] {
+  return hits.toSorted((a, b) => b.score - a.score || (a.passageId < b.passageId ? -1 : 1)).slice(0, limit);
+}
