@@ -1,4 +1,5 @@
 import type { Span } from "../domain/span.ts";
+import { contains } from "../domain/span.ts";
 import type { IndexedPassage } from "../ports/passage-index.ts";
 import type { Candidate } from "./candidate.ts";
 import { sentenceText } from "./candidate.ts";
@@ -20,12 +21,17 @@ export function toEvidence({ passage, sentence }: Candidate): Evidence {
   return evidenceOf(passage, sentence.span, sentence.speaker?.name);
 }
 
-/** Text that the source repeats counts once: the first copy stays. */
+/** Text that the source repeats counts once: the first copy stays; a whole sentence takes the place of its own lead. */
 export function withoutRepeats(evidence: readonly Evidence[]): readonly Evidence[] {
   const kept: { key: string; item: Evidence }[] = [];
   for (const item of evidence) {
     const key = item.text.replace(/[\p{P}\s]/gu, "");
-    if (key !== "" && !kept.some((k) => k.key.includes(key) || key.includes(k.key))) kept.push({ key, item });
+    if (key === "") continue;
+    const twin = kept.findIndex((k) => k.key.includes(key) || key.includes(k.key));
+    const other = kept[twin];
+    if (!other) kept.push({ key, item });
+    else if (other.item.passage.id === item.passage.id && contains(item.span, other.item.span))
+      kept[twin] = { key, item };
   }
   return kept.map((k) => k.item);
 }

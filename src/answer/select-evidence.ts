@@ -1,16 +1,20 @@
 import type { PassageIndex } from "../ports/passage-index.ts";
 import type { PrintedQuestionMatcher } from "../retrieve/match-printed-question.ts";
+import { normalise } from "../retrieve/normalise.ts";
 import type { AnswerKind, QuestionAnalysis } from "./analyse-question.ts";
 import type { Candidate } from "./candidate.ts";
 import type { Evidence } from "./evidence.ts";
 import { evidenceOf, toEvidence, withoutRepeats } from "./evidence.ts";
 import { answerToPrintedQuestion, pointsOfGroup } from "./quote-structure.ts";
 
-const MAX_PLAIN_SENTENCES = 3;
+const MAX_PLAIN_SENTENCES = 4;
 /** A further sentence must come this near to the best one's score. */
-const NEAR_BEST = 0.82;
+const NEAR_BEST = 0.75;
 /** A member of an enumeration this near to the best sentence brings all its points. */
 const GROUP_NEAR_BEST = 0.9;
+/** Beside points: sentences this near to the best one, such as the detail of the one point that is asked about. */
+const EXTRA_NEAR_BEST = 0.9;
+const MAX_EXTRAS = 2;
 /** Kinds of question that several points answer together. */
 const pointKinds: ReadonlySet<AnswerKind> = new Set(["list", "reason", "procedure", "open", "definition", "yes-no"]);
 const saying = /说|表示|指出|介绍|认为|谈到|强调|坦言|透露|评价|写道/u;
@@ -22,24 +26,38 @@ export async function selectEvidence(
   analysis: QuestionAnalysis,
   match: PrintedQuestionMatcher,
 ): Promise<readonly Evidence[]> {
-  const head = pointKinds.has(analysis.kind) ? await bestPrintedQuestion(index, candidates, match) : undefined;
-  if (head) return withoutRepeats(await answerToPrintedQuestion(index, head.passage));
-
   const sayable = candidates.filter(({ sentence }) => sentence.role !== "heading" && sentence.role !== "question");
   const best = sayable[0];
   if (!best) return [];
-  if (pointKinds.has(analysis.kind)) {
-    const member = sayable.find((c) => c.sentence.group !== undefined && c.score >= best.score * GROUP_NEAR_BEST);
-    const wanted =
-      member && (member.sentence.role === "announce" || analysis.kind === "list" || pointsAmong(sayable, member) > 1);
-    if (member?.sentence.group !== undefined && wanted) {
-      const points = await pointsOfGroup(index, member.passage.articleId, member.sentence.group);
-      if (points.length > 1) return withoutRepeats(member === best ? points : [toEvidence(best), ...points]);
-    }
+  const structured = pointKinds.has(analysis.kind)
+    ? await structuredAnswer(index, candidates, sayable, analysis, match)
+    : [];
+  if (structured.length > 1) {
+    const extras = sayable.filter((c) => c.score >= best.score * EXTRA_NEAR_BEST).slice(0, MAX_EXTRAS);
+    return withoutRepeats([...structured, ...extras.map(toEvidence)]);
   }
   const near = sayable.filter((c) => c.score >= best.score * NEAR_BEST).slice(0, MAX_PLAIN_SENTENCES * 2);
   const chosen = withoutRepeats(near.map(toEvidence)).slice(0, MAX_PLAIN_SENTENCES);
   return analysis.kind === "person" ? withoutRepeats([...chosen, ...attributionOf(best)]) : chosen;
+}
+
+/** The answer to a printed question, or the points of an enumeration; empty where neither is asked for. */
+async function structuredAnswer(
+  index: PassageIndex,
+  candidates: readonly Candidate[],
+  sayable: readonly Candidate[],
+  analysis: QuestionAnalysis,
+  match: PrintedQuestionMatcher,
+): Promise<readonly Evidence[]> {
+  const head = await bestPrintedQuestion(index, candidates, match);
+  if (head) return answerToPrintedQuestion(index, head.passage);
+  const floor = (sayable[0]?.score ?? 0) * GROUP_NEAR_BEST;
+  const members = sayable.filter((c) => c.sentence.group !== undefined && c.score >= floor);
+  const member =
+    members.find((c) => analysis.phrases.some((phrase) => normalise(c.text).startsWith(phrase))) ?? members[0];
+  if (member?.sentence.group === undefined) return [];
+  const wanted = member.sentence.role === "announce" || analysis.kind === "list" || pointsAmong(sayable, member) > 1;
+  return wanted ? pointsOfGroup(index, member.passage.articleId, member.sentence.group) : [];
 }
 
 async function bestPrintedQuestion(

@@ -79,9 +79,11 @@ export async function buildIndex(parts: IngestParts): Promise<IngestReport> {
     for (const passage of passages) {
       const sentenceVectors = [];
       for (const sentence of passage.sentences) {
-        const text = article.text.slice(sentence.span.start, sentence.span.end);
+        const own = article.text.slice(sentence.span.start, sentence.span.end);
+        // A printed question leans on its title: 此次改革 is the reform that the title names.
+        const text = sentence.role === "question" ? `${article.title}\n${own}` : own;
         const alone = passage.sentences.length === 1;
-        sentenceVectors.push(alone || text.length < MIN_SENTENCE_LENGTH ? null : await embed(text));
+        sentenceVectors.push(alone || own.length < MIN_SENTENCE_LENGTH ? null : await embed(text));
       }
       const vector = await embed(embeddingText(article, passage));
       indexed.push({ ...passage, terms: parts.termsOf(passage, article.title), vector, sentenceVectors });

@@ -17,7 +17,7 @@ export interface PrintedQuestionMatch {
 }
 
 /**
- * How surely a printed question asks what is asked, from 0 (it does not) upwards, by meaning or by words.
+ * How surely a printed question asks what is asked, from 0 (it does not) to 1, by meaning or by words.
  * A printed question leans on its title: “此次改革的背景” is the background of what the title names.
  */
 export function createPrintedQuestionMatcher(termWeights: TermWeights, extractTerms: TermExtractor) {
@@ -28,7 +28,7 @@ export function createPrintedQuestionMatcher(termWeights: TermWeights, extractTe
     const ownShare = own.length === 0 ? 0 : own.filter((term) => termWeights.has(term)).length / own.length;
     const covered = coverage(termWeights, new Set([...printed, ...titleTerms]));
     const byWords = covered >= MIN_COVERAGE && ownShare >= MIN_OWN_WORDS;
-    return byWords || similarity >= MIN_SIMILARITY ? similarity + covered * ownShare : 0;
+    return Math.max(byWords ? (covered + ownShare) / 2 : 0, similarity >= MIN_SIMILARITY ? similarity : 0);
   };
 }
 

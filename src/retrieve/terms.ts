@@ -28,4 +28,4 @@ export function passageTerms(
 }
 
 /** Changes whenever the same text would yield other terms, so that an index is made anew. */
-export const TERMS_VERSION = "2";
+export const TERMS_VERSION = "3";
