@@ -1,4 +1,5 @@
 import type { TermWeights } from "../retrieve/term-weights.ts";
+import { coverage } from "../retrieve/term-weights.ts";
 import type { QuestionAnalysis } from "./analyse-question.ts";
 import { holdsKind } from "./analyse-question.ts";
 import type { Candidate } from "./candidate.ts";
@@ -36,8 +37,8 @@ export interface DecisionInput {
 /** Whether the chosen evidence answers, so far as words, meaning and the form of the answer show. */
 export function decide({ analysis, termWeights, candidates, evidence, hasVectors }: DecisionInput): Decision {
   const held = new Set(evidence.flatMap((item) => item.passage.terms));
-  const missingTerms = [...termWeights].filter(([term]) => !held.has(term)).map(([term]) => term);
-  const covered = 1 - missingTerms.reduce((sum, term) => sum + (termWeights.get(term) ?? 0), 0);
+  const missingTerms = [...termWeights.keys()].filter((term) => !held.has(term));
+  const covered = coveredByOneArticle(termWeights, evidence);
   const similarity = Math.max(0, ...candidates.map((candidate) => candidate.similarity));
   const missingKind = !evidence.some((item) => holdsKind(analysis.kind, item.text));
   const unmet = unmetConstraints(analysis, evidence);
@@ -54,4 +55,15 @@ export function decide({ analysis, termWeights, candidates, evidence, hasVectors
   if (unmet.length > 0) return { status: "partial", missingTerms: unmet, missingKind };
   if (covered >= thresholds.answeredCoverage || similarity >= thresholds.sureSimilarity) return { status: "answered" };
   return { status: covered >= thresholds.partialCoverage ? "partial" : "abstained", ...lacking };
+}
+
+/** The best article's share: words scattered over articles on other subjects do not add up to an answer. */
+function coveredByOneArticle(termWeights: TermWeights, evidence: readonly Evidence[]): number {
+  const termsByArticle = new Map<string, Set<string>>();
+  for (const { passage } of evidence) {
+    const terms = termsByArticle.get(passage.articleId) ?? new Set();
+    for (const term of passage.terms) terms.add(term);
+    termsByArticle.set(passage.articleId, terms);
+  }
+  return Math.max(0, ...[...termsByArticle.values()].map((terms) => coverage(termWeights, terms)));
 }
