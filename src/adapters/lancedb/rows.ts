@@ -80,7 +80,12 @@ export function toPassage(row: PassageRow, dimension: number): IndexedPassage {
   const bytes = Uint8Array.from(row.sentence_vectors);
   const joined = new Float32Array(bytes.buffer);
   let next = 0;
-  const sentenceVectors = embedded.map((has) => (has ? joined.slice(next, (next += dimension)) : null));
+  const sentenceVectors = embedded.map((has) => {
+    if (!has) return null;
+    const start = next;
+    next += dimension;
+    return joined.slice(start, next);
+  });
   return {
     ...passage,
     terms: row.terms === "" ? [] : row.terms.split(" "),
