@@ -8,8 +8,11 @@ import { unmetConstraints } from "./unmet-constraints.ts";
 
 /** Chosen on the dev questions; similarity is a cosine of bge-small-zh, coverage a share of idf weight. */
 const thresholds = {
-  /** Below both, the question is about something else. */
-  offTopicSimilarity: 0.5,
+  /** Below this the question is about something else, whatever words it shares with the articles. */
+  offTopicSimilarity: 0.59,
+  /** The same between English and Chinese, which the model brings less near to each other. */
+  offTopicSimilarityAcrossLanguages: 0.51,
+  /** The same on keywords alone. */
   offTopicCoverage: 0.45,
   /** Above this the meaning alone carries, whatever words the question used. */
   sureSimilarity: 0.72,
@@ -45,16 +48,17 @@ export function decide({ analysis, termWeights, candidates, evidence, hasVectors
   const lacking = { missingTerms: [...new Set([...unmet, ...missingTerms])], missingKind };
 
   if (evidence.length === 0 || termWeights.size === 0) return { status: "abstained", ...lacking };
-  if (analysis.language !== "zh" && hasVectors) {
-    return similarity >= thresholds.offTopicSimilarity ? { status: "answered" } : { status: "abstained", ...lacking };
+  if (analysis.language !== "zh") {
+    // Words cannot be compared across languages, so that no answer is more than a near passage.
+    const near = hasVectors && similarity >= thresholds.offTopicSimilarityAcrossLanguages;
+    return near ? { status: "partial", missingTerms: [], missingKind } : { status: "abstained", ...lacking };
   }
-  if (covered < thresholds.offTopicCoverage && (!hasVectors || similarity < thresholds.offTopicSimilarity)) {
-    return { status: "abstained", ...lacking };
-  }
+  const offTopic = hasVectors ? similarity < thresholds.offTopicSimilarity : covered < thresholds.offTopicCoverage;
+  const sure = similarity >= thresholds.sureSimilarity;
+  if (offTopic || (covered < thresholds.partialCoverage && !sure)) return { status: "abstained", ...lacking };
   if (missingKind) return { status: covered >= thresholds.answeredCoverage ? "partial" : "abstained", ...lacking };
   if (unmet.length > 0) return { status: "partial", missingTerms: unmet, missingKind };
-  if (covered >= thresholds.answeredCoverage || similarity >= thresholds.sureSimilarity) return { status: "answered" };
-  return { status: covered >= thresholds.partialCoverage ? "partial" : "abstained", ...lacking };
+  return covered >= thresholds.answeredCoverage || sure ? { status: "answered" } : { status: "partial", ...lacking };
 }
 
 /** The best article's share: words scattered over articles on other subjects do not add up to an answer. */

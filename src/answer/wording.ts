@@ -55,7 +55,8 @@ function gapInChinese(missing: readonly string[], kind: AnswerKind | null): stri
 
 const english: Wording = {
   abstained: (missing, kind) => `The articles do not answer this question${gapInEnglish(missing, kind)}.`,
-  partial: (missing, kind) => `The articles only touch on this${gapInEnglish(missing, kind)}.`,
+  partial: (missing, kind) =>
+    `These are the nearest passages of the Chinese articles; whether they answer your question was not checked across languages${gapInEnglish(missing, kind)}.`,
   closest: "The closest passages are shown below.",
   source: (citation) =>
     `Quoted from 《${citation.title}》 (${[citation.publisher, citation.byline, citation.publishedOn].filter(Boolean).join(", ") || "undated"})${citation.speaker ? `, in the words of ${citation.speaker}` : ""}.`,
