@@ -9,7 +9,11 @@ const BAR_WIDTH = 24;
 
 export interface ProgressReporter {
   readonly onModelDownload: (progress: { readonly receivedBytes: number; readonly totalBytes?: number }) => void;
-  readonly onIngest: (progress: { readonly donePassages: number; readonly totalPassages: number; readonly elapsedMs: number }) => void;
+  readonly onIngest: (progress: {
+    readonly donePassages: number;
+    readonly totalPassages: number;
+    readonly elapsedMs: number;
+  }) => void;
   readonly finish: () => void;
 }
 
