@@ -6,8 +6,9 @@ import mavenDownload from "mvn-artifact-download";
 import { YijuError } from "../../domain/errors.ts";
 import { defaultModel } from "./default-model.ts";
 
-// The package is CommonJS: Node's import gives its exports object where the types promise the function.
-const { default: downloadArtifact } = mavenDownload as unknown as { default: typeof mavenDownload };
+// The package is CommonJS: Node's import gives its exports object where the types promise the function, others the function.
+const imported = mavenDownload as unknown as typeof mavenDownload | { readonly default: typeof mavenDownload };
+const downloadArtifact = typeof imported === "function" ? imported : imported.default;
 
 export interface DownloadProgress {
   readonly receivedBytes: number;
