@@ -1,9 +1,8 @@
-import { join } from "node:path";
 import type { Table } from "@lancedb/lancedb";
 import type { Article } from "../../domain/article.ts";
 import { YijuError } from "../../domain/errors.ts";
 import type { Hit, IndexedPassage, IndexInfo, PassageIndex, SearchFilter } from "../../ports/passage-index.ts";
-import { connect } from "./connect.ts";
+import { openTables } from "./connect.ts";
 import type { ArticleRow, PassageRow } from "./rows.ts";
 import { toArticle, toPassage } from "./rows.ts";
 import { pointerModifiedAt, readPointer } from "./version-pointer.ts";
@@ -121,10 +120,8 @@ async function openVersion(uri: string): Promise<OpenVersion> {
       `还没有索引 There is no index at ${uri}.`,
       "运行 npm run ingest Run npm run ingest.",
     );
-  const database = await connect(join(uri, info.version));
-  const [articles, passages, terms] = await Promise.all(
-    ["articles", "passages", "terms"].map((name) => database.openTable(name)),
-  );
+  const names = ["articles", "passages", "terms", ...(info.dimension > 0 ? ["sentences"] : [])];
+  const [articles, passages, terms, sentences] = await openTables(uri, info.version, names);
   if (!articles || !passages || !terms) throw new Error("A table is missing");
   const [articleRows, termRows, idRows] = await Promise.all([
     articles.query().toArray() as Promise<ArticleRow[]>,
@@ -142,7 +139,7 @@ async function openVersion(uri: string): Promise<OpenVersion> {
     passageIds,
     frequencies: new Map(termRows.map((row) => [row.term, row.document_frequency])),
     passages,
-    sentences: info.dimension > 0 ? await database.openTable("sentences") : null,
+    sentences: sentences ?? null,
     cache: new Map(),
   };
 }

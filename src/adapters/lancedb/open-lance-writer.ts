@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { IndexedArticle, IndexInfo, IndexWriter } from "../../ports/passage-index.ts";
-import { connect } from "./connect.ts";
+import { connect, openTables } from "./connect.ts";
 import type { ArticleRow, PassageRow } from "./rows.ts";
 import { articleSchema, passageSchema, sentenceSchema, termSchema, toPassageRows, toSentenceRows } from "./rows.ts";
 import { readPointer, writePointer } from "./version-pointer.ts";
@@ -18,11 +18,10 @@ export async function openLanceWriter({ uri }: { readonly uri: string }): Promis
   const rowsOf = async () => {
     const info = await readPointer(uri);
     if (!info) return { articles: [] as ArticleRow[], passages: [] as PassageRow[] };
-    const database = await connect(join(uri, info.version));
-    const [articles, passages] = await Promise.all([database.openTable("articles"), database.openTable("passages")]);
+    const [articles, passages] = await openTables(uri, info.version, ["articles", "passages"]);
     return {
-      articles: (await articles.query().toArray()) as ArticleRow[],
-      passages: (await passages.query().toArray()) as PassageRow[],
+      articles: ((await articles?.query().toArray()) ?? []) as ArticleRow[],
+      passages: ((await passages?.query().toArray()) ?? []) as PassageRow[],
     };
   };
 

@@ -16,25 +16,23 @@ export async function readPointer(uri: string): Promise<IndexInfo | undefined> {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
     throw error;
   }
-  let pointer: { schemaVersion?: unknown; info?: IndexInfo };
+  let pointer: { schemaVersion?: unknown; info?: IndexInfo } | null;
   try {
     pointer = JSON.parse(body);
   } catch (cause) {
-    throw new YijuError(
-      "index-mismatch",
-      `The index at ${uri} cannot be read.`,
-      "Delete that folder and run npm run ingest.",
-      { cause },
-    );
+    throw unusableIndex(uri, "cannot be read", cause);
   }
-  if (pointer.schemaVersion !== SCHEMA_VERSION || !pointer.info) {
-    throw new YijuError(
-      "index-mismatch",
-      `The index at ${uri} has another layout.`,
-      "Delete that folder and run npm run ingest.",
-    );
-  }
+  if (pointer?.schemaVersion !== SCHEMA_VERSION || !pointer.info) throw unusableIndex(uri, "has another layout");
   return pointer.info;
+}
+
+export function unusableIndex(uri: string, reason: string, cause?: unknown): YijuError {
+  return new YijuError(
+    "index-mismatch",
+    `The index at ${uri} ${reason}.`,
+    "Delete that folder and run npm run ingest.",
+    cause === undefined ? {} : { cause },
+  );
 }
 
 export async function writePointer(uri: string, info: IndexInfo): Promise<void> {
