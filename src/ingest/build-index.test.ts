@@ -1,0 +1,154 @@
+import { describe, expect, it } from "vitest";
+import { createHashEmbedder } from "../adapters/memory/hash-embedder.ts";
+import { createMemoryIndex } from "../adapters/memory/memory-index.ts";
+import type { Article } from "../domain/article.ts";
+import type { Embedder } from "../ports/embedder.ts";
+import type { IngestParts, IngestProgress } from "./build-index.ts";
+import { buildIndex } from "./build-index.ts";
+
+function articleOf(id: string, text: string): Article {
+  return {
+    id,
+    title: `关于${id}的报道`,
+    titleBasis: "printed",
+    kind: "news",
+    text,
+    outline: [],
+    segments: [],
+    defects: [],
+    missing: [],
+    sourcePath: `${id}.md`,
+    contentHash: text,
+  };
+}
+
+const bridge = articleOf("bridge", "新桥今天建成通车。两岸居民过江只要十分钟。");
+const school = articleOf("school", "村里办起了新学校。孩子们不用再走山路。");
+
+/** An embedder that keeps what it was given. */
+function listeningEmbedder(id?: string): { embedder: Embedder; given: string[] } {
+  const hash = createHashEmbedder();
+  const given: string[] = [];
+  const embed = (text: string) => {
+    given.push(text);
+    return hash.embed(text);
+  };
+  return { embedder: { id: id ?? hash.id, dimension: hash.dimension, embed }, given };
+}
+
+function openIngest(embedder: Embedder | null = listeningEmbedder().embedder) {
+  const { index, writer } = createMemoryIndex();
+  const ingest = (articles: readonly Article[], more: Partial<IngestParts> = {}) =>
+    buildIndex({
+      articles,
+      writer,
+      embedder,
+      termsOf: ({ text }, title) => [...title, ...text],
+      prepare: (text) => text,
+      termsVersion: "1",
+      ...more,
+    });
+  return { index, ingest };
+}
+
+describe("buildIndex", () => {
+  it("adds articles with a vector of each passage, embedded with its title", async () => {
+    const { embedder, given } = listeningEmbedder();
+    const { index, ingest } = openIngest(embedder);
+    const report = await ingest([bridge, school]);
+    expect(report).toMatchObject({ added: ["bridge", "school"], changed: [], deleted: [], unchanged: 0 });
+    expect(report).toMatchObject({ rebuilt: false, embeddedTexts: given.length });
+    expect(report.embeddedPassages).toBe((await index.info()).passageCount);
+    expect(given).toContain(`${bridge.title}\n${bridge.text}`);
+    const [passage] = await index.passages(["bridge#0"]);
+    expect(passage?.vector).toEqual(await embedder.embed(`${bridge.title}\n${bridge.text}`));
+    expect(passage?.terms).toEqual([...bridge.title, ...bridge.text]);
+  });
+
+  it("embeds nothing and keeps the version where nothing changed", async () => {
+    const { embedder, given } = listeningEmbedder();
+    const { ingest } = openIngest(embedder);
+    const first = await ingest([bridge, school]);
+    given.length = 0;
+    const second = await ingest([bridge, school]);
+    expect(second).toMatchObject({ added: [], changed: [], deleted: [], unchanged: 2, embeddedTexts: 0 });
+    expect(second.embeddedPassages).toBe(0);
+    expect(given).toEqual([]);
+    expect(second.info).toEqual(first.info);
+  });
+
+  it("embeds the edited article alone", async () => {
+    const { embedder, given } = listeningEmbedder();
+    const { index, ingest } = openIngest(embedder);
+    await ingest([bridge, school]);
+    given.length = 0;
+    const edited = articleOf("school", "村里办起了新医院。老人们不用再走山路。");
+    expect(await ingest([bridge, edited])).toMatchObject({ added: [], changed: ["school"], unchanged: 1 });
+    expect(given.length).toBeGreaterThan(0);
+    expect(given.filter((text) => text.includes("桥"))).toEqual([]);
+    expect((await index.article("school"))?.text).toBe(edited.text);
+    expect((await index.passages(["school#0"]))[0]?.text).toBe(edited.text);
+  });
+
+  it("adds and deletes without touching the rest", async () => {
+    const { index, ingest } = openIngest();
+    await ingest([bridge]);
+    expect(await ingest([bridge, school])).toMatchObject({ added: ["school"], unchanged: 1, deleted: [] });
+    const report = await ingest([school]);
+    expect(report).toMatchObject({ added: [], changed: [], deleted: ["bridge"], unchanged: 1, embeddedTexts: 0 });
+    expect((await index.articles()).map(({ id }) => id)).toEqual(["school"]);
+  });
+
+  it("makes terms anew where the way of making them changed", async () => {
+    const { index, ingest } = openIngest();
+    await ingest([bridge]);
+    expect(await ingest([bridge], { termsVersion: "2", termsOf: () => ["新词"] })).toMatchObject({
+      changed: ["bridge"],
+    });
+    expect((await index.passages(["bridge#0"]))[0]?.terms).toEqual(["新词"]);
+  });
+
+  it("rebuilds everything for another embedder, and drops what is gone", async () => {
+    const { index, ingest } = openIngest();
+    await ingest([bridge, school]);
+    const other = listeningEmbedder("another-model");
+    const report = await ingest([school], { embedder: other.embedder });
+    expect(report.rebuilt).toBe(true);
+    expect(report.embeddedTexts).toBe(other.given.length);
+    expect(other.given.length).toBeGreaterThan(0);
+    expect(await index.info()).toMatchObject({ embedderId: "another-model", articleCount: 1 });
+  });
+
+  it("goes without vectors where there is no embedder, and back", async () => {
+    const { index, ingest } = openIngest(null);
+    const report = await ingest([bridge]);
+    expect(report).toMatchObject({ embeddedPassages: 0, embeddedTexts: 0, added: ["bridge"] });
+    expect(await index.info()).toMatchObject({ embedderId: null, dimension: 0 });
+    const [passage] = await index.passages(["bridge#0"]);
+    expect([passage?.vector, ...(passage?.sentenceVectors ?? [])].every((vector) => vector === null)).toBe(true);
+    const { embedder } = listeningEmbedder();
+    expect(await ingest([bridge], { embedder })).toMatchObject({ rebuilt: true });
+    expect((await index.passages(["bridge#0"]))[0]?.vector).toHaveLength(embedder.dimension);
+  });
+
+  it("leaves the index as it was where the model fails", async () => {
+    const { index, ingest } = openIngest();
+    await ingest([bridge]);
+    const before = await index.info();
+    const broken: Embedder = {
+      ...listeningEmbedder().embedder,
+      embed: () => Promise.reject(new Error("out of memory")),
+    };
+    await expect(ingest([school], { embedder: broken })).rejects.toThrow("out of memory");
+    expect(await index.info()).toEqual(before);
+    expect((await index.articles()).map(({ id }) => id)).toEqual(["bridge"]);
+  });
+
+  it("tells its progress passage by passage up to the last", async () => {
+    const { ingest } = openIngest();
+    const seen: IngestProgress[] = [];
+    const { info } = await ingest([bridge, school], { onProgress: (progress) => seen.push(progress) });
+    expect(seen.map(({ donePassages }) => donePassages)).toEqual(seen.map((_, i) => i + 1));
+    expect(seen.at(-1)).toMatchObject({ donePassages: info.passageCount, totalPassages: info.passageCount });
+  });
+});
