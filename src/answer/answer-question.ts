@@ -16,6 +16,7 @@ import { toEvidence } from "./evidence.ts";
 import { resolveFollowUp } from "./resolve-follow-up.ts";
 import { scoreSentences } from "./score-sentences.ts";
 import { selectEvidence } from "./select-evidence.ts";
+import { createSentenceTerms } from "./sentence-terms.ts";
 import type { Wording } from "./wording.ts";
 import { wordingFor } from "./wording.ts";
 
@@ -40,6 +41,7 @@ export type Answerer = (question: Question, options?: AskOptions) => Promise<Ans
 
 /** The path from question to answer without a language model: retrieve, read, decide, quote. */
 export function createAnswerer({ index, retrieve, extractTerms, findNames, readPage }: AnswererParts): Answerer {
+  const sentenceTerms = createSentenceTerms(extractTerms);
   return async (question, { signal, onEvent = () => {} } = {}) => {
     const startedAt = performance.now();
     const asked = resolveFollowUp(question, extractTerms);
@@ -53,7 +55,7 @@ export function createAnswerer({ index, retrieve, extractTerms, findNames, readP
 
     onEvent({ type: "status", stage: "reading" });
     const { termWeights } = retrieval;
-    const candidates = scoreSentences({ ...retrieval, analysis, extractTerms });
+    const candidates = scoreSentences({ ...retrieval, analysis, sentenceTerms });
     const match = createPrintedQuestionMatcher(termWeights, extractTerms);
     const evidence = await selectEvidence(index, candidates, analysis, match);
     const decision = decide({

@@ -3,11 +3,11 @@ import { normalise } from "../retrieve/normalise.ts";
 import type { RankedPassage } from "../retrieve/retrieve.ts";
 import type { TermWeights } from "../retrieve/term-weights.ts";
 import { coverage } from "../retrieve/term-weights.ts";
-import type { TermExtractor } from "../retrieve/terms.ts";
 import type { QuestionAnalysis } from "./analyse-question.ts";
 import { holdsKind } from "./analyse-question.ts";
 import type { Candidate } from "./candidate.ts";
 import { sentenceText } from "./candidate.ts";
+import type { SentenceTerms } from "./sentence-terms.ts";
 
 /** Chosen on the dev questions by `npm run eval`. */
 const weights = { similarity: 1, coverage: 0.6, context: 0.25, kind: 0.15, rank: 0.3, year: 0.1, phrase: 0.3 };
@@ -17,20 +17,21 @@ export interface ScoringInput {
   readonly analysis: QuestionAnalysis;
   readonly termWeights: TermWeights;
   readonly questionVector: Float32Array | null;
-  readonly extractTerms: TermExtractor;
+  readonly sentenceTerms: SentenceTerms;
 }
 
 /** Every sentence of the ranked passages, best first. */
 export function scoreSentences(input: ScoringInput): readonly Candidate[] {
-  const { ranked, analysis, termWeights, questionVector, extractTerms } = input;
+  const { ranked, analysis, termWeights, questionVector, sentenceTerms } = input;
   return ranked
     .flatMap(({ passage, rank }) => {
+      const termsOfSentences = sentenceTerms(passage);
       const contextCoverage = coverage(termWeights, new Set(passage.terms));
       return passage.sentences.map((sentence, i): Candidate => {
         const text = sentenceText(passage, sentence);
         const vector = passage.sentenceVectors[i] ?? passage.vector;
         const similarity = questionVector && vector ? cosine(questionVector, vector) : 0;
-        const covered = coverage(termWeights, new Set(extractTerms(text)));
+        const covered = coverage(termWeights, termsOfSentences[i] ?? new Set());
         const kindHeld = holdsKind(analysis.kind, text);
         const year = analysis.years.length > 0 && analysis.years.every((y) => text.includes(y));
         const score =

@@ -2,19 +2,9 @@ import type { Answer, Question } from "../domain/answer.ts";
 import type { AnswerEvent } from "../domain/answer-event.ts";
 import type { PassageIndex } from "../ports/passage-index.ts";
 
-export type { AnswerEvent };
+import type { SearchHit } from "../retrieve/search.ts";
 
-/** One passage found; `rank` counts from 1, `text` is the article's text from `start` to `end`. */
-export interface SearchHit {
-  readonly rank: number;
-  readonly score: number;
-  readonly passageId: string;
-  readonly articleId: string;
-  readonly title: string;
-  readonly text: string;
-  readonly start: number;
-  readonly end: number;
-}
+export type { AnswerEvent, SearchHit };
 
 export interface PageAsset {
   readonly body: string | Uint8Array<ArrayBuffer>;

@@ -1,6 +1,7 @@
 import type { PassageIndex } from "../ports/passage-index.ts";
 import type { Retriever } from "./retrieve.ts";
 
+/** One passage found; `rank` counts from 1, `text` is the article's text from `start` to `end`. */
 export interface SearchHit {
   readonly rank: number;
   readonly score: number;

@@ -7,11 +7,24 @@ export type TermExtractor = (text: string) => readonly string[];
 
 const wordCharacter = /[\p{L}\p{N}]/u;
 
+/** Titles, printed questions and repeated questions come again and again; longer texts do not. */
+const MEMO_TEXT_LENGTH = 200;
+const MEMO_SIZE = 4_000;
+
 export function createTermExtractor(segment: Segmenter): TermExtractor {
-  return (text) =>
-    segment(normalise(text))
+  const memo = new Map<string, readonly string[]>();
+  return (text) => {
+    const known = memo.get(text);
+    if (known) return known;
+    const terms = segment(normalise(text))
       .map((word) => word.trim())
       .filter((word) => wordCharacter.test(word) && !stopWords.has(word));
+    if (text.length <= MEMO_TEXT_LENGTH) {
+      if (memo.size >= MEMO_SIZE) memo.clear();
+      memo.set(text, terms);
+    }
+    return terms;
+  };
 }
 
 /** What a passage is found by: its words, its headings', its printed question's and its article's title. */

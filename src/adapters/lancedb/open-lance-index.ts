@@ -11,8 +11,8 @@ import { pointerModifiedAt, readPointer } from "./version-pointer.ts";
 const POINTER_CHECK_INTERVAL_MS = 1_000;
 /** Passages kept decoded; about 20 KB each with their vectors. */
 const CACHED_PASSAGES = 5_000;
-/** A passage has several sentences near the question: so many more are asked for. */
-const SENTENCES_PER_PASSAGE = 4;
+/** A passage has several vectors near the question, its own and its sentences': so many more are asked for. */
+const VECTORS_PER_PASSAGE = 4;
 
 interface OpenVersion {
   readonly info: IndexInfo;
@@ -21,7 +21,7 @@ interface OpenVersion {
   readonly passageIds: ReadonlyMap<string, readonly string[]>;
   readonly frequencies: ReadonlyMap<string, number>;
   readonly passages: Table;
-  readonly sentences: Table | null;
+  readonly vectors: Table | null;
   readonly cache: Map<string, IndexedPassage>;
 }
 
@@ -79,22 +79,27 @@ export async function openLanceIndex({ uri }: { readonly uri: string }): Promise
       );
     },
     async searchByMeaning(vector, limit, filter) {
-      const { passages, sentences, info } = await current();
+      const { vectors, info } = await current();
       if (info.passageCount === 0 || info.dimension === 0) return [];
       if (vector.length !== info.dimension)
         throw new Error(`A question vector of ${vector.length} dimensions meets an index of ${info.dimension}`);
-      const nearest = async (table: Table, column: string, count: number): Promise<Hit[]> => {
-        const query = table.query().nearestTo(vector).distanceType("cosine").select([column, "_distance"]).limit(count);
-        const rows: Record<string, unknown>[] = await restrict(query, filter).toArray();
-        return rows.map((row) => ({ passageId: String(row[column]), score: 1 - Number(row["_distance"]) }));
-      };
-      const [whole, parts] = await Promise.all([
-        nearest(passages, "id", limit),
-        sentences ? nearest(sentences, "passage_id", limit * SENTENCES_PER_PASSAGE) : [],
-      ]);
+      if (!vectors) return [];
+      // Of unit vectors the dot product is the cosine, and takes half the time.
+      const query = vectors
+        .query()
+        .nearestTo(vector)
+        .distanceType("dot")
+        .select(["passage_id", "_distance"])
+        .limit(limit * VECTORS_PER_PASSAGE);
+      const found = await restrict(query, filter).toArrow();
+      const ids = found.getChild("passage_id");
+      const distances = found.getChild("_distance");
       const best = new Map<string, number>();
-      for (const { passageId, score } of [...whole, ...parts])
+      for (let row = 0; row < found.numRows; row++) {
+        const passageId = String(ids?.get(row));
+        const score = 1 - Number(distances?.get(row));
         best.set(passageId, Math.max(score, best.get(passageId) ?? Number.NEGATIVE_INFINITY));
+      }
       return ranked(
         [...best].map(([passageId, score]) => ({ passageId, score })),
         limit,
@@ -120,8 +125,8 @@ async function openVersion(uri: string): Promise<OpenVersion> {
       `还没有索引 There is no index at ${uri}.`,
       "运行 npm run ingest Run npm run ingest.",
     );
-  const names = ["articles", "passages", "terms", ...(info.dimension > 0 ? ["sentences"] : [])];
-  const [articles, passages, terms, sentences] = await openTables(uri, info.version, names);
+  const names = ["articles", "passages", "terms", ...(info.dimension > 0 ? ["vectors"] : [])];
+  const [articles, passages, terms, vectors] = await openTables(uri, info.version, names);
   if (!articles || !passages || !terms) throw new Error("A table is missing");
   const [articleRows, termRows, idRows] = await Promise.all([
     articles.query().toArray() as Promise<ArticleRow[]>,
@@ -139,7 +144,7 @@ async function openVersion(uri: string): Promise<OpenVersion> {
     passageIds,
     frequencies: new Map(termRows.map((row) => [row.term, row.document_frequency])),
     passages,
-    sentences: sentences ?? null,
+    vectors: vectors ?? null,
     cache: new Map(),
   };
 }

@@ -1,10 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
+import { YijuError } from "../../domain/errors.ts";
 import type { IndexedArticle, IndexInfo, IndexWriter } from "../../ports/passage-index.ts";
 import { connect, openTables } from "./connect.ts";
 import type { ArticleRow, PassageRow } from "./rows.ts";
-import { articleSchema, passageSchema, sentenceSchema, termSchema, toPassageRows, toSentenceRows } from "./rows.ts";
+import { articleSchema, passageSchema, termSchema, toPassageRows, toVectorRows, vectorSchema } from "./rows.ts";
 import { readPointer, writePointer } from "./version-pointer.ts";
 
 /** Readers that still have the version before open must not lose it under their hands. */
@@ -16,7 +17,7 @@ const MAX_TOKEN_LENGTH = 256;
 /** Builds each version in a folder of its own beside the last one and switches to it by one rename. */
 export async function openLanceWriter({ uri }: { readonly uri: string }): Promise<IndexWriter> {
   const rowsOf = async () => {
-    const info = await readPointer(uri);
+    const info = await readUsable(uri);
     if (!info) return { articles: [] as ArticleRow[], passages: [] as PassageRow[] };
     const [articles, passages] = await openTables(uri, info.version, ["articles", "passages"]);
     return {
@@ -26,7 +27,7 @@ export async function openLanceWriter({ uri }: { readonly uri: string }): Promis
   };
 
   return {
-    info: () => readPointer(uri),
+    info: () => readUsable(uri),
     async contentKeys() {
       const { articles } = await rowsOf();
       return new Map(articles.map((row) => [row.id, row.content_key]));
@@ -95,9 +96,9 @@ async function writeTables(
   }
   if (info.dimension > 0) {
     await write(
-      "sentences",
-      passages.flatMap((row) => toSentenceRows(row, info.dimension)),
-      sentenceSchema(info.dimension),
+      "vectors",
+      passages.flatMap((row) => toVectorRows(row, info.dimension)),
+      vectorSchema(info.dimension),
     );
   }
   const frequencies = new Map<string, number>();
@@ -111,6 +112,16 @@ async function writeTables(
   const counted = await table.countRows();
   if (counted !== info.passageCount)
     throw new Error(`${counted} passages were written instead of ${info.passageCount}`);
+}
+
+/** An index of another layout counts as none: it is built anew. */
+async function readUsable(uri: string): Promise<IndexInfo | undefined> {
+  try {
+    return await readPointer(uri);
+  } catch (error) {
+    if (error instanceof YijuError && error.code === "index-mismatch") return undefined;
+    throw error;
+  }
 }
 
 /** Rows read back carry Arrow vectors, which must become plain arrays to be written again. */

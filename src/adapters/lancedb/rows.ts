@@ -25,7 +25,7 @@ export interface PassageRow {
   readonly vector?: ArrayLike<number>;
 }
 
-export interface SentenceRow {
+export interface VectorRow {
   readonly passage_id: string;
   readonly article_id: string;
   readonly published_on: string;
@@ -54,7 +54,7 @@ export const passageSchema = (dimension: number) =>
     new Field("sentence_vectors", new Binary(), false),
     ...(dimension > 0 ? [vector(dimension)] : []),
   ]);
-export const sentenceSchema = (dimension: number) =>
+export const vectorSchema = (dimension: number) =>
   new Schema([text("passage_id"), text("article_id"), text("published_on"), vector(dimension)]);
 
 export function toPassageRows({ article, passages }: IndexedArticle): PassageRow[] {
@@ -94,9 +94,11 @@ export function toPassage(row: PassageRow, dimension: number): IndexedPassage {
   };
 }
 
-export function toSentenceRows(row: PassageRow, dimension: number): SentenceRow[] {
-  return toPassage(row, dimension).sentenceVectors.flatMap((own) =>
-    own ? [{ passage_id: row.id, article_id: row.article_id, published_on: row.published_on, vector: own }] : [],
+/** The passage's own vector and its sentences', each of which finds the passage. */
+export function toVectorRows(row: PassageRow, dimension: number): VectorRow[] {
+  const { vector: own, sentenceVectors } = toPassage(row, dimension);
+  return [own, ...sentenceVectors].flatMap((each) =>
+    each ? [{ passage_id: row.id, article_id: row.article_id, published_on: row.published_on, vector: each }] : [],
   );
 }
 

@@ -1,0 +1,240 @@
+import fc from "fast-check";
+import { beforeAll, describe, expect, it } from "vitest";
+import { findNamesWithJieba, jiebaSegmenter } from "../adapters/jieba/jieba-segmenter.ts";
+import { createHashEmbedder } from "../adapters/memory/hash-embedder.ts";
+import { createMemoryIndex } from "../adapters/memory/memory-index.ts";
+import type { Answer } from "../domain/answer.ts";
+import type { AnswerEvent } from "../domain/answer-event.ts";
+import type { Article, OutlineEntry } from "../domain/article.ts";
+import { buildIndex } from "../ingest/build-index.ts";
+import type { Embedder } from "../ports/embedder.ts";
+import { normalise } from "../retrieve/normalise.ts";
+import { createRetriever } from "../retrieve/retrieve.ts";
+import { createTermExtractor, passageTerms, TERMS_VERSION } from "../retrieve/terms.ts";
+import type { Answerer } from "./answer-question.ts";
+import { createAnswerer } from "./answer-question.ts";
+
+function articleOf(id: string, title: string, date: string, paragraphs: readonly string[], questions: string[] = []) {
+  const text = paragraphs.join("\n\n");
+  const outline = questions.map((question): OutlineEntry => {
+    const start = text.indexOf(question);
+    return { kind: "question", level: 2, span: { start, end: start + question.length } };
+  });
+  const article: Article = {
+    id,
+    title,
+    titleBasis: "printed",
+    kind: questions.length > 0 ? "interview" : "news",
+    publishedOn: { value: date, basis: "printed" },
+    text,
+    outline,
+    segments: [],
+    defects: [],
+    missing: [],
+    sourcePath: `${id}.md`,
+    contentHash: id,
+  };
+  return article;
+}
+
+const BENEFITS_QUESTION = "问题1：公交票价改革给乘客带来哪些好处？";
+const START_QUESTION = "问题2：公交票价改革从什么时候开始实行？";
+const ANNOUNCE = "公交票价改革给乘客带来三方面好处。";
+const interview = articleOf(
+  "bus-interview",
+  "青河市公交票价改革答问",
+  "2023-05-10",
+  [
+    BENEFITS_QUESTION,
+    `${ANNOUNCE}一是降，基本票价降到一元。过去乘坐一次要付两元。二是通，换乘一小时内免费。三是惠，学生和老人享受半价。`,
+    START_QUESTION,
+    "公交票价改革从2023年7月1日起在青河市全市实行。",
+  ],
+  [BENEFITS_QUESTION, START_QUESTION],
+);
+const older = articleOf("orchard-2021", "柳湾村发展苹果种植", "2021-03-02", [
+  "柳湾村的苹果种植面积达到800亩。村民把苹果卖到了城里的超市。",
+  "柳湾村合作社统一采购树苗，苹果种植户不用再各自联系商家。",
+]);
+const newer = articleOf("orchard-2024", "柳湾村苹果种植再扩大", "2024-10-08", [
+  "柳湾村的苹果种植面积扩大到2000亩。合作社新建了冷库，苹果可以存放到春节。",
+  "柳湾村冷库的建设用了两年时间。",
+]);
+const articles = [interview, older, newer];
+const textOf = new Map(articles.map(({ id, text }) => [id, text]));
+const extractTerms = createTermExtractor(jiebaSegmenter);
+const NO_MODEL = "没有取到向量模型";
+
+async function openAnswerer(embedder: Embedder | string): Promise<Answerer> {
+  const { index, writer } = createMemoryIndex();
+  await buildIndex({
+    articles,
+    writer,
+    embedder: typeof embedder === "string" ? null : embedder,
+    termsOf: (passage, title) => passageTerms(extractTerms, passage, title),
+    prepare: normalise,
+    termsVersion: TERMS_VERSION,
+  });
+  const retrieve = createRetriever({ index, embedder, extractTerms });
+  return createAnswerer({ index, retrieve, extractTerms, findNames: findNamesWithJieba, readPage: () => undefined });
+}
+
+let ask: Answerer;
+let askByKeyword: Answerer;
+
+beforeAll(async () => {
+  [ask, askByKeyword] = await Promise.all([openAnswerer(createHashEmbedder()), openAnswerer(NO_MODEL)]);
+});
+
+function expectGrounded({ sentences, citations, closest }: Answer): void {
+  for (const { articleId, start, end, quote } of [...citations, ...closest]) {
+    expect(quote).not.toBe("");
+    expect(textOf.get(articleId)?.slice(start, end)).toBe(quote);
+  }
+  const quoteOf = new Map(citations.map(({ n, quote }) => [n, quote]));
+  for (const { kind, text, citations: numbers, verified } of sentences) {
+    expect(verified).toBe(true);
+    expect(kind).not.toBe("paraphrase");
+    if (kind === "quote") expect(numbers.map((n) => quoteOf.get(n))).toEqual([text]);
+    else expect(numbers).toEqual([]);
+  }
+  const numbers = [...citations, ...closest].map(({ n }) => n);
+  expect(numbers).toEqual(numbers.map((_, i) => i + 1));
+}
+
+const quotesOf = ({ sentences }: Answer) => sentences.filter(({ kind }) => kind === "quote").map(({ text }) => text);
+
+describe("createAnswerer", () => {
+  it("answers a printed question with the announcing sentence and the lead of each point", async () => {
+    const answer = await ask({ question: "公交票价改革给乘客带来哪些好处？" });
+    expect(answer.status).toBe("answered");
+    expectGrounded(answer);
+    expect(quotesOf(answer).slice(0, 4)).toEqual([
+      ANNOUNCE,
+      expect.stringMatching(/^一是降/u),
+      expect.stringMatching(/^二是通/u),
+      expect.stringMatching(/^三是惠/u),
+    ]);
+    expect(answer).toMatchObject({ mode: "extractive", model: null, degraded: false, language: "zh", closest: [] });
+    expect(answer.asOf).toBe("2023-05-10");
+  });
+
+  it("quotes the sentence that holds the date asked for", async () => {
+    const answer = await ask({ question: "青河市公交票价改革从什么时候开始实行？" });
+    expectGrounded(answer);
+    expect(quotesOf(answer).join("")).toContain("2023年7月1日");
+  });
+
+  it("writes the answer as its sentences with their marks, and names each source once", async () => {
+    const answer = await ask({ question: "公交票价改革给乘客带来哪些好处？" });
+    const lines = answer.sentences.map(({ text, citations }) => text + citations.map((n) => `[${n}]`).join(""));
+    expect(answer.answer).toBe(lines.join("\n"));
+    expect(answer.sentences.filter(({ text }) => text.includes(`《${interview.title}》`))).toHaveLength(1);
+  });
+
+  it.each([
+    ["with vectors", () => ask],
+    ["on keywords alone", () => askByKeyword],
+  ])("abstains off the subject %s, says what is missing and shows what is closest", async (_, open) => {
+    const answer = await open()({ question: "火星探测器携带的光谱仪如何在苹果园校准？" });
+    expect(answer.status).toBe("abstained");
+    expectGrounded(answer);
+    expect(quotesOf(answer)).toEqual([]);
+    expect(answer.citations).toEqual([]);
+    expect(answer.asOf).toBeNull();
+    expect(answer.answer).toMatch(/没有提到.*“[^”]*(火星|探测器|光谱仪)/u);
+    expect(answer.closest.length).toBeGreaterThan(0);
+    expect(new Set(answer.closest.map(({ passageId }) => passageId)).size).toBe(answer.closest.length);
+  });
+
+  it("leaves out articles after the date asked for, and those not named", async () => {
+    const question = "柳湾村的苹果种植面积有多少亩？";
+    const all = await ask({ question });
+    expect(quotesOf(all).join("")).toContain("2000亩");
+    const before = await ask({ question, asOf: "2022" });
+    expect(before.status).toBe("answered");
+    expect([...before.citations, ...before.closest].map(({ articleId }) => articleId)).not.toContain("orchard-2024");
+    expect(quotesOf(before).join("")).toContain("800亩");
+    const named = await ask({ question, articleIds: ["orchard-2024"] });
+    expect(new Set([...named.citations, ...named.closest].map(({ articleId }) => articleId))).toEqual(
+      new Set(["orchard-2024"]),
+    );
+    const none = await ask({ question, asOf: "1999" });
+    expect(none).toMatchObject({ status: "abstained", citations: [], closest: [] });
+  });
+
+  it("says that it searched by keywords alone, and why", async () => {
+    const answer = await askByKeyword({ question: "公交票价改革给乘客带来哪些好处？" });
+    expectGrounded(answer);
+    expect(answer).toMatchObject({ degraded: true, status: "answered" });
+    expect(answer.notices.join("")).toContain(NO_MODEL);
+    expect(quotesOf(answer)).toContain(ANNOUNCE);
+  });
+
+  it("quotes where a generated answer is asked for, and says that there is no language model", async () => {
+    const question = "公交票价改革给乘客带来哪些好处？";
+    const answer = await ask({ question, mode: "generative" });
+    expect(answer).toMatchObject({ mode: "extractive", degraded: true });
+    expect(answer.notices.join("")).toContain("没有配置语言模型");
+    expect(quotesOf(answer)).toEqual(quotesOf(await ask({ question })));
+    expect((await ask({ question, mode: "extractive" })).notices.join("")).not.toContain("没有配置语言模型");
+  });
+
+  it("asks a question that leans on the one before together with it, and says so", async () => {
+    const history = [
+      { role: "user" as const, content: "青河市公交票价改革有什么好处？" },
+      { role: "assistant" as const, content: ANNOUNCE },
+    ];
+    const answer = await ask({ question: "那什么时候开始实行呢？", history });
+    expectGrounded(answer);
+    expect(answer.citations.map(({ articleId }) => articleId)).toContain("bus-interview");
+    expect(answer.notices.join("")).toContain("青河市公交票价改革有什么好处，那什么时候开始实行呢？");
+    const alone = await ask({ question: "柳湾村的苹果种植面积有多少亩？", history });
+    expect(alone.notices.join("")).not.toContain("公交");
+  });
+
+  it("tells the stages in order, and each citation before the sentences", async () => {
+    const events: AnswerEvent[] = [];
+    const answer = await ask(
+      { question: "公交票价改革给乘客带来哪些好处？" },
+      { onEvent: (event) => events.push(event) },
+    );
+    const stages = events.flatMap((event) => (event.type === "status" ? [event.stage] : []));
+    expect(stages).toEqual(["searching", "reading", "checking"]);
+    expect(events.flatMap((event) => (event.type === "citation" ? [event.citation] : []))).toEqual(answer.citations);
+    expect(events.flatMap((event) => (event.type === "sentence" ? [event.sentence] : []))).toEqual(answer.sentences);
+    const types = events.map(({ type }) => type);
+    expect(types.lastIndexOf("citation")).toBeLessThan(types.indexOf("sentence"));
+  });
+
+  it("stops where the asker has gone", async () => {
+    await expect(ask({ question: "公交票价" }, { signal: AbortSignal.abort() })).rejects.toThrow();
+  });
+
+  it("quotes exactly and cites every quote, whatever is asked", async () => {
+    const words = [...new Set(articles.flatMap(({ text }) => extractTerms(text)))];
+    const forms = [
+      "",
+      "？",
+      "有哪些？",
+      "为什么？",
+      "是多少？",
+      "什么时候？",
+      "吗？",
+      "是谁？",
+      " what is it?",
+      "”“《",
+    ];
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.constantFrom(...words), { maxLength: 6 }),
+        fc.constantFrom(...forms),
+        fc.boolean(),
+        async (parts, form, byKeyword) => {
+          expectGrounded(await (byKeyword ? askByKeyword : ask)({ question: parts.join("") + form }));
+        },
+      ),
+      { numRuns: 30 },
+    );
+  });
+});
