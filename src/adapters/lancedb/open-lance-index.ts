@@ -11,6 +11,8 @@ import { pointerModifiedAt, readPointer } from "./version-pointer.ts";
 const POINTER_CHECK_INTERVAL_MS = 1_000;
 /** Passages kept decoded; about 20 KB each with their vectors. */
 const CACHED_PASSAGES = 5_000;
+/** An index this small is decoded whole when it is opened, so that the first questions are as fast as later ones. */
+const DECODED_AT_OPENING = 1_000;
 /** A passage has several vectors near the question, its own and its sentences': so many more are asked for. */
 const VECTORS_PER_PASSAGE = 4;
 
@@ -133,6 +135,7 @@ async function openVersion(uri: string): Promise<OpenVersion> {
     terms.query().toArray() as Promise<{ term: string; document_frequency: number }[]>,
     passages.query().select(["id", "article_id", "position"]).toArray() as Promise<PassageRow[]>,
   ]);
+  const decoded = info.passageCount <= DECODED_AT_OPENING ? ((await passages.query().toArray()) as PassageRow[]) : [];
   const passageIds = new Map<string, string[]>();
   for (const row of idRows.toSorted((a, b) => a.position - b.position)) {
     passageIds.set(row.article_id, [...(passageIds.get(row.article_id) ?? []), row.id]);
@@ -145,7 +148,7 @@ async function openVersion(uri: string): Promise<OpenVersion> {
     frequencies: new Map(termRows.map((row) => [row.term, row.document_frequency])),
     passages,
     vectors: vectors ?? null,
-    cache: new Map(),
+    cache: new Map(decoded.map((row) => [row.id, toPassage(row, info.dimension)])),
   };
 }
 
