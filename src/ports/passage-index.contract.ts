@@ -112,6 +112,7 @@ export function describePassageIndexContract(name: string, open: () => Promise<O
         const index = await reopen();
         expect(ids(await index.searchByKeyword([term], 3))).toEqual(["d#0"]);
         expect((await index.documentFrequencies([term])).get(term)).toBe(1);
+        if (term === "AI") expect(await index.searchByKeyword(["ai"], 3)).toEqual([]);
       },
     );
 
@@ -130,6 +131,17 @@ export function describePassageIndexContract(name: string, open: () => Promise<O
       const hits = await index.searchByMeaning(Float32Array.of(0, 1), 3);
       expect(hits[0]?.passageId).toBe("b'q#0");
       expect(hits[0]?.score).toBeCloseTo(1, 5);
+    });
+
+    it("gives as many passages as asked for, though one has many sentences that are nearer", async () => {
+      const { writer, index: reopen } = await open();
+      const many = Array.from({ length: 20 }, () => Float32Array.of(1, 0));
+      const sentences = many.map(() => ({ span: { start: 0, end: 1 }, role: "plain" as const }));
+      const long = { ...A, passages: A.passages.map((own) => ({ ...own, sentences, sentenceVectors: many })) };
+      await writer.commit({ ...change, upserts: [long, B, C] });
+      const index = await reopen();
+      expect(ids(await index.searchByMeaning(Float32Array.of(1, 0), 2))).toEqual(["a#0", "b'q#0"]);
+      expect(ids(await index.searchByMeaning(Float32Array.of(1, 0), 9))).toEqual(["a#0", "b'q#0", "c#0"]);
     });
 
     it("filters by article and date, a month bound taking in the month", async () => {

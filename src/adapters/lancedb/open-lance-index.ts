@@ -1,4 +1,4 @@
-import type { Table } from "@lancedb/lancedb";
+import type { Table, VectorQuery } from "@lancedb/lancedb";
 import type { Article } from "../../domain/article.ts";
 import { YijuError } from "../../domain/errors.ts";
 import type { Hit, IndexedPassage, IndexInfo, PassageIndex, SearchFilter } from "../../ports/passage-index.ts";
@@ -86,21 +86,14 @@ export async function openLanceIndex({ uri }: { readonly uri: string }): Promise
       if (vector.length !== info.dimension)
         throw new Error(`A question vector of ${vector.length} dimensions meets an index of ${info.dimension}`);
       if (!vectors) return [];
-      // Of unit vectors the dot product is the cosine, and takes half the time.
-      const query = vectors
-        .query()
-        .nearestTo(vector)
-        .distanceType("dot")
-        .select(["passage_id", "_distance"])
-        .limit(limit * VECTORS_PER_PASSAGE);
-      const found = await restrict(query, filter).toArrow();
-      const ids = found.getChild("passage_id");
-      const distances = found.getChild("_distance");
-      const best = new Map<string, number>();
-      for (let row = 0; row < found.numRows; row++) {
-        const passageId = String(ids?.get(row));
-        const score = 1 - Number(distances?.get(row));
-        best.set(passageId, Math.max(score, best.get(passageId) ?? Number.NEGATIVE_INFINITY));
+      let best: ReadonlyMap<string, number> = new Map();
+      let exhausted = false;
+      // One passage may hold all the nearest vectors: more are asked for until there are passages enough.
+      for (let count = limit * VECTORS_PER_PASSAGE; best.size < limit && !exhausted; count *= VECTORS_PER_PASSAGE) {
+        const query = restrict(vectors.query(), filter).nearestTo(vector);
+        const { scores, rows } = await bestByPassage(query, count);
+        best = scores;
+        exhausted = rows < count;
       }
       return ranked(
         [...best].map(([passageId, score]) => ({ passageId, score })),
@@ -116,6 +109,20 @@ export async function openLanceIndex({ uri }: { readonly uri: string }): Promise
     article: async (id) => (await current()).articles.get(id),
     passagesOf: async (articleId) => passagesByIds((await current()).passageIds.get(articleId) ?? []),
   };
+}
+
+/** Of unit vectors the dot product is the cosine, and takes half the time. */
+async function bestByPassage(query: VectorQuery, count: number) {
+  const found = await query.distanceType("dot").select(["passage_id", "_distance"]).limit(count).toArrow();
+  const ids = found.getChild("passage_id");
+  const distances = found.getChild("_distance");
+  const scores = new Map<string, number>();
+  for (let row = 0; row < found.numRows; row++) {
+    const passageId = String(ids?.get(row));
+    const score = 1 - Number(distances?.get(row));
+    scores.set(passageId, Math.max(score, scores.get(passageId) ?? Number.NEGATIVE_INFINITY));
+  }
+  return { scores, rows: found.numRows };
 }
 
 async function openVersion(uri: string): Promise<OpenVersion> {
