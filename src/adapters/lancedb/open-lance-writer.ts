@@ -8,8 +8,6 @@ import type { ArticleRow, PassageRow } from "./rows.ts";
 import { articleSchema, passageSchema, termSchema, toPassageRows, toVectorRows, vectorSchema } from "./rows.ts";
 import { readPointer, writePointer } from "./version-pointer.ts";
 
-/** Readers that still have the version before open must not lose it under their hands. */
-const VERSIONS_KEPT = 2;
 const VERSION_PREFIX = "v-";
 /** Longer words are cut by nobody: the default of 40 would drop long Latin terms. */
 const MAX_TOKEN_LENGTH = 256;
@@ -60,9 +58,16 @@ export async function openLanceWriter({ uri }: { readonly uri: string }): Promis
         articleCount: articles.length,
         version: `${VERSION_PREFIX}${Date.now().toString(36)}-${randomUUID().slice(0, 8)}`,
       };
-      await writeTables(join(uri, info.version), info, articles, passages);
-      await writePointer(uri, info);
-      await dropOldVersions(uri, info.version);
+      const previous = await readUsable(uri);
+      const folder = join(uri, info.version);
+      try {
+        await writeTables(folder, info, articles, passages);
+        await writePointer(uri, info);
+      } catch (error) {
+        await rm(folder, { recursive: true, force: true });
+        throw error;
+      }
+      await dropVersionsExcept(uri, [info.version, previous?.version]);
       return info;
     },
   };
@@ -103,7 +108,8 @@ async function writeTables(
   }
   const frequencies = new Map<string, number>();
   for (const row of passages)
-    for (const term of new Set(row.terms.split(" "))) frequencies.set(term, (frequencies.get(term) ?? 0) + 1);
+    for (const term of new Set(row.terms.split(" ").filter(Boolean)))
+      frequencies.set(term, (frequencies.get(term) ?? 0) + 1);
   await write(
     "terms",
     [...frequencies].map(([term, document_frequency]) => ({ term, document_frequency })),
@@ -152,11 +158,10 @@ function checkVectors(upserts: readonly IndexedArticle[], dimension: number): vo
   }
 }
 
-async function dropOldVersions(uri: string, current: string): Promise<void> {
-  const versions = (await readdir(uri)).filter((name) => name.startsWith(VERSION_PREFIX) && name !== current).sort();
-  for (const version of versions.slice(0, Math.max(0, versions.length + 1 - VERSIONS_KEPT))) {
-    await rm(join(uri, version), { recursive: true, force: true });
-  }
+/** Readers that still have the version before open must not lose it under their hands. */
+async function dropVersionsExcept(uri: string, kept: readonly (string | undefined)[]): Promise<void> {
+  const versions = (await readdir(uri)).filter((name) => name.startsWith(VERSION_PREFIX) && !kept.includes(name));
+  for (const version of versions) await rm(join(uri, version), { recursive: true, force: true });
 }
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
