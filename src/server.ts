@@ -9,6 +9,7 @@ import { createApp } from "./http/create-app.ts";
 import { createStartingApp } from "./http/starting-app.ts";
 
 const gracePeriodInMs = 5000;
+const parentCheckIntervalInMs = 1000;
 
 async function main(): Promise<void> {
   const environment = readEnvironment(process.env);
@@ -74,13 +75,21 @@ function listening(server: Server, host: string, port: number): Promise<string> 
 }
 
 function stopOnSignals(server: Server): void {
-  for (const signal of ["SIGTERM", "SIGINT"] as const) {
-    process.once(signal, () => {
-      server.close(() => process.exit(0));
-      // Open event streams must not hold the process up for ever.
-      setTimeout(() => process.exit(0), gracePeriodInMs).unref();
-    });
-  }
+  const stop = () => {
+    server.close(() => process.exit(0));
+    // Open event streams must not hold the process up for ever.
+    setTimeout(() => process.exit(0), gracePeriodInMs).unref();
+  };
+  for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, stop);
+  if (process.env["npm_lifecycle_event"] === undefined) return;
+  // The shell between npm and this process does not pass SIGTERM on: when it is gone, so is whoever started us.
+  const shell = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === shell) return;
+    clearInterval(watch);
+    stop();
+  }, parentCheckIntervalInMs);
+  watch.unref();
 }
 
 main().catch((error: unknown) => {

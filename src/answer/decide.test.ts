@@ -84,6 +84,12 @@ describe("decide", () => {
     });
   });
 
+  it("abstains where the question holds no word, whatever its figures are near", () => {
+    const item = evidence("去年植树1棵。", ["1"]);
+    const digits = { analysis, termWeights: new Map([["1", 1]]), evidence: [item], candidates: [candidate(item, 0.9)] };
+    expect(decide({ ...digits, hasVectors: true }).status).toBe("abstained");
+  });
+
   it("abstains without evidence", () => {
     expect(decide({ analysis, termWeights, evidence: [], candidates: [], hasVectors: true }).status).toBe("abstained");
   });

@@ -47,7 +47,8 @@ export function decide({ analysis, termWeights, candidates, evidence, hasVectors
   const unmet = unmetConstraints(analysis, evidence);
   const lacking = { missingTerms: [...new Set([...unmet, ...missingTerms])], missingKind };
 
-  if (evidence.length === 0 || termWeights.size === 0) return { status: "abstained", ...lacking };
+  const saysSomething = [...termWeights.keys()].some((term) => /\p{L}/u.test(term));
+  if (evidence.length === 0 || !saysSomething) return { status: "abstained", ...lacking };
   if (analysis.language !== "zh") {
     // Words cannot be compared across languages, so that no answer is more than a near passage.
     const near = hasVectors && similarity >= thresholds.offTopicSimilarityAcrossLanguages;

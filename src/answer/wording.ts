@@ -25,6 +25,8 @@ export interface Wording {
 
 const quoteList = (words: readonly string[], open: string, close: string) =>
   words
+    // A single character, such as a measure word, says nothing to the reader.
+    .filter((word) => [...word].length > 1)
     .slice(0, 4)
     .map((word) => `${open}${word}${close}`)
     .join("");
@@ -46,7 +48,7 @@ const chinese: Wording = {
 function gapInChinese(missing: readonly string[], kind: AnswerKind | null): string {
   const kindName = kind && kindNames[kind]?.[0];
   const parts = [
-    missing.length > 0 ? `没有提到${quoteList(missing, "“", "”")}` : "",
+    missing.some((word) => [...word].length > 1) ? `没有提到${quoteList(missing, "“", "”")}` : "",
     kindName ? `没有给出所问的${kindName}` : "",
   ];
   const said = parts.filter(Boolean).join("，");
@@ -54,7 +56,7 @@ function gapInChinese(missing: readonly string[], kind: AnswerKind | null): stri
 }
 
 const english: Wording = {
-  abstained: (missing, kind) => `The articles do not answer this question${gapInEnglish(missing, kind)}.`,
+  abstained: (missing, kind) => `The articles do not answer this question${gapInEnglish(missing, kind)}. `,
   partial: (missing, kind) =>
     `These are the nearest passages of the Chinese articles; whether they answer your question was not checked across languages${gapInEnglish(missing, kind)}.`,
   closest: "The closest passages are shown below.",
@@ -71,7 +73,7 @@ const english: Wording = {
 function gapInEnglish(missing: readonly string[], kind: AnswerKind | null): string {
   const kindName = kind && kindNames[kind]?.[1];
   const parts = [
-    missing.length > 0 ? `nothing on ${quoteList(missing, " “", "”").trim()}` : "",
+    missing.some((word) => [...word].length > 1) ? `nothing on ${quoteList(missing, " “", "”").trim()}` : "",
     kindName ? `${kindName} is not given` : "",
   ];
   const said = parts.filter(Boolean).join("; ");

@@ -131,6 +131,15 @@ describe("buildIndex", () => {
     expect((await index.passages(["bridge#0"]))[0]?.vector).toHaveLength(embedder.dimension);
   });
 
+  it("keeps the vectors where the model is gone and the articles are the same", async () => {
+    const { index, ingest } = openIngest();
+    const first = await ingest([bridge]);
+    expect(await ingest([bridge], { embedder: null })).toMatchObject({ unchanged: 1, rebuilt: false });
+    expect(await index.info()).toEqual(first.info);
+    expect(await ingest([bridge, school], { embedder: null })).toMatchObject({ rebuilt: true });
+    expect(await index.info()).toMatchObject({ embedderId: null, articleCount: 2 });
+  });
+
   it("leaves the index as it was where the model fails", async () => {
     const { index, ingest } = openIngest();
     await ingest([bridge]);

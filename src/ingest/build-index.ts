@@ -43,9 +43,13 @@ export async function buildIndex(parts: IngestParts): Promise<IngestReport> {
   const { articles, writer, embedder } = parts;
   const before = await writer.info();
   const embedderId = embedder?.id ?? null;
-  const rebuild = before !== undefined && before.embedderId !== embedderId;
-  const known = rebuild ? new Map<string, string>() : await writer.contentKeys();
+  const otherModel = before !== undefined && before.embedderId !== embedderId;
+  const keys = await writer.contentKeys();
   const keyOf = (article: Article) => `${article.contentHash}:${SPLITTER_VERSION}:${parts.termsVersion}`;
+  // A model that cannot be loaded today must not cost the vectors of an index that still holds these very articles.
+  const isSame = keys.size === articles.length && articles.every((article) => keys.get(article.id) === keyOf(article));
+  const rebuild = otherModel && !(embedder === null && isSame);
+  const known = rebuild ? new Map<string, string>() : keys;
   const stale = articles.filter((article) => known.get(article.id) !== keyOf(article));
   const present = new Set(articles.map((article) => article.id));
   const deleted = [...known.keys()].filter((id) => !present.has(id));

@@ -41,4 +41,4 @@ export function passageTerms(
 }
 
 /** Changes whenever the same text would yield other terms, so that an index is made anew. */
-export const TERMS_VERSION = "3";
+export const TERMS_VERSION = "4";

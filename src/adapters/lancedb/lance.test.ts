@@ -87,6 +87,19 @@ describe("the LanceDB index", () => {
     expect((await index.passages(["a#0"]))[0]?.terms).toEqual(["新"]);
   });
 
+  it("serves searches at once after two commits, whose older files are gone", async () => {
+    const { writer, index } = await filled();
+    await writer.commit({ ...withVectors, upserts: [articleOf("a", "新", [0, 1])] });
+    await writer.commit({ ...withVectors, upserts: [articleOf("a", "更新", [0, 1])] });
+    await pause(POINTER_CHECKED_MS);
+    const found = await Promise.all([
+      index.searchByKeyword(["更新"], 1),
+      index.searchByMeaning(Float32Array.of(0, 1), 1),
+      index.searchByKeyword(["更新"], 1),
+    ]);
+    expect(found.map((hits) => hits[0]?.passageId)).toEqual(["a#0", "a#0", "a#0"]);
+  });
+
   it("goes on serving an open reader after a commit that failed", async () => {
     const { writer, index } = await filled();
     const before = await index.info();

@@ -35,12 +35,23 @@ export async function openLanceIndex({ uri }: { readonly uri: string }): Promise
   let open = await openVersion(uri);
   let checkedAt = performance.now();
 
+  let refreshing: Promise<OpenVersion> | undefined;
+
+  const refresh = async (): Promise<OpenVersion> => {
+    if ((await pointerModifiedAt(uri)) !== open.modifiedAt) open = await openVersion(uri);
+    return open;
+  };
+
+  /** Whoever asks while a new version is being opened waits for it: the files of the old one may be gone. */
   const current = async (): Promise<OpenVersion> => {
+    if (refreshing) return refreshing;
     const now = performance.now();
     if (now - checkedAt < POINTER_CHECK_INTERVAL_MS) return open;
     checkedAt = now;
-    if ((await pointerModifiedAt(uri)) !== open.modifiedAt) open = await openVersion(uri);
-    return open;
+    refreshing = refresh().finally(() => {
+      refreshing = undefined;
+    });
+    return refreshing;
   };
 
   const passagesByIds = async (ids: readonly string[]): Promise<readonly IndexedPassage[]> => {
