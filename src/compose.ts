@@ -13,6 +13,7 @@ import type { Services } from "./http/services.ts";
 import type { IngestProgress, IngestReport } from "./ingest/build-index.ts";
 import { buildIndex } from "./ingest/build-index.ts";
 import type { Embedder } from "./ports/embedder.ts";
+import type { PassageIndex } from "./ports/passage-index.ts";
 import { normalise } from "./retrieve/normalise.ts";
 import { createRetriever } from "./retrieve/retrieve.ts";
 import { createSearch } from "./retrieve/search.ts";
@@ -27,6 +28,9 @@ export interface CompositionProgress {
 
 /** A question with its history stays far below this. */
 const MAX_BODY_BYTES = 256 * 1024;
+
+/** About 1,000 sentences, which the term extractor keeps. */
+const REMEMBERED_PASSAGES = 300;
 
 const extractTerms = createTermExtractor(jiebaSegmenter);
 
@@ -72,6 +76,7 @@ export async function ingest(
 export async function openServices(environment: Environment, loaded: Embedder | string): Promise<Services> {
   const index = await openLanceIndex({ uri: indexUri(environment) });
   const embedder = await matching(loaded, (await index.info()).embedderId);
+  await rememberWords(index);
   const retrieve = createRetriever({ index, embedder, extractTerms });
   const pagesDirectory = resolve(environment.CORPUS_DIR, "..", "pages");
   return {
@@ -88,6 +93,16 @@ export async function openServices(environment: Environment, loaded: Embedder | 
     corsOrigins: environment.CORS_ORIGINS,
     maxBodyBytes: MAX_BODY_BYTES,
   };
+}
+
+/** Cuts the sentences of a small index into words before anybody asks: most of what reading an answer costs. */
+async function rememberWords(index: PassageIndex): Promise<void> {
+  if ((await index.info()).passageCount > REMEMBERED_PASSAGES) return;
+  for (const article of await index.articles()) {
+    for (const { sentences } of await index.passagesOf(article.id)) {
+      for (const { span } of sentences) extractTerms(article.text.slice(span.start, span.end));
+    }
+  }
 }
 
 async function matching(embedder: Embedder | string, indexedWith: string | null): Promise<Embedder | string> {
