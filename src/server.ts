@@ -3,6 +3,7 @@ import { serve } from "@hono/node-server";
 import { readEnvironment } from "./adapters/environment.ts";
 import { readPageAssets } from "./adapters/files/page-assets.ts";
 import { createProgressReporter } from "./adapters/terminal/progress.ts";
+import { buildPage } from "./adapters/vite/build-page.ts";
 import { compose } from "./compose.ts";
 import { YijuError } from "./domain/errors.ts";
 import { createApp } from "./http/create-app.ts";
@@ -21,6 +22,8 @@ async function main(): Promise<void> {
   const address = await listening(server, environment.HOST, environment.PORT);
   stopOnSignals(server);
   const progress = createProgressReporter(quiet ? { write: () => undefined } : process.stderr);
+  const root = fileURLToPath(new URL("..", import.meta.url));
+  const page = buildPage(root).then(readPageAssets);
   const services = await compose(environment, {
     onModelDownload(step) {
       stage = `Fetching the model: ${step.receivedBytes} of ${step.totalBytes ?? "unknown"} bytes.`;
@@ -37,7 +40,7 @@ async function main(): Promise<void> {
   progress.finish();
   app = createApp({
     ...services,
-    pageAssets: await readPageAssets(fileURLToPath(new URL("./web", import.meta.url))),
+    pageAssets: await page,
     onFailure: (error, requestId) => {
       if (environment.LOG_LEVEL !== "silent") console.error(`request ${requestId} failed:`, error);
     },

@@ -30,7 +30,7 @@ ${blocks.map((block) => drawBlock(block, block === firstSelected ? selected : un
 ${missingAtEnd.map(missingNote)}
 </div>
 </main>
-<script type="module" src="/assets/article.js"></script>`;
+<script type="module" src="/assets/article-page.js"></script>`;
   return page({ title: `${article.title} · 依据`, body });
 }
 

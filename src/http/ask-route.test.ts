@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { YijuError } from "../domain/errors.ts";
-import { createEventParser } from "../web/read-event-stream.ts";
+import { createEventParser } from "../web/service/read-event-stream.ts";
 import { createApp } from "./create-app.ts";
 import { createFakeServices, fakeAnswer, fakeCitation } from "./fake-services.ts";
 import { answerSchema } from "./schemas.ts";

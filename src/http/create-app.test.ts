@@ -100,6 +100,7 @@ describe("the rest", () => {
         "/api/articles/{id}",
         "/api/ask",
         "/api/search",
+        "/api/suggestions",
         "/articles/{id}",
         "/healthz",
         "/readyz",

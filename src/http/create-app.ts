@@ -2,11 +2,13 @@ import type { OpenAPIHono } from "@hono/zod-openapi";
 import { cors } from "hono/cors";
 import { addArticleRoutes } from "./article-routes.ts";
 import { addAskRoute } from "./ask-route.ts";
+import { addAssetRoutes } from "./asset-routes.ts";
 import { createBaseApp } from "./base-app.ts";
 import { docsPage } from "./docs-page.ts";
 import { addHealthRoutes } from "./health-routes.ts";
 import { addSearchRoute } from "./search-route.ts";
 import type { Services } from "./services.ts";
+import { addSuggestionsRoute } from "./suggestions-route.ts";
 
 const description = "Questions answered in the articles' own words, every sentence citing the exact passage.";
 
@@ -20,11 +22,10 @@ export function createApp(services: Services): OpenAPIHono {
   addAskRoute(app, services);
   addSearchRoute(app, services);
   addArticleRoutes(app, services);
+  addSuggestionsRoute(app, services);
   addHealthRoutes(app, services);
   addDocuments(app);
-  for (const [path, asset] of services.pageAssets ?? []) {
-    app.get(path, (c) => c.body(asset.body, 200, { "content-type": asset.contentType, "cache-control": "no-cache" }));
-  }
+  if (services.pageAssets) addAssetRoutes(app, services.pageAssets);
   return app;
 }
 

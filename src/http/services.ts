@@ -9,6 +9,11 @@ export type { AnswerEvent, SearchHit };
 export interface PageAsset {
   readonly body: string | Uint8Array<ArrayBuffer>;
   readonly contentType: string;
+  readonly etag?: string;
+  /** The body compressed, by the name that `accept-encoding` gives it. */
+  readonly encodings?: ReadonlyMap<"br" | "gzip", Uint8Array<ArrayBuffer>>;
+  /** Whether the path changes with the content. */
+  readonly isImmutable?: boolean;
 }
 
 /** Everything that the HTTP layer needs; an entry point composes it. */
@@ -20,7 +25,7 @@ export interface Services {
   search(query: string, limit: number): Promise<{ readonly hits: readonly SearchHit[]; readonly degraded: boolean }>;
   readonly index: PassageIndex;
   ready(): Promise<{ readonly ready: boolean; readonly reason?: string }>;
-  /** Files of the chat page by URL path, such as "/" and "/assets/chat.js". */
+  /** Files of the chat page by URL path, such as "/" and "/assets/style.css". */
   readonly pageAssets?: ReadonlyMap<string, PageAsset>;
   /** Origins that browsers may call from; ["*"] for all, empty for the own origin only. */
   readonly corsOrigins: readonly string[];

@@ -1,0 +1,66 @@
+import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
+import type { Article } from "../domain/article.ts";
+import { problems } from "./openapi-parts.ts";
+import type { Services } from "./services.ts";
+
+const MOST_QUESTIONS = 6;
+const MOST_ARTICLES = 5;
+/** A longer question reads as a passage, not as something to click. */
+const LONGEST_QUESTION = 45;
+/** A label printed before a question, such as “问：” or “记者：”. */
+const printedLabel = /^[\p{L}\p{N}]{1,6}[：:]\s*/u;
+
+const suggestionsSchema = z
+  .object({
+    questions: z
+      .array(z.object({ text: z.string(), articleId: z.string(), title: z.string() }))
+      .openapi({ description: "Questions that the articles print, without labels such as “问：”." }),
+    newest: z.array(z.object({ id: z.string(), title: z.string(), publishedOn: z.string() })),
+    articleCount: z.number().int(),
+    from: z.string().nullable().openapi({ description: "Date of the oldest dated article." }),
+    to: z.string().nullable(),
+  })
+  .openapi("Suggestions");
+
+/** `GET /api/suggestions`: what could be asked, drawn from the articles themselves. */
+export function addSuggestionsRoute(app: OpenAPIHono, { index }: Services): void {
+  const content = { "application/json": { schema: suggestionsSchema } };
+  const responses = { 200: { description: "Questions and articles to begin with", content }, ...problems(500, 503) };
+  app.openapi(
+    createRoute({ method: "get", path: "/api/suggestions", summary: "What could be asked", responses }),
+    async (c) => {
+      const articles = newestFirst(await index.articles());
+      const dates = articles.flatMap(({ publishedOn }) => publishedOn?.value ?? []);
+      const newest = articles.flatMap(({ id, title, publishedOn }) =>
+        publishedOn ? { id, title, publishedOn: publishedOn.value } : [],
+      );
+      const suggestions = {
+        questions: questionsOf(articles),
+        newest: newest.slice(0, MOST_ARTICLES),
+        articleCount: articles.length,
+        from: dates.at(-1) ?? null,
+        to: dates[0] ?? null,
+      };
+      return c.json(suggestions, 200);
+    },
+  );
+}
+
+function newestFirst(articles: readonly Article[]): Article[] {
+  const dateOf = (article: Article) => article.publishedOn?.value ?? "";
+  return [...articles].sort((a, b) => (dateOf(a) < dateOf(b) ? 1 : dateOf(a) > dateOf(b) ? -1 : 0));
+}
+
+/** Takes the first question of each article, then the second of each, and so on. */
+function questionsOf(articles: readonly Article[]): z.infer<typeof suggestionsSchema>["questions"] {
+  const lists = articles.map(({ id, title, text, outline }) =>
+    outline
+      .filter((entry) => entry.kind === "question")
+      .map(({ span }) => text.slice(span.start, span.end).replace(printedLabel, "").trim())
+      .filter((question) => question !== "" && question.length <= LONGEST_QUESTION)
+      .map((question) => ({ text: question, articleId: id, title })),
+  );
+  const most = Math.max(0, ...lists.map((list) => list.length));
+  const inTurn = Array.from({ length: most }, (_, i) => lists.flatMap((list) => list[i] ?? [])).flat();
+  return [...new Map(inTurn.map((each) => [each.text, each])).values()].slice(0, MOST_QUESTIONS);
+}

@@ -1,0 +1,54 @@
+import type { Answer } from "../../domain/answer.ts";
+import { Label } from "../parts/label.tsx";
+import type { Turn } from "./turn.ts";
+
+const stages: Readonly<Record<string, readonly [string, string]>> = {
+  searching: ["正在查找", "Searching"],
+  reading: ["正在阅读", "Reading"],
+  writing: ["正在组织语言", "Writing"],
+  checking: ["正在逐句核对", "Checking every sentence"],
+};
+const otherStage = ["正在处理", "Working"] as const;
+
+/** One line that says what is going on, and afterwards what the answer rests on; its place is kept from the start. */
+export function AnswerHead({ turn }: { readonly turn: Turn }) {
+  const { answer } = turn;
+  const [zh, en] = stages[turn.stage] ?? otherStage;
+  return (
+    <p class={turn.state === "running" ? "head running" : "head"}>
+      {turn.state === "running" && (
+        <span role="status">
+          <Label zh={`${zh}…`} en={en} />
+        </span>
+      )}
+      {answer && <Facts answer={answer} />}
+    </p>
+  );
+}
+
+function Facts({ answer }: { readonly answer: Answer }) {
+  const articles = new Set(answer.citations.map(({ articleId }) => articleId)).size;
+  if (answer.status === "abstained")
+    return (
+      <span class="fact">
+        <Label zh="文章里没有找到答案" en="Not answered by the articles" />
+      </span>
+    );
+  return (
+    <>
+      {answer.asOf && (
+        <span class="fact">
+          截至 <time dateTime={answer.asOf}>{answer.asOf}</time> <span lang="en">as of</span>
+        </span>
+      )}
+      <span class="fact">
+        {answer.mode === "generative" ? "转述，逐句核对过原文" : "摘录原文"} {answer.citations.length} 处 · {articles}{" "}
+        篇文章{" "}
+        <span lang="en">
+          {answer.citations.length} {answer.mode === "generative" ? "citations" : "quotations"}, {articles}{" "}
+          {articles === 1 ? "article" : "articles"}
+        </span>
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,25 @@
+import type { Citation } from "../../domain/answer.ts";
+import { AnswerFoot } from "./answer-foot.tsx";
+import { AnswerHead } from "./answer-head.tsx";
+import { ClosestPassages } from "./closest-passages.tsx";
+import { groupBySource } from "./group-by-source.ts";
+import { SentenceGroupView } from "./sentence-group-view.tsx";
+import type { Turn } from "./turn.ts";
+
+/** An answer while it comes into being and once it is whole; what has been drawn never moves. */
+export function AnswerView({ turn }: { readonly turn: Turn }) {
+  const { answer, sentences, citations } = turn;
+  const shown: readonly Citation[] = answer ? [...answer.citations, ...answer.closest] : citations;
+  return (
+    <div class={`answer ${answer?.status ?? turn.state}`}>
+      <AnswerHead turn={turn} />
+      <div class="sentences" lang={answer?.language === "en" ? undefined : "zh-CN"}>
+        {groupBySource(sentences, shown).map((group) => (
+          <SentenceGroupView key={group.from} group={group} citations={shown} />
+        ))}
+      </div>
+      {answer && answer.closest.length > 0 && <ClosestPassages answer={answer} citations={shown} />}
+      {answer && <AnswerFoot turn={turn} answer={answer} />}
+    </div>
+  );
+}

@@ -1,0 +1,50 @@
+import { useEffect, useRef } from "preact/hooks";
+import { usePage } from "../parts/context.ts";
+import { useStore } from "../parts/create-store.ts";
+import { Label } from "../parts/label.tsx";
+import { AskForm } from "./ask-form.tsx";
+import { Spoken } from "./spoken.tsx";
+import { Suggestions } from "./suggestions.tsx";
+import { TurnView } from "./turn-view.tsx";
+
+/** The conversation with the question form; before the first question, what could be asked. */
+export function ChatScreen() {
+  const { chat } = usePage();
+  const { turns, conversationId } = useStore(chat.state);
+  const list = useRef<HTMLOListElement>(null);
+  const count = turns.length;
+
+  useEffect(() => {
+    if (count > 0) list.current?.lastElementChild?.scrollIntoView({ block: "start" });
+  }, [count, conversationId]);
+
+  const isWelcome = count === 0;
+  return (
+    <div class={isWelcome ? "chat welcome" : "chat"}>
+      {isWelcome && (
+        <header class="greeting">
+          <h1>
+            想问什么？<span lang="en">What would you like to know?</span>
+          </h1>
+          <p>
+            用文章的原话回答，每句都能点开出处。
+            <span lang="en">Answers in the articles’ own words, each with its source.</span>
+          </p>
+        </header>
+      )}
+      {!isWelcome && (
+        <h1 class="hidden">
+          <Label zh="对话" en="Conversation" />
+        </h1>
+      )}
+      <ol class="turns" ref={list}>
+        {turns.map((turn, i) => (
+          <TurnView key={turn.id} turn={turn} position={i} />
+        ))}
+      </ol>
+      <AskForm />
+      {isWelcome && <Suggestions />}
+      <Spoken turn={turns.at(-1)} />
+    </div>
+  );
+}

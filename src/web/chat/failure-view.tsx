@@ -1,0 +1,57 @@
+import { useEffect, useState } from "preact/hooks";
+import { usePage } from "../parts/context.ts";
+import { Label } from "../parts/label.tsx";
+import type { Turn } from "./turn.ts";
+
+const CHECK_INTERVAL_IN_MS = 2000;
+
+/** Why there is no answer and what to do; notices by itself when the service is back. */
+export function FailureView({
+  failure,
+  onRetry,
+}: {
+  readonly failure: Turn["failure"] & object;
+  readonly onRetry: () => void;
+}) {
+  const isAway = failure.kind === "unreachable" || failure.kind === "interrupted" || failure.kind === "busy";
+  const isBack = useServiceReturn(isAway);
+  return (
+    <div class="failure">
+      <p>{failure.message}</p>
+      {isBack && (
+        <p role="status">
+          服务已恢复，可以重试。<span lang="en">The service is back; you can try again.</span>
+        </p>
+      )}
+      {failure.kind === "key" && (
+        <p>
+          <a href="/history#key">
+            <Label zh="填写密钥" en="Enter a key" />
+          </a>
+        </p>
+      )}
+      <button type="button" onClick={onRetry}>
+        <Label zh="重试" en="Try again" />
+      </button>
+    </div>
+  );
+}
+
+function useServiceReturn(isAway: boolean): boolean {
+  const { connection } = usePage();
+  const [isBack, setBack] = useState(false);
+  useEffect(() => {
+    if (!isAway) return;
+    const timer = setInterval(async () => {
+      const isReady = await connection.getJson("/readyz").then(
+        () => true,
+        () => false,
+      );
+      if (!isReady) return;
+      clearInterval(timer);
+      setBack(true);
+    }, CHECK_INTERVAL_IN_MS);
+    return () => clearInterval(timer);
+  }, [isAway, connection]);
+  return isBack;
+}

@@ -1,0 +1,35 @@
+import type { Citation } from "../../domain/answer.ts";
+import { usePage } from "../parts/context.ts";
+
+/**
+ * Where the words beside it come from. It repeats for the eye what the citation marks already say to a screen reader,
+ * so it is out of the tab order.
+ */
+export function MarginNote({
+  citation,
+  citations,
+}: {
+  readonly citation: Citation;
+  readonly citations: readonly Citation[];
+}) {
+  const { reading } = usePage();
+  const { speaker, title, publisher, publishedOn } = citation;
+  return (
+    <button
+      type="button"
+      class="margin-note"
+      tabIndex={-1}
+      aria-hidden="true"
+      onClick={() => reading.open(citations, citation)}
+    >
+      {speaker && <span class="speaker">{speaker}</span>}
+      <cite>《{title}》</cite>
+      <span class="facts">{[publisher, publishedOn ?? "日期不详"].filter(Boolean).join(" · ")}</span>
+    </button>
+  );
+}
+
+/** One line that names a citation's speaker, article, publisher and date. */
+export function describeCitation({ speaker, title, publisher, publishedOn }: Citation): string {
+  return [speaker, `《${title}》`, publisher, publishedOn ?? "日期不详 undated"].filter(Boolean).join(", ");
+}

@@ -1,0 +1,63 @@
+import type { Citation } from "../../domain/answer.ts";
+import { usePage } from "../parts/context.ts";
+import type { SentenceGroup } from "./group-by-source.ts";
+import { describeCitation, MarginNote } from "./margin-note.tsx";
+
+interface Properties {
+  readonly group: SentenceGroup;
+  /** All that can be opened from this answer, in order. */
+  readonly citations: readonly Citation[];
+}
+
+/** Sentences with their citation marks, and in the margin where their words come from. */
+export function SentenceGroupView({ group, citations }: Properties) {
+  return (
+    <div class="group">
+      <div>
+        {group.sentences.map(({ sentence, citations: cited }, i) => (
+          <p key={`${group.from + i}`} class={`sentence ${sentence.kind}`}>
+            {sentence.kind === "quote" ? <q>{sentence.text}</q> : sentence.text}
+            {cited.map((citation) => (
+              <CitationMark key={citation.n} citation={citation} citations={citations} />
+            ))}
+            {cited.flatMap(({ n, suspect = [] }) =>
+              suspect.map(({ comment }) => (
+                <span key={`${n} ${comment}`} class="doubt">
+                  原文此处存疑，照录未改：{comment}
+                </span>
+              )),
+            )}
+          </p>
+        ))}
+      </div>
+      {group.sources.length > 0 && (
+        <div class="margin">
+          {group.sources.map((citation) => (
+            <MarginNote key={citation.n} citation={citation} citations={citations} />
+          ))}
+        </div>
+      )}
+    </div>
+  );
+}
+
+function CitationMark({
+  citation,
+  citations,
+}: {
+  readonly citation: Citation;
+  readonly citations: readonly Citation[];
+}) {
+  const { reading } = usePage();
+  const isDoubtful = (citation.suspect?.length ?? 0) > 0;
+  return (
+    <button
+      type="button"
+      class={isDoubtful ? "cite doubtful" : "cite"}
+      aria-label={`出处 ${citation.n} Source ${citation.n}: ${describeCitation(citation)}`}
+      onClick={() => reading.open(citations, citation)}
+    >
+      {citation.n}
+    </button>
+  );
+}

@@ -1,0 +1,51 @@
+import { useEffect, useState } from "preact/hooks";
+import { usePage } from "../parts/context.ts";
+import { Label } from "../parts/label.tsx";
+
+interface SuggestionsJson {
+  readonly questions: readonly { readonly text: string; readonly articleId: string; readonly title: string }[];
+  readonly newest: readonly { readonly id: string; readonly title: string; readonly publishedOn: string | null }[];
+}
+
+/** What the articles themselves offer to ask about. */
+export function Suggestions() {
+  const { connection, chat } = usePage();
+  const [offered, setOffered] = useState<SuggestionsJson | null>(null);
+  useEffect(() => {
+    connection.getJson<SuggestionsJson>("/api/suggestions").then(setOffered, () => undefined);
+  }, [connection]);
+  return (
+    <div class="suggestions" aria-busy={offered === null}>
+      <section>
+        <h2>
+          <Label zh="文章里问过的" en="Asked in the articles" />
+        </h2>
+        <ul>
+          {offered?.questions.map(({ text, title }) => (
+            <li key={text}>
+              <button type="button" onClick={() => void chat.ask(text)}>
+                <span>{text}</span>
+                <span class="facts">{title}</span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      </section>
+      <section>
+        <h2>
+          <Label zh="最新文章" en="Newest articles" />
+        </h2>
+        <ul>
+          {offered?.newest.map(({ id, title, publishedOn }) => (
+            <li key={id}>
+              <a href={`/articles/${encodeURIComponent(id)}`}>
+                <span>{title}</span>
+                <span class="facts">{publishedOn}</span>
+              </a>
+            </li>
+          ))}
+        </ul>
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+import { useState } from "preact/hooks";
+import { usePage } from "../parts/context.ts";
+import { Label } from "../parts/label.tsx";
+import { AnswerView } from "./answer-view.tsx";
+import { FailureView } from "./failure-view.tsx";
+import { QuestionEditor } from "./question-editor.tsx";
+import type { Turn } from "./turn.ts";
+
+/** A question with its answer; `position` counts turns from 0. */
+export function TurnView({ turn, position }: { readonly turn: Turn; readonly position: number }) {
+  const { chat } = usePage();
+  const [isEditing, setEditing] = useState(false);
+  const askAgain = (question: string) => {
+    setEditing(false);
+    void chat.ask(question, position);
+  };
+  return (
+    <li class="turn">
+      {isEditing ? (
+        <QuestionEditor question={turn.question} onAsk={askAgain} onCancel={() => setEditing(false)} />
+      ) : (
+        <div class="asked">
+          <h2>{turn.question}</h2>
+          {turn.state !== "running" && (
+            <button type="button" class="quiet" onClick={() => setEditing(true)}>
+              <Label zh="修改" en="Edit" />
+            </button>
+          )}
+        </div>
+      )}
+      <AnswerView turn={turn} />
+      {turn.state === "stopped" && (
+        <p class="halted">
+          <span>
+            已停止。<span lang="en">Stopped.</span>
+          </span>
+          <button type="button" onClick={() => askAgain(turn.question)}>
+            <Label zh="重新回答" en="Ask again" />
+          </button>
+        </p>
+      )}
+      {turn.failure && <FailureView failure={turn.failure} onRetry={() => askAgain(turn.question)} />}
+    </li>
+  );
+}

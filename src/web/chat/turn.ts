@@ -1,0 +1,49 @@
+import type { Answer, AnswerSentence, Citation, Question } from "../../domain/answer.ts";
+import type { AnswerEvent } from "../../domain/answer-event.ts";
+import { newId } from "../parts/new-id.ts";
+import type { FailureKind } from "../service/connection.ts";
+
+/** One question and what has come of it so far. */
+export interface Turn {
+  readonly id: string;
+  readonly question: string;
+  readonly state: "running" | "done" | "stopped" | "failed";
+  /** A word of the service; unknown ones are shown as work in progress. */
+  readonly stage: string;
+  readonly sentences: readonly AnswerSentence[];
+  readonly citations: readonly Citation[];
+  readonly answer?: Answer;
+  readonly failure?: { readonly kind: FailureKind; readonly message: string };
+  readonly rating?: "up" | "down";
+}
+
+/** The service takes at most 100 entries; the last few are what a follow-up can lean on. */
+const LONGEST_HISTORY = 20;
+
+export function startTurn(question: string): Turn {
+  return { id: newId(), question, state: "running", stage: "searching", sentences: [], citations: [] };
+}
+
+export function withEvent(turn: Turn, event: AnswerEvent): Turn {
+  if (event.type === "status") return { ...turn, stage: event.stage };
+  if (event.type === "sentence") return { ...turn, sentences: [...turn.sentences, event.sentence] };
+  return { ...turn, citations: [...turn.citations, event.citation] };
+}
+
+export function withAnswer(turn: Turn, answer: Answer): Turn {
+  return { ...turn, state: "done", answer, sentences: answer.sentences, citations: answer.citations };
+}
+
+/** What is sent along with the next question: the turns that were answered. */
+export function historyOf(turns: readonly Turn[]): NonNullable<Question["history"]> {
+  return turns
+    .flatMap(({ question, answer }) =>
+      answer
+        ? [
+            { role: "user" as const, content: question },
+            { role: "assistant" as const, content: answer.answer },
+          ]
+        : [],
+    )
+    .slice(-LONGEST_HISTORY);
+}

@@ -1,0 +1,24 @@
+import { createContext } from "preact";
+import { useContext } from "preact/hooks";
+import type { Chat } from "../chat/create-chat.ts";
+import type { Connection } from "../service/connection.ts";
+import type { Reading } from "../source/reading.ts";
+
+/** What every part of the page works with. */
+export interface Context {
+  readonly connection: Connection;
+  readonly chat: Chat;
+  readonly reading: Reading;
+  /** Whether the service takes feedback. */
+  readonly takesFeedback: boolean;
+}
+
+const PageContext = createContext<Context | null>(null);
+
+export const ContextProvider = PageContext.Provider;
+
+export function usePage(): Context {
+  const context = useContext(PageContext);
+  if (!context) throw new Error("A component stands outside of ContextProvider.");
+  return context;
+}

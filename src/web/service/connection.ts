@@ -1,0 +1,66 @@
+/** Why the service gave no answer; `interrupted` and `unreachable` pass, so that asking again makes sense. */
+export type FailureKind = "unreachable" | "interrupted" | "busy" | "key" | "refused";
+
+/** A failure to show to the reader, in words that say what to do. */
+export class Failure extends Error {
+  readonly kind: FailureKind;
+  constructor(kind: FailureKind, message: string) {
+    super(message);
+    this.kind = kind;
+  }
+}
+
+export interface Connection {
+  getJson<T>(path: string, signal?: AbortSignal): Promise<T>;
+  post(path: string, body: object, options?: { signal?: AbortSignal; accept?: string }): Promise<Response>;
+  /** The address of something on the service, for links out of a page that may lie elsewhere. */
+  url(path: string): string;
+}
+
+/** Speaks with the service at `base`; `readKey` gives the API key that the reader typed, or null. */
+export function createConnection(base: string, readKey: () => string | null = () => null): Connection {
+  const url = (path: string) => new URL(path, base).href;
+  const send = async (path: string, init: RequestInit): Promise<Response> => {
+    const key = readKey();
+    const headers = new Headers(init.headers);
+    if (key) headers.set("authorization", `Bearer ${key}`);
+    const response = await reach(url(path), { ...init, headers });
+    if (!response.ok) throw await refusal(response);
+    return response;
+  };
+  return {
+    url,
+    async getJson(path, signal) {
+      const response = await send(path, { headers: { accept: "application/json" }, ...(signal ? { signal } : {}) });
+      return response.json();
+    },
+    post(path, body, { signal, accept = "application/json" } = {}) {
+      const headers = { "content-type": "application/json", accept };
+      return send(path, { method: "POST", headers, body: JSON.stringify(body), ...(signal ? { signal } : {}) });
+    },
+  };
+}
+
+async function reach(url: string, init: RequestInit): Promise<Response> {
+  try {
+    return await fetch(url, init);
+  } catch (error) {
+    if (init.signal?.aborted) throw error;
+    throw new Failure(
+      "unreachable",
+      "连不上服务，请检查网络后重试。Cannot reach the service; check the network and try again.",
+    );
+  }
+}
+
+const kinds: Readonly<Record<number, FailureKind>> = { 401: "key", 403: "key", 429: "busy", 503: "busy" };
+
+async function refusal(response: Response): Promise<Failure> {
+  return problemFailure(await response.json().catch(() => ({})), kinds[response.status] ?? "refused");
+}
+
+/** The words of a problem+json body (RFC 9457) as a failure. */
+export function problemFailure(problem: { detail?: string; action?: string }, kind: FailureKind): Failure {
+  const detail = problem.detail ?? "服务没有应答。The service did not answer.";
+  return new Failure(kind, [detail, problem.action].filter(Boolean).join(" "));
+}

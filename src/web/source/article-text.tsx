@@ -1,0 +1,59 @@
+import { articleBlocks, type Block, type Run } from "../../domain/article-blocks.ts";
+import type { Span } from "../../domain/span.ts";
+import type { ArticleJson } from "../service/article-json.ts";
+import { ArticleFacts } from "./article-facts.tsx";
+
+/** An article with its doubtful spots and gaps marked, and the selected words highlighted. */
+export function ArticleText({ article, selected }: { readonly article: ArticleJson; readonly selected: Span }) {
+  const { text, missing } = article;
+  const outline = article.outline.map((entry) => ({ ...entry, span: entry }));
+  const defects = article.defects.map((defect) => ({ ...defect, span: defect }));
+  const { blocks, missingAtEnd } = articleBlocks({ text, missing, outline, defects }, selected);
+  return (
+    <article class="article" lang="zh-CN">
+      {article.kicker && <p class="kicker">{article.kicker}</p>}
+      <h2 class="title">{article.title}</h2>
+      {article.subtitle && <p class="subtitle">{article.subtitle}</p>}
+      <ArticleFacts article={article} />
+      {blocks.map((block) => (
+        <BlockView key={block.span.start} block={block} />
+      ))}
+      {missingAtEnd.map((comment) => (
+        <Missing key={comment} comment={comment} />
+      ))}
+    </article>
+  );
+}
+
+function BlockView({ block }: { readonly block: Block }) {
+  const runs = block.runs.map((run) => <RunView key={run.start} run={run} />);
+  return (
+    <>
+      {block.missingBefore.map((comment) => (
+        <Missing key={comment} comment={comment} />
+      ))}
+      {block.kind === "heading" && <h3>{runs}</h3>}
+      {block.kind === "question" && <p class="question">{runs}</p>}
+      {block.kind === "paragraph" && <p>{runs}</p>}
+    </>
+  );
+}
+
+function RunView({ run }: { readonly run: Run }) {
+  const comment = run.defects.map((defect) => defect.comment).join("; ");
+  const marks = [run.selected && "cited", comment !== "" && "suspect"].filter(Boolean);
+  if (marks.length === 0) return <span>{run.text}</span>;
+  return (
+    <mark class={marks.join(" ")} title={comment || undefined}>
+      {run.text}
+    </mark>
+  );
+}
+
+function Missing({ comment }: { readonly comment: string }) {
+  return (
+    <p class="missing" role="note">
+      ［原文此处缺失 missing in the source］{comment}
+    </p>
+  );
+}
