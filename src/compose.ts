@@ -1,6 +1,7 @@
 import { join, resolve } from "node:path";
 import type { Environment } from "./adapters/environment.ts";
 import { createPageReader } from "./adapters/files/create-page-reader.ts";
+import { createFeedbackFile } from "./adapters/files/feedback-file.ts";
 import type { CorpusProblem } from "./adapters/files/read-corpus.ts";
 import { readCorpus } from "./adapters/files/read-corpus.ts";
 import { findNamesWithJieba, jiebaSegmenter } from "./adapters/jieba/jieba-segmenter.ts";
@@ -18,6 +19,7 @@ import { normalise } from "./retrieve/normalise.ts";
 import { createRetriever } from "./retrieve/retrieve.ts";
 import { createSearch } from "./retrieve/search.ts";
 import { createTermExtractor, passageTerms, TERMS_VERSION } from "./retrieve/terms.ts";
+import { createSubjectTracer } from "./retrieve/trace-subject.ts";
 
 export interface CompositionProgress {
   readonly onModelDownload?: (progress: { readonly receivedBytes: number; readonly totalBytes?: number }) => void;
@@ -33,6 +35,8 @@ const MAX_BODY_BYTES = 256 * 1024;
 const REMEMBERED_PASSAGES = 300;
 
 const extractTerms = createTermExtractor(jiebaSegmenter);
+
+export const feedbackPath = (environment: Environment) => join(environment.DATA_DIR, "feedback.jsonl");
 
 const indexUri = (environment: Environment) => environment.LANCEDB_URI ?? join(environment.DATA_DIR, "index");
 
@@ -78,17 +82,20 @@ export async function openServices(environment: Environment, loaded: Embedder | 
   const embedder = await matching(loaded, (await index.info()).embedderId);
   await rememberWords(index);
   const retrieve = createRetriever({ index, embedder, extractTerms });
-  const pagesDirectory = resolve(environment.CORPUS_DIR, "..", "pages");
+  const readPage = createPageReader(resolve(environment.CORPUS_DIR, "..", "pages"));
   return {
     ask: createAnswerer({
       index,
       retrieve,
       extractTerms,
       findNames: findNamesWithJieba,
-      readPage: createPageReader(pagesDirectory),
+      readPage,
     }),
     search: createSearch(index, retrieve),
     index,
+    traceSubject: createSubjectTracer(index, extractTerms),
+    readPage,
+    ...(environment.FEEDBACK === "on" ? { feedback: createFeedbackFile(feedbackPath(environment)) } : {}),
     ready: async () => ({ ready: (await index.info()).passageCount > 0 }),
     corsOrigins: environment.CORS_ORIGINS,
     maxBodyBytes: MAX_BODY_BYTES,

@@ -29,6 +29,7 @@ const environmentSchema = z.object({
     .refine((origins) => origins.every((origin) => origin === "*" || originPattern.test(origin)), {
       error: "must be * or origins such as https://example.org, separated by commas",
     }),
+  FEEDBACK: z.enum(["on", "off"], { error: "must be on or off" }).default("on"),
   LOG_LEVEL: z
     .enum(["silent", "error", "info", "debug"], { error: "must be silent, error, info or debug" })
     .default("info"),

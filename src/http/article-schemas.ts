@@ -2,6 +2,16 @@ import { z } from "@hono/zod-openapi";
 
 const span = { start: z.number().int(), end: z.number().int() };
 
+export const articleKindSchema = z.enum([
+  "interview",
+  "news",
+  "commentary",
+  "brief",
+  "caption",
+  "fragment",
+  "document",
+]);
+
 export const articleSummarySchema = z
   .object({
     id: z.string(),
@@ -14,7 +24,7 @@ export const articleSummarySchema = z
     publishedOn: z.string().nullable(),
     publishedOnBasis: z.enum(["printed", "inferred"]).nullable(),
     publishedOnReason: z.string().nullable(),
-    kind: z.enum(["interview", "news", "commentary", "brief", "caption", "fragment", "document"]),
+    kind: articleKindSchema,
     characters: z.number().int(),
     passageCount: z.number().int(),
     questions: z.array(z.string()).openapi({ description: "The questions that the article prints." }),

@@ -1,14 +1,18 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import { cors } from "hono/cors";
+import { addAboutRoute } from "./about-route.ts";
 import { addArticleRoutes } from "./article-routes.ts";
 import { addAskRoute } from "./ask-route.ts";
 import { addAssetRoutes } from "./asset-routes.ts";
 import { createBaseApp } from "./base-app.ts";
 import { docsPage } from "./docs-page.ts";
+import { addFeedbackRoute } from "./feedback-route.ts";
 import { addHealthRoutes } from "./health-routes.ts";
 import { addSearchRoute } from "./search-route.ts";
 import type { Services } from "./services.ts";
+import { addSourcePageRoute } from "./source-page-route.ts";
 import { addSuggestionsRoute } from "./suggestions-route.ts";
+import { addTimelineRoute } from "./timeline-route.ts";
 
 const description = "Questions answered in the articles' own words, every sentence citing the exact passage.";
 
@@ -22,7 +26,11 @@ export function createApp(services: Services): OpenAPIHono {
   addAskRoute(app, services);
   addSearchRoute(app, services);
   addArticleRoutes(app, services);
+  addSourcePageRoute(app, services);
   addSuggestionsRoute(app, services);
+  addTimelineRoute(app, services);
+  addFeedbackRoute(app, services);
+  addAboutRoute(app, services);
   addHealthRoutes(app, services);
   addDocuments(app);
   if (services.pageAssets) addAssetRoutes(app, services.pageAssets);

@@ -108,6 +108,17 @@ export function createFakeServices(changes: Partial<Services> = {}): Services & 
       degraded: false,
     }),
     index,
+    traceSubject: async (_subject, limit) =>
+      [
+        {
+          article: fakeArticle,
+          passageId: fakePassage.id,
+          span: fakePassage.span,
+          text: fakePassage.text,
+          mentions: 1,
+        },
+      ].slice(0, limit),
+    readPage: () => undefined,
     ready: async () => ({ ready: true }),
     corsOrigins: [],
     ...changes,

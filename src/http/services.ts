@@ -1,8 +1,10 @@
 import type { Answer, Question } from "../domain/answer.ts";
 import type { AnswerEvent } from "../domain/answer-event.ts";
+import type { FeedbackStore } from "../ports/feedback-store.ts";
 import type { PassageIndex } from "../ports/passage-index.ts";
 
 import type { SearchHit } from "../retrieve/search.ts";
+import type { SubjectTracer } from "../retrieve/trace-subject.ts";
 
 export type { AnswerEvent, SearchHit };
 
@@ -24,6 +26,12 @@ export interface Services {
   ): Promise<Answer>;
   search(query: string, limit: number): Promise<{ readonly hits: readonly SearchHit[]; readonly degraded: boolean }>;
   readonly index: PassageIndex;
+  /** The articles that speak of a subject, by date. */
+  readonly traceSubject: SubjectTracer;
+  /** The text of a source page, or undefined where none is kept. */
+  readonly readPage: (file: string) => string | undefined;
+  /** Absent where the operator wants no feedback. */
+  readonly feedback?: FeedbackStore;
   ready(): Promise<{ readonly ready: boolean; readonly reason?: string }>;
   /** Files of the chat page by URL path, such as "/" and "/assets/style.css". */
   readonly pageAssets?: ReadonlyMap<string, PageAsset>;

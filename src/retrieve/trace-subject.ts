@@ -1,0 +1,70 @@
+import type { Article } from "../domain/article.ts";
+import type { Span } from "../domain/span.ts";
+import type { IndexedPassage, PassageIndex } from "../ports/passage-index.ts";
+import { normalise } from "./normalise.ts";
+import type { TermExtractor } from "./terms.ts";
+
+/** Passages looked through for the articles that speak of a subject. */
+const LOOKED_THROUGH = 300;
+
+/** One article that speaks of a subject, with the sentence that does so first; text is the article's at `span`. */
+export interface SubjectEntry {
+  readonly article: Article;
+  readonly passageId: string;
+  readonly span: Span;
+  readonly text: string;
+  /** How many sentences of the article name the whole subject. */
+  readonly mentions: number;
+}
+
+export type SubjectTracer = (subject: string, limit: number) => Promise<readonly SubjectEntry[]>;
+
+/**
+ * The articles one of whose sentences names every word of the subject, by date, undated ones last. Strict on purpose: a
+ * time line with articles on something else misleads.
+ */
+export function createSubjectTracer(index: PassageIndex, extractTerms: TermExtractor): SubjectTracer {
+  return async (subject, limit) => {
+    const terms = new Set(extractTerms(subject));
+    const words = normalise(subject);
+    if (terms.size === 0) return [];
+    const hits = await index.searchByKeyword([...terms], LOOKED_THROUGH);
+    const passages = await index.passages(hits.map(({ passageId }) => passageId));
+    const names = (text: string) => {
+      const written = normalise(text);
+      if (written.includes(words)) return true;
+      const found = new Set(extractTerms(text));
+      return [...terms].every((term) => found.has(term));
+    };
+    const articleIds = [...new Set(passages.map(({ articleId }) => articleId))];
+    const entries = await Promise.all(
+      articleIds.map(async (id) => {
+        const article = await index.article(id);
+        const found = passages.filter(({ articleId }) => articleId === id);
+        return article ? entryOf(article, found, names) : [];
+      }),
+    );
+    return entries.flat().slice(0, limit).sort(byDate);
+  };
+}
+
+function entryOf(
+  article: Article,
+  passages: readonly IndexedPassage[],
+  names: (text: string) => boolean,
+): readonly SubjectEntry[] {
+  const inOrder = [...passages].sort((a, b) => a.span.start - b.span.start);
+  const naming = inOrder.flatMap((passage) =>
+    passage.sentences
+      .filter(({ role }) => role !== "question" && role !== "heading")
+      .map(({ span }) => ({ passageId: passage.id, span, text: article.text.slice(span.start, span.end) }))
+      .filter(({ text }) => names(text)),
+  );
+  const [first] = naming;
+  return first ? [{ article, ...first, mentions: naming.length }] : [];
+}
+
+function byDate(a: SubjectEntry, b: SubjectEntry): number {
+  const [left, right] = [a.article.publishedOn?.value ?? "9999", b.article.publishedOn?.value ?? "9999"];
+  return left < right ? -1 : left > right ? 1 : 0;
+}
