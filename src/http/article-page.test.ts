@@ -25,14 +25,16 @@ describe("GET /articles/{id}", () => {
     const page = await read();
     for (const fact of ["权威解读", "本报记者", "某报", "2023-02-25", "年份未印", "标题为编者所拟", "下转第二版"])
       expect(page).toContain(fact);
-    expect(page).toMatch(/<h2 data-start="0">/u);
+    expect(page).toMatch(/<h2 id="at-0" data-start="0">/u);
     expect(page).toMatch(/<p class="question"/u);
     expect(page).toContain('<mark class="suspect"');
   });
 
   it("keeps every paragraph's text whole and names where it begins", async () => {
     const page = await read(`?s=3-40`);
-    const blocks = [...page.matchAll(/<(p|h2)(?: class="question")? data-start="(\d+)">(.*?)<\/\1>/gu)];
+    const blocks = [
+      ...page.matchAll(/<(p|h2)(?: class="question")?(?: id="at-\d+")? data-start="(\d+)">(.*?)<\/\1>/gu),
+    ];
     expect(blocks).toHaveLength(3);
     for (const [, , start, inner] of blocks)
       expect(fakeArticle.text.startsWith(plain(inner ?? ""), Number(start))).toBe(true);

@@ -2,7 +2,7 @@ import type { Article } from "../domain/article.ts";
 import { articleBlocks, type Block, type Run } from "../domain/article-blocks.ts";
 import type { Span } from "../domain/span.ts";
 import { html, type SafeHtml } from "./html.ts";
-import { page } from "./page.ts";
+import { masthead, page } from "./page.ts";
 
 const titleNotes = {
   printed: "",
@@ -10,12 +10,15 @@ const titleNotes = {
   "file-name": "标题取自文件名 · title from the file name",
 };
 
+/** Shorter articles are taken in at a glance. */
+const FEWEST_OUTLINE_ENTRIES = 3;
+
 /** The readable page of an article; `selected` is highlighted without any script. */
 export function articlePage(article: Article, selected: Span | undefined): string {
   const { blocks, missingAtEnd } = articleBlocks(article, selected);
   const note = titleNotes[article.titleBasis];
   const firstSelected = selected && blocks.find((block) => block.runs.some((run) => run.selected));
-  const body = html`<nav class="top"><a href="/">依据 <span lang="en">Yiju</span></a></nav>
+  const body = html`${masthead}
 <main class="article">
 <header>
 ${article.kicker ? html`<p class="kicker">${article.kicker}</p>` : undefined}
@@ -24,14 +27,30 @@ ${article.subtitle ? html`<p class="subtitle">${article.subtitle}</p>` : undefin
 ${note ? html`<p class="note">${note}</p>` : undefined}
 <p class="facts">${facts(article)}</p>
 ${article.defects.length > 0 ? html`<p class="note">原文有 ${article.defects.length} 处存疑，已标出，未作改动。<span lang="en">Doubtful spots of the source are marked, not corrected.</span></p>` : undefined}
+<p class="actions"><a class="button" href="${askAbout(article)}">就这篇提问 <span lang="en">Ask about it</span></a></p>
 </header>
+${outline(article)}
 <div class="text" lang="zh-CN">
 ${blocks.map((block) => drawBlock(block, block === firstSelected ? selected : undefined))}
 ${missingAtEnd.map(missingNote)}
 </div>
 </main>
 <script type="module" src="/assets/article-page.js"></script>`;
-  return page({ title: `${article.title} · 依据`, body });
+  return page({ title: `${article.title} · 依据`, body: html`<div class="shell">${body}</div>` });
+}
+
+function askAbout({ id, title }: Article): string {
+  return `/?${new URLSearchParams({ article: id, title })}`;
+}
+
+function outline({ outline, text }: Article): SafeHtml | undefined {
+  if (outline.length < FEWEST_OUTLINE_ENTRIES) return undefined;
+  const entries = outline.map(
+    ({ span, level }) =>
+      html`<li class="level-${level}"><a href="#at-${span.start}">${text.slice(span.start, span.end).trim()}</a></li>\n`,
+  );
+  return html`<nav class="outline" aria-label="目录 Outline"><h2>目录 <span lang="en">Outline</span></h2><ol>
+${entries}</ol></nav>`;
 }
 
 function facts(article: Article): SafeHtml[] {
@@ -50,10 +69,12 @@ function drawBlock(block: Block, selected: Span | undefined): SafeHtml {
   const runs = block.runs.map((run, i) => drawRun(run, anchorOf(block, i, selected)));
   const before = block.missingBefore.map(missingNote);
   const { start } = block.span;
-  if (block.kind === "question") return html`${before}<p class="question" data-start="${start}">${runs}</p>\n`;
   if (block.kind === "paragraph") return html`${before}<p data-start="${start}">${runs}</p>\n`;
-  if (block.level <= 2) return html`${before}<h2 data-start="${start}">${runs}</h2>\n`;
-  return html`${before}<h3 data-start="${start}">${runs}</h3>\n`;
+  const id = `at-${start}`;
+  if (block.kind === "question")
+    return html`${before}<p class="question" id="${id}" data-start="${start}">${runs}</p>\n`;
+  if (block.level <= 2) return html`${before}<h2 id="${id}" data-start="${start}">${runs}</h2>\n`;
+  return html`${before}<h3 id="${id}" data-start="${start}">${runs}</h3>\n`;
 }
 
 /** The first selected run bears the id that the fragment of a citation's URL names, so that browsers scroll to it. */

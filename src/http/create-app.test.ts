@@ -96,11 +96,15 @@ describe("the rest", () => {
     expect(document.openapi).toBe("3.1.0");
     expect(Object.keys(document.paths).sort()).toEqual(
       [
+        "/api/about",
         "/api/articles",
         "/api/articles/{id}",
+        "/api/articles/{id}/page",
         "/api/ask",
         "/api/search",
         "/api/suggestions",
+        "/api/feedback",
+        "/api/timeline",
         "/articles/{id}",
         "/healthz",
         "/readyz",

@@ -2,6 +2,8 @@ import { createChat } from "./chat/create-chat.ts";
 import { deviceStorage } from "./kept/device-storage.ts";
 import { keepConversations } from "./kept/kept-conversations.ts";
 import { keepKey } from "./kept/kept-key.ts";
+import type { Context } from "./parts/context.ts";
+import { createStore } from "./parts/create-store.ts";
 import { ask } from "./service/ask.ts";
 import { createConnection } from "./service/connection.ts";
 import { createReading } from "./source/reading.ts";
@@ -13,4 +15,23 @@ const connection = createConnection(location.origin, () => key.value.get() || nu
 const chat = createChat((question, signal, onEvent) => ask(connection, question, signal, onEvent), kept);
 
 /** What the page's parts share. */
-export const page = { connection, chat, reading: createReading(), takesFeedback: true };
+export const page: Context = {
+  connection,
+  chat,
+  reading: createReading(),
+  takesFeedback: createStore(false),
+  linkOf: (question) => `${location.origin}/#q=${encodeURIComponent(question)}`,
+};
+
+connection.getJson<{ readonly feedback: boolean }>("/api/about").then(
+  ({ feedback }) => page.takesFeedback.change(() => feedback),
+  // Without an answer the buttons stay away; asking says what is wrong.
+  () => undefined,
+);
+
+/** A reload, or a way back from an article's page, finds the conversation where it was. */
+const CURRENT = "yiju.current";
+const session = deviceStorage("session");
+const current = kept.list.get().find(({ id }) => id === session?.getItem(CURRENT));
+if (current) chat.resume(current);
+chat.state.subscribe(() => session?.setItem(CURRENT, chat.state.get().conversationId));

@@ -1,9 +1,20 @@
 import type { Answer } from "../../domain/answer.ts";
+import { usePage } from "../parts/context.ts";
+import { CopyButton } from "../parts/copy-button.tsx";
 import { Label } from "../parts/label.tsx";
+import { answerAsText } from "./answer-as-text.ts";
+import { FeedbackForm } from "./feedback-form.tsx";
 import type { Turn } from "./turn.ts";
 
+interface Properties {
+  readonly turn: Turn;
+  readonly answer: Answer;
+  readonly onAskAgain: () => void;
+}
+
 /** What the reader must know about the answer as a whole, and what can be done with it. */
-export function AnswerFoot({ turn: _turn, answer }: { readonly turn: Turn; readonly answer: Answer }) {
+export function AnswerFoot({ turn, answer, onAskAgain }: Properties) {
+  const { connection, linkOf } = usePage();
   const said = new Set(answer.sentences.map(({ text }) => text));
   const notices = answer.notices.filter((notice) => !said.has(notice));
   return (
@@ -15,11 +26,19 @@ export function AnswerFoot({ turn: _turn, answer }: { readonly turn: Turn; reado
           ))}
         </ul>
       )}
-      {answer.degraded && answer.notices.length === 0 && (
+      {answer.degraded && notices.length === 0 && (
         <p class="notices">
           <Label zh="服务不完整，可能有遗漏。" en="The service is degraded; something may be missing." />
         </p>
       )}
+      <div class="actions">
+        <CopyButton zh="复制" en="Copy" text={() => answerAsText(turn.question, answer, connection.url)} />
+        {linkOf && <CopyButton zh="链接" en="Link" text={() => linkOf(turn.question)} />}
+        <button type="button" class="quiet" onClick={onAskAgain}>
+          <Label zh="再答一次" en="Again" />
+        </button>
+        <FeedbackForm turn={turn} answer={answer} />
+      </div>
     </footer>
   );
 }

@@ -7,7 +7,7 @@ import { SentenceGroupView } from "./sentence-group-view.tsx";
 import type { Turn } from "./turn.ts";
 
 /** An answer while it comes into being and once it is whole; what has been drawn never moves. */
-export function AnswerView({ turn }: { readonly turn: Turn }) {
+export function AnswerView({ turn, onAskAgain }: { readonly turn: Turn; readonly onAskAgain: () => void }) {
   const { answer, sentences, citations } = turn;
   const shown: readonly Citation[] = answer ? [...answer.citations, ...answer.closest] : citations;
   return (
@@ -19,7 +19,7 @@ export function AnswerView({ turn }: { readonly turn: Turn }) {
         ))}
       </div>
       {answer && answer.closest.length > 0 && <ClosestPassages answer={answer} citations={shown} />}
-      {answer && <AnswerFoot turn={turn} answer={answer} />}
+      {answer && <AnswerFoot turn={turn} answer={answer} onAskAgain={onAskAgain} />}
     </div>
   );
 }

@@ -28,7 +28,7 @@ export function TurnView({ turn, position }: { readonly turn: Turn; readonly pos
           )}
         </div>
       )}
-      <AnswerView turn={turn} />
+      <AnswerView turn={turn} onAskAgain={() => askAgain(turn.question)} />
       {turn.state === "stopped" && (
         <p class="halted">
           <span>

@@ -1,7 +1,7 @@
-/** localStorage, or null where the browser forbids it. */
-export function deviceStorage(): Storage | null {
+/** The browser's storage, for good or for this tab; null where the browser forbids it. */
+export function deviceStorage(kind: "local" | "session" = "local"): Storage | null {
   try {
-    return localStorage;
+    return kind === "local" ? localStorage : sessionStorage;
   } catch {
     return null;
   }

@@ -3,6 +3,7 @@ import { useContext } from "preact/hooks";
 import type { Chat } from "../chat/create-chat.ts";
 import type { Connection } from "../service/connection.ts";
 import type { Reading } from "../source/reading.ts";
+import type { Store } from "./create-store.ts";
 
 /** What every part of the page works with. */
 export interface Context {
@@ -10,7 +11,9 @@ export interface Context {
   readonly chat: Chat;
   readonly reading: Reading;
   /** Whether the service takes feedback. */
-  readonly takesFeedback: boolean;
+  readonly takesFeedback: Store<boolean>;
+  /** The address that asks a question again; absent where the page has none to give. */
+  readonly linkOf?: (question: string) => string;
 }
 
 const PageContext = createContext<Context | null>(null);

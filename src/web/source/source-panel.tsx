@@ -1,10 +1,13 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { usePage } from "../parts/context.ts";
+import { CopyButton } from "../parts/copy-button.tsx";
 import { useStore } from "../parts/create-store.ts";
 import { Label } from "../parts/label.tsx";
 import type { ArticleJson } from "../service/article-json.ts";
 import { ArticleText } from "./article-text.tsx";
+import { PageText } from "./page-text.tsx";
 import type { Opened } from "./reading.ts";
+import { quotation } from "./reference.ts";
 
 /** Where the panel no longer fits beside the answer, it is a sheet over it. */
 const BESIDE = "(min-width: 64rem)";
@@ -21,26 +24,27 @@ function OpenPanel({ opened }: { readonly opened: Opened }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const citation = opened.citations[opened.at];
   const article = useArticle(citation?.articleId);
+  const [view, setView] = useState<"article" | "page">("article");
 
   useLayoutEffect(() => {
     const element = dialog.current;
     const opener = document.activeElement;
     if (matchMedia(BESIDE).matches) element?.show();
     else element?.showModal();
+    element?.querySelector<HTMLElement>(".panel-body")?.focus({ preventScroll: true });
     return () => {
       element?.close();
       if (opener instanceof HTMLElement) opener.focus({ preventScroll: true });
     };
   }, []);
   useLayoutEffect(() => {
-    if (article === null) return;
-    const body = dialog.current?.querySelector<HTMLElement>(".panel-body");
-    body?.focus({ preventScroll: true });
-    body?.querySelector("mark.cited")?.scrollIntoView({ block: "center" });
-  }, [article, citation]);
+    if (article !== null) dialog.current?.querySelector("mark.cited")?.scrollIntoView({ block: "center" });
+  }, [article, citation, view]);
 
   if (!citation) return null;
   const span = `${citation.start}-${citation.end}`;
+  const address = connection.url(`/articles/${encodeURIComponent(citation.articleId)}?s=${span}#s=${span}`);
+  const isPage = view === "page" && citation.page !== undefined;
   return (
     <dialog
       ref={dialog}
@@ -56,47 +60,68 @@ function OpenPanel({ opened }: { readonly opened: Opened }) {
       }}
     >
       <header>
-        <div class="steps">
-          <button
-            type="button"
-            aria-label="上一处 Previous citation"
-            disabled={opened.at === 0}
-            onClick={() => reading.step(-1)}
-          >
-            ‹
-          </button>
-          <span>
-            {opened.at + 1}/{opened.citations.length}
-          </span>
-          <button
-            type="button"
-            aria-label="下一处 Next citation"
-            disabled={opened.at === opened.citations.length - 1}
-            onClick={() => reading.step(1)}
-          >
-            ›
-          </button>
-        </div>
-        <a
-          href={connection.url(`/articles/${encodeURIComponent(citation.articleId)}?s=${span}#s=${span}`)}
-          target="_blank"
-          rel="noopener"
-        >
-          <Label zh="整页打开" en="Open page" />
-        </a>
-        <button type="button" aria-label="关闭原文 Close source" onClick={reading.close}>
+        <Steps opened={opened} />
+        <button type="button" class="close" aria-label="关闭原文 Close source" onClick={reading.close}>
           ✕
         </button>
       </header>
-      <div class="panel-body" tabIndex={-1}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+      <section class="panel-body" tabIndex={0} aria-label="原文正文 Text">
         {article === "failed" && (
           <p class="failure">
             原文没有打开，请关闭后再点一次。<span lang="en">The source did not open; close it and try again.</span>
           </p>
         )}
-        {article !== null && article !== "failed" && <ArticleText article={article} selected={citation} />}
-      </div>
+        {isPage && <PageText citation={citation} />}
+        {!isPage && article !== null && article !== "failed" && <ArticleText article={article} selected={citation} />}
+      </section>
+      <footer class="actions">
+        {citation.page && (
+          <button
+            type="button"
+            class="quiet"
+            aria-pressed={isPage}
+            onClick={() => setView(isPage ? "article" : "page")}
+          >
+            <Label zh="版面原文" en="As printed" />
+          </button>
+        )}
+        {article !== null && article !== "failed" && (
+          <CopyButton
+            zh="复制引文"
+            en="Copy quotation"
+            text={() => quotation(citation.quote, article, citation.speaker, address)}
+          />
+        )}
+        <a class="button quiet" href={address} target="_blank" rel="noopener">
+          <Label zh="整页打开" en="Open page" />
+        </a>
+      </footer>
     </dialog>
+  );
+}
+
+function Steps({ opened }: { readonly opened: Opened }) {
+  const { reading } = usePage();
+  const { at, citations } = opened;
+  return (
+    <div class="steps">
+      <button type="button" aria-label="上一处 Previous citation" disabled={at === 0} onClick={() => reading.step(-1)}>
+        ‹
+      </button>
+      <button
+        type="button"
+        aria-label="下一处 Next citation"
+        disabled={at === citations.length - 1}
+        onClick={() => reading.step(1)}
+      >
+        ›
+      </button>
+      <p role="status">
+        <Label zh={`出处 ${at + 1} / ${citations.length}`} en="Source" />
+        <span class="hidden">{citations[at]?.quote}</span>
+      </p>
+    </div>
   );
 }
 

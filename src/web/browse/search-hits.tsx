@@ -1,0 +1,69 @@
+import { Label } from "../parts/label.tsx";
+import { useJson } from "../parts/use-json.ts";
+import type { ArticleSummary } from "../service/article-json.ts";
+import { Highlighted } from "./highlighted.tsx";
+
+interface SearchJson {
+  readonly hits: readonly {
+    readonly passageId: string;
+    readonly articleId: string;
+    readonly title: string;
+    readonly text: string;
+    readonly start: number;
+    readonly end: number;
+  }[];
+  readonly degraded: boolean;
+}
+
+const MOST_HITS = 30;
+
+interface Properties {
+  readonly query: string;
+  /** Where hits may lie. */
+  readonly articles: readonly ArticleSummary[];
+  readonly isReady: boolean;
+}
+
+/** The passages that a search finds, best first, with the query's words marked. */
+export function SearchHits({ query, articles, isReady }: Properties) {
+  const loaded = useJson<SearchJson>(`/api/search?k=${MOST_HITS}&q=${encodeURIComponent(query)}`);
+  if (loaded.state === "failed") return <p class="failure">{loaded.message}</p>;
+  if (loaded.state === "loading" || !isReady) return null;
+  const byId = new Map(articles.map((article) => [article.id, article]));
+  const hits = loaded.value.hits.filter(({ articleId }) => byId.has(articleId));
+  return (
+    <>
+      <p class="count" role="status">
+        <Label zh={`${hits.length} 段最相关的原文`} en="passages, most relevant first" />
+        {" · "}
+        <a href={`/#q=${encodeURIComponent(query)}`}>
+          <Label zh="改为提问" en="Ask instead" />
+        </a>
+        {" · "}
+        <a href={`/timeline?q=${encodeURIComponent(query)}`}>
+          <Label zh="看脉络" en="Timeline" />
+        </a>
+      </p>
+      {loaded.value.degraded && (
+        <p class="notices">
+          <Label zh="仅按关键词检索，可能有遗漏。" en="Keywords only; something may be missing." />
+        </p>
+      )}
+      <ol class="hits">
+        {hits.map(({ passageId, articleId, title, text, start, end }) => (
+          <li key={passageId}>
+            <a href={`/articles/${encodeURIComponent(articleId)}?s=${start}-${end}#s=${start}-${end}`}>
+              <span class="title">{title}</span>
+              <span class="passage">
+                <Highlighted text={text} query={query} />
+              </span>
+              <span class="facts">
+                {[byId.get(articleId)?.publisher, byId.get(articleId)?.publishedOn].filter(Boolean).join(" · ")}
+              </span>
+            </a>
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}

@@ -1,0 +1,30 @@
+import type { ComponentType } from "preact";
+import { useEffect, useState } from "preact/hooks";
+
+/** Screens beyond the first are fetched when they are gone to. */
+const screens: Readonly<Record<string, () => Promise<ComponentType>>> = {
+  "/articles": async () => (await import("../browse/browse-screen.tsx")).BrowseScreen,
+  "/timeline": async () => (await import("../timeline/timeline-screen.tsx")).TimelineScreen,
+  "/history": async () => (await import("../kept/history-screen.tsx")).HistoryScreen,
+};
+
+/** Whether the page itself draws what lies at a path. */
+export const isScreen = (path: string) => path === "/" || path in screens;
+
+/** The screen at a path other than the first. */
+export function Screen({ path }: { readonly path: string }) {
+  const [shown, setShown] = useState<{ readonly path: string; readonly Content: ComponentType | null } | null>(null);
+  useEffect(() => {
+    screens[path]?.().then(
+      (Content) => setShown({ path, Content }),
+      () => setShown({ path, Content: null }),
+    );
+  }, [path]);
+  if (shown?.path !== path) return null;
+  if (shown.Content) return <shown.Content />;
+  return (
+    <p class="failure">
+      这一页没有取到，请刷新。<span lang="en">This screen could not be loaded; reload the page.</span>
+    </p>
+  );
+}
