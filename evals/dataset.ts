@@ -26,6 +26,7 @@ const datasetItem = z.strictObject({
     "english",
     "typo",
     "list",
+    "feedback",
   ]),
   question: z.string().min(1).max(2000),
   history: z.array(z.strictObject({ role: z.enum(["user", "assistant"]), content: z.string() })).optional(),

@@ -5,7 +5,7 @@ import type { Feedback, FeedbackStore } from "../../ports/feedback-store.ts";
 /** Some ten thousand entries; a reader's words must not fill the disk. */
 const LARGEST_FILE_IN_BYTES = 20 * 2 ** 20;
 
-/** Feedback as one JSON object a line, readable by its owner alone; answers to one id may be given again. */
+/** Feedback as one JSON object a line, readable by its owner alone. */
 export function createFeedbackFile(path: string, largestInBytes = LARGEST_FILE_IN_BYTES): FeedbackStore {
   return {
     async add(feedback) {
@@ -21,7 +21,7 @@ export function createFeedbackFile(path: string, largestInBytes = LARGEST_FILE_I
 
 /** All entries, oldest first; of several on one answer the last counts. A line cut short by a crash is passed over. */
 export async function readFeedback(path: string): Promise<readonly Feedback[]> {
-  const lines = (await readFile(path, "utf8")).split("\n").filter((line) => line !== "");
+  const lines = (await readFile(path, "utf8").catch(absent)).split("\n").filter((line) => line !== "");
   const entries = lines.flatMap((line): Feedback[] => {
     try {
       return [JSON.parse(line)];
@@ -30,4 +30,9 @@ export async function readFeedback(path: string): Promise<readonly Feedback[]> {
     }
   });
   return [...new Map(entries.map((entry) => [entry.answerId, entry])).values()];
+}
+
+function absent(error: NodeJS.ErrnoException): string {
+  if (error.code === "ENOENT") return "";
+  throw error;
 }
