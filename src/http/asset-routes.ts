@@ -1,11 +1,18 @@
 import type { Context, Hono } from "hono";
 import type { PageAsset } from "./services.ts";
 
+/** The one file that pages of other sites load; what it may ask is up to CORS_ORIGINS. */
+const EMBEDDED_ELSEWHERE = "/widget.js";
 const A_YEAR_IN_S = 31_536_000;
 
 /** The chat page's files, in the smallest form that the browser takes. */
 export function addAssetRoutes(app: Pick<Hono, "get">, assets: ReadonlyMap<string, PageAsset>): void {
-  for (const [path, asset] of assets) app.get(path, (c) => serve(c, asset));
+  for (const [path, asset] of assets) {
+    app.get(path, (c) => {
+      if (path === EMBEDDED_ELSEWHERE) c.header("cross-origin-resource-policy", "cross-origin");
+      return serve(c, asset);
+    });
+  }
 }
 
 function serve(c: Context, { body, contentType, etag, encodings, isImmutable }: PageAsset): Response {

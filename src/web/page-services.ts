@@ -20,6 +20,7 @@ export const page: Context = {
   chat,
   reading: createReading(),
   takesFeedback: createStore(false),
+  isEmbedded: false,
   linkOf: (question) => `${location.origin}/#q=${encodeURIComponent(question)}`,
 };
 

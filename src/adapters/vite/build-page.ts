@@ -18,6 +18,7 @@ export async function buildPage(root: string): Promise<string> {
   // Vite takes a third of a second to load, which a start with a page already built need not spend.
   const { build } = await import("vite");
   await build(pageConfig(root, unfinished));
+  await build(widgetConfig(root, unfinished));
   await dropOthers(builds, [name, "unfinished"]);
   await rename(unfinished, target).catch(async (error) => {
     // Another process built the same at the same time.
@@ -43,6 +44,21 @@ function pageConfig(root: string, outDir: string): InlineConfig {
           assetFileNames: "assets/[name][extname]",
         },
       },
+    },
+  };
+}
+
+/** One classic script, since another site is to need one tag and nothing else. */
+function widgetConfig(root: string, outDir: string): InlineConfig {
+  const widget = join(root, "src/web/widget.tsx");
+  return {
+    ...shared(root, outDir),
+    publicDir: false,
+    build: {
+      outDir,
+      emptyOutDir: false,
+      target: "es2022",
+      lib: { entry: widget, formats: ["iife"], name: "yiju", fileName: () => "widget.js" },
     },
   };
 }

@@ -13,6 +13,7 @@ export function FailureView({
   readonly failure: Turn["failure"] & object;
   readonly onRetry: () => void;
 }) {
+  const { isEmbedded } = usePage();
   const isAway = failure.kind === "unreachable" || failure.kind === "interrupted" || failure.kind === "busy";
   const isBack = useServiceReturn(isAway);
   return (
@@ -23,7 +24,7 @@ export function FailureView({
           服务已恢复，可以重试。<span lang="en">The service is back; you can try again.</span>
         </p>
       )}
-      {failure.kind === "key" && (
+      {failure.kind === "key" && !isEmbedded && (
         <p>
           <a href="/history#key">
             <Label zh="填写密钥" en="Enter a key" />
@@ -43,7 +44,7 @@ function useServiceReturn(isAway: boolean): boolean {
   useEffect(() => {
     if (!isAway) return;
     const timer = setInterval(async () => {
-      const isReady = await connection.getJson("/readyz").then(
+      const isReady = await connection.getJson("/api/about").then(
         () => true,
         () => false,
       );

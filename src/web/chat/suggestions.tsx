@@ -9,7 +9,7 @@ interface SuggestionsJson {
 
 /** What the articles themselves offer to ask about. */
 export function Suggestions() {
-  const { connection, chat } = usePage();
+  const { connection, chat, isEmbedded } = usePage();
   const [offered, setOffered] = useState<SuggestionsJson | null>(null);
   useEffect(() => {
     connection.getJson<SuggestionsJson>("/api/suggestions").then(setOffered, () => undefined);
@@ -38,7 +38,11 @@ export function Suggestions() {
         <ul>
           {offered?.newest.map(({ id, title, publishedOn }) => (
             <li key={id}>
-              <a href={`/articles/${encodeURIComponent(id)}`}>
+              <a
+                href={connection.url(`/articles/${encodeURIComponent(id)}`)}
+                target={isEmbedded ? "_blank" : undefined}
+                rel="noopener"
+              >
                 <span>{title}</span>
                 <span class="facts">{publishedOn}</span>
               </a>

@@ -12,6 +12,8 @@ export interface Context {
   readonly reading: Reading;
   /** Whether the service takes feedback. */
   readonly takesFeedback: Store<boolean>;
+  /** Whether the chat stands in a box on another site. */
+  readonly isEmbedded: boolean;
   /** The address that asks a question again; absent where the page has none to give. */
   readonly linkOf?: (question: string) => string;
 }

@@ -46,11 +46,28 @@ async function reach(url: string, init: RequestInit): Promise<Response> {
     return await fetch(url, init);
   } catch (error) {
     if (init.signal?.aborted) throw error;
-    throw new Failure(
-      "unreachable",
-      "连不上服务，请检查网络后重试。Cannot reach the service; check the network and try again.",
-    );
+    throw await unreachable(url);
   }
+}
+
+/** A browser does not tell a page why a request to another site failed; a probe without reading tells the two apart. */
+async function unreachable(url: string): Promise<Failure> {
+  const isOwn = new URL(url).origin === location.origin;
+  const answers =
+    !isOwn &&
+    (await fetch(new URL("/widget.js", url), { mode: "no-cors" }).then(
+      () => true,
+      () => false,
+    ));
+  return answers
+    ? new Failure(
+        "refused",
+        `这个网站未获准使用：请服务的管理者把 ${location.origin} 加进 CORS_ORIGINS。This site may not use the service until its operator adds it to CORS_ORIGINS.`,
+      )
+    : new Failure(
+        "unreachable",
+        "连不上服务，请检查网络后重试。Cannot reach the service; check the network and try again.",
+      );
 }
 
 const kinds: Readonly<Record<number, FailureKind>> = { 401: "key", 403: "key", 429: "busy", 503: "busy" };

@@ -20,7 +20,7 @@ export function SourcePanel() {
 }
 
 function OpenPanel({ opened }: { readonly opened: Opened }) {
-  const { reading, connection } = usePage();
+  const { reading, connection, isEmbedded } = usePage();
   const dialog = useRef<HTMLDialogElement>(null);
   const citation = opened.citations[opened.at];
   const article = useArticle(citation?.articleId);
@@ -28,15 +28,15 @@ function OpenPanel({ opened }: { readonly opened: Opened }) {
 
   useLayoutEffect(() => {
     const element = dialog.current;
-    const opener = document.activeElement;
-    if (matchMedia(BESIDE).matches) element?.show();
+    const opener = focusedBeside(element);
+    if (isEmbedded || matchMedia(BESIDE).matches) element?.show();
     else element?.showModal();
     element?.querySelector<HTMLElement>(".panel-body")?.focus({ preventScroll: true });
     return () => {
       element?.close();
       if (opener instanceof HTMLElement) opener.focus({ preventScroll: true });
     };
-  }, []);
+  }, [isEmbedded]);
   useLayoutEffect(() => {
     if (article !== null) dialog.current?.querySelector("mark.cited")?.scrollIntoView({ block: "center" });
   }, [article, citation, view]);
@@ -59,12 +59,12 @@ function OpenPanel({ opened }: { readonly opened: Opened }) {
         if (event.key === "Escape" && !event.isComposing) reading.close();
       }}
     >
-      <header>
+      <div class="bar">
         <Steps opened={opened} />
         <button type="button" class="close" aria-label="关闭原文 Close source" onClick={reading.close}>
           ✕
         </button>
-      </header>
+      </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
       <section class="panel-body" tabIndex={0} aria-label="原文正文 Text">
         {article === "failed" && (
@@ -75,7 +75,7 @@ function OpenPanel({ opened }: { readonly opened: Opened }) {
         {isPage && <PageText citation={citation} />}
         {!isPage && article !== null && article !== "failed" && <ArticleText article={article} selected={citation} />}
       </section>
-      <footer class="actions">
+      <div class="actions">
         {citation.page && (
           <button
             type="button"
@@ -96,9 +96,15 @@ function OpenPanel({ opened }: { readonly opened: Opened }) {
         <a class="button quiet" href={address} target="_blank" rel="noopener">
           <Label zh="整页打开" en="Open page" />
         </a>
-      </footer>
+      </div>
     </dialog>
   );
+}
+
+/** What has the focus in the element's own tree, be it the document or a shadow tree. */
+function focusedBeside(element: HTMLElement | null): Element | null {
+  const root = element?.getRootNode();
+  return root instanceof Document || root instanceof ShadowRoot ? root.activeElement : null;
 }
 
 function Steps({ opened }: { readonly opened: Opened }) {
