@@ -4,6 +4,7 @@ import { join, resolve } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { accessibilityFaults, chromiumPath, launchChromium, openPage } from "../testing/chromium.ts";
+import { layoutShift, watchShifts } from "../testing/layout-shift.ts";
 import { type ProductServer, startProduct } from "../testing/product-server.ts";
 
 const question = "此次改革可为参保人带来哪些获益？";
@@ -256,7 +257,7 @@ describe.skipIf(!chromiumPath)("the chat page", () => {
     await page.press("#question", "Enter");
     await answered(page);
     const firstSentenceInMs = await page.evaluate(() => Number(document.documentElement.dataset["firstSentence"]));
-    const shift = await page.evaluate(() => Number(document.documentElement.dataset["shift"] ?? 0));
+    const shift = await layoutShift(page);
     const scripts = await page.evaluate(() =>
       (performance.getEntriesByType("resource") as PerformanceResourceTiming[])
         .filter(({ initiatorType }) => initiatorType === "script")
@@ -316,20 +317,6 @@ async function tabTo(page: Page, isThere: (element: Element) => boolean, key = "
       return;
   }
   throw new Error(`Forty times ${key} did not lead there: ${source}`);
-}
-
-function watchShifts(): void {
-  const isShift = (entry: PerformanceEntry): entry is PerformanceEntry & { value: number; hadRecentInput: boolean } =>
-    "hadRecentInput" in entry;
-  new PerformanceObserver((list) => {
-    const sum = list.getEntries().reduce(
-      (total, entry) => {
-        return isShift(entry) && !entry.hadRecentInput ? total + entry.value : total;
-      },
-      Number(document.documentElement.dataset["shift"] ?? 0),
-    );
-    document.documentElement.dataset["shift"] = String(sum);
-  }).observe({ type: "layout-shift", buffered: true });
 }
 
 function watchFirstSentence(): void {
