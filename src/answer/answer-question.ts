@@ -97,6 +97,7 @@ export function createAnswerer({ index, retrieve, extractTerms, findNames, readP
       id: crypto.randomUUID(),
       status: decision.status,
       mode: "extractive",
+      ...(asked === question.question ? {} : { askedAs: asked }),
       answer: sentences.map((s) => s.text + s.citations.map((n) => `[${n}]`).join("")).join("\n"),
       language: analysis.language,
       asOf,

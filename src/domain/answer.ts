@@ -39,6 +39,8 @@ export interface Answer {
   readonly id: string;
   readonly status: AnswerStatus;
   readonly mode: AnswerMode;
+  /** The question that was answered, where a follow-up was read together with what went before. */
+  readonly askedAs?: string;
   /** The sentences with their citation marks, as one text. */
   readonly answer: string;
   /** BCP 47 tag of the question's language. */

@@ -74,6 +74,10 @@ export const answerSchema = z
     id: z.string(),
     status: z.enum(["answered", "partial", "abstained"]),
     mode: z.enum(["extractive", "generative"]),
+    askedAs: z
+      .string()
+      .optional()
+      .openapi({ description: "The question that was answered, where a follow-up was read with what went before." }),
     answer: z.string(),
     language: z.string(),
     asOf: z.string().nullable(),

@@ -95,6 +95,9 @@ describe.skipIf(!chromiumPath)("the chat page", () => {
     await ask(page, "职工医保个人账户可以给家人用吗？");
     await ask(page, "那退休人员呢？");
     expect(await page.locator(".turn").last().innerText()).toContain("按这个问题理解");
+    await page.getByRole("button", { name: "on its own" }).click();
+    await answered(page);
+    expect(await page.locator(".turn").last().innerText()).not.toContain("按这个问题理解");
     await page.getByRole("button", { name: "Edit" }).first().click();
     await page.getByRole("textbox", { name: "Edit the question" }).fill(question);
     await page.keyboard.press("Enter");

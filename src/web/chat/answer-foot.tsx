@@ -6,10 +6,13 @@ import { answerAsText } from "./answer-as-text.ts";
 import { FeedbackForm } from "./feedback-form.tsx";
 import type { Turn } from "./turn.ts";
 
+/** Puts the question once more; alone, without what went before it. */
+export type AskAgain = (isAlone?: boolean) => void;
+
 interface Properties {
   readonly turn: Turn;
   readonly answer: Answer;
-  readonly onAskAgain: () => void;
+  readonly onAskAgain: AskAgain;
 }
 
 /** What the reader must know about the answer as a whole, and what can be done with it. */
@@ -22,7 +25,14 @@ export function AnswerFoot({ turn, answer, onAskAgain }: Properties) {
       {notices.length > 0 && (
         <ul class="notices" aria-label="说明 Notes">
           {notices.map((notice) => (
-            <li key={notice}>{notice}</li>
+            <li key={notice}>
+              {notice}
+              {answer.askedAs && notice.includes(answer.askedAs) && (
+                <button type="button" class="quiet" onClick={() => onAskAgain(true)}>
+                  <Label zh="不接上文，单独问" en="Ask it on its own" />
+                </button>
+              )}
+            </li>
           ))}
         </ul>
       )}
@@ -34,7 +44,7 @@ export function AnswerFoot({ turn, answer, onAskAgain }: Properties) {
       <div class="actions">
         <CopyButton zh="复制" en="Copy" text={() => answerAsText(turn.question, answer, connection.url)} />
         {linkOf && <CopyButton zh="链接" en="Link" text={() => linkOf(turn.question)} />}
-        <button type="button" class="quiet" onClick={onAskAgain}>
+        <button type="button" class="quiet" onClick={() => onAskAgain()}>
           <Label zh="再答一次" en="Again" />
         </button>
         <FeedbackForm turn={turn} answer={answer} />

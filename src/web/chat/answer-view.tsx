@@ -1,5 +1,5 @@
 import type { Citation } from "../../domain/answer.ts";
-import { AnswerFoot } from "./answer-foot.tsx";
+import { AnswerFoot, type AskAgain } from "./answer-foot.tsx";
 import { AnswerHead } from "./answer-head.tsx";
 import { ClosestPassages } from "./closest-passages.tsx";
 import { groupBySource } from "./group-by-source.ts";
@@ -7,7 +7,7 @@ import { SentenceGroupView } from "./sentence-group-view.tsx";
 import type { Turn } from "./turn.ts";
 
 /** An answer while it comes into being and once it is whole; what has been drawn never moves. */
-export function AnswerView({ turn, onAskAgain }: { readonly turn: Turn; readonly onAskAgain: () => void }) {
+export function AnswerView({ turn, onAskAgain }: { readonly turn: Turn; readonly onAskAgain: AskAgain }) {
   const { answer, sentences, citations } = turn;
   const shown: readonly Citation[] = answer ? [...answer.citations, ...answer.closest] : citations;
   return (

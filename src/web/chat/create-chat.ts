@@ -22,8 +22,11 @@ export interface ChatState {
 
 export interface Chat {
   readonly state: Store<ChatState>;
-  /** Asks after the first `keep` turns, or after all; later ones are dropped. Nothing happens while one runs. */
-  ask(question: string, keep?: number): Promise<void>;
+  /**
+   * Asks after the first `keep` turns, or after all; later ones are dropped. `isAlone` asks without what went before.
+   * Nothing happens while one runs.
+   */
+  ask(question: string, options?: { readonly keep?: number; readonly isAlone?: boolean }): Promise<void>;
   stop(): void;
   startOver(): void;
   resume(conversation: Conversation): void;
@@ -33,16 +36,16 @@ export interface Chat {
 
 const fresh = (): ChatState => ({ conversationId: newId(), turns: [], scope: null });
 
-/** One conversation at a time; `kept` remembers it on the device, null for no memory at all. */
-export function createChat(ask: Ask, kept: KeptConversations | null): Chat {
+/** One conversation at a time; `memory` keeps it on the device, null for no memory at all. */
+export function createChat(ask: Ask, memory: KeptConversations | null): Chat {
   const state = createStore(fresh());
   let running: AbortController | null = null;
 
   const update = (id: string, change: (turn: Turn) => Turn) =>
     state.change((now) => ({ ...now, turns: now.turns.map((turn) => (turn.id === id ? change(turn) : turn)) }));
-  const keep = () => {
+  const remember = () => {
     const { conversationId, turns } = state.get();
-    kept?.keep({ id: conversationId, turns });
+    memory?.keep({ id: conversationId, turns });
   };
   const stop = () => running?.abort();
   const replace = (next: ChatState) => {
@@ -54,15 +57,16 @@ export function createChat(ask: Ask, kept: KeptConversations | null): Chat {
   return {
     state,
     stop,
-    async ask(question, keepTurns) {
+    async ask(question, { keep, isAlone = false } = {}) {
       if (question === "" || running) return;
       const controller = new AbortController();
       running = controller;
       const { turns, scope } = state.get();
-      const before = turns.slice(0, keepTurns ?? turns.length);
+      const before = turns.slice(0, keep ?? turns.length);
       const turn = startTurn(question);
       state.change((now) => ({ ...now, turns: [...before, turn] }));
-      const asked = { question, history: historyOf(before), ...(scope ? { articleIds: [scope.articleId] } : {}) };
+      const history = isAlone ? [] : historyOf(before);
+      const asked = { question, history, ...(scope ? { articleIds: [scope.articleId] } : {}) };
       try {
         const answer = await ask(asked, controller.signal, (event) => update(turn.id, (now) => withEvent(now, event)));
         update(turn.id, (now) => withAnswer(now, answer));
@@ -71,7 +75,7 @@ export function createChat(ask: Ask, kept: KeptConversations | null): Chat {
       } finally {
         if (running === controller) {
           running = null;
-          keep();
+          remember();
         }
       }
     },
@@ -80,7 +84,7 @@ export function createChat(ask: Ask, kept: KeptConversations | null): Chat {
     limitTo: (scope) => state.change((now) => ({ ...now, scope })),
     rate(turnId, rating) {
       update(turnId, (turn) => ({ ...turn, rating }));
-      keep();
+      remember();
     },
   };
 }

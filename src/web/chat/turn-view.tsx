@@ -10,14 +10,18 @@ import type { Turn } from "./turn.ts";
 export function TurnView({ turn, position }: { readonly turn: Turn; readonly position: number }) {
   const { chat } = usePage();
   const [isEditing, setEditing] = useState(false);
-  const askAgain = (question: string) => {
+  const askAgain = (question: string, isAlone = false) => {
     setEditing(false);
-    void chat.ask(question, position);
+    void chat.ask(question, { keep: position, isAlone });
   };
   return (
     <li class="turn">
       {isEditing ? (
-        <QuestionEditor question={turn.question} onAsk={askAgain} onCancel={() => setEditing(false)} />
+        <QuestionEditor
+          question={turn.question}
+          onAsk={(question) => askAgain(question)}
+          onCancel={() => setEditing(false)}
+        />
       ) : (
         <div class="asked">
           <h2>{turn.question}</h2>
@@ -28,7 +32,7 @@ export function TurnView({ turn, position }: { readonly turn: Turn; readonly pos
           )}
         </div>
       )}
-      <AnswerView turn={turn} onAskAgain={() => askAgain(turn.question)} />
+      <AnswerView turn={turn} onAskAgain={(isAlone) => askAgain(turn.question, isAlone)} />
       {turn.state === "stopped" && (
         <p class="halted">
           <span>
