@@ -48,7 +48,8 @@ export function createAnswerer({ index, retrieve, extractTerms, findNames, readP
     const analysis = analyseQuestion(asked, extractTerms, findNames);
     const wording = wordingFor(analysis.language);
 
-    onEvent({ type: "status", stage: "searching" });
+    const understood = asked === question.question ? {} : { askedAs: asked };
+    onEvent({ type: "status", stage: "searching", ...understood });
     const retrieval = await retrieve(asked, { limit: READ_LIMIT, ...filterOf(question) });
     const retrievedAt = performance.now();
     signal?.throwIfAborted();
@@ -97,7 +98,7 @@ export function createAnswerer({ index, retrieve, extractTerms, findNames, readP
       id: crypto.randomUUID(),
       status: decision.status,
       mode: "extractive",
-      ...(asked === question.question ? {} : { askedAs: asked }),
+      ...understood,
       answer: sentences.map((s) => s.text + s.citations.map((n) => `[${n}]`).join("")).join("\n"),
       language: analysis.language,
       asOf,

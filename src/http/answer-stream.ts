@@ -49,6 +49,9 @@ export function answerStream({ run, signal, heartbeatInMs, describeFailure }: An
 }
 
 function eventData(event: AnswerEvent): object {
-  if (event.type === "status") return { stage: event.stage };
+  if (event.type === "status") {
+    const { type: _, ...status } = event;
+    return status;
+  }
   return event.type === "sentence" ? event.sentence : event.citation;
 }

@@ -9,7 +9,7 @@ import { answerSchema, questionSchema } from "./schemas.ts";
 import type { Services } from "./services.ts";
 
 const eventStreamDescription =
-  "Server-Sent Events: status {stage}, sentence, citation, done (the same JSON as without streaming), error (a problem).";
+  "Server-Sent Events: status {stage, askedAs?}, sentence, citation, done (the same JSON as without streaming), error (a problem).";
 
 /** `POST /api/ask`: one JSON answer, or the answer as it comes into being. */
 export function addAskRoute(app: OpenAPIHono, services: Services): void {

@@ -89,6 +89,9 @@ describe("the rest", () => {
       expect(response.status).toBe(503);
       expect((await response.json()).detail).toBe("Building the index.");
     }
+    const page = await app.request("/", { headers: { accept: "text/html" } });
+    expect(page.status).toBe(503);
+    expect(await page.text()).toMatch(/http-equiv="refresh"[\s\S]*Building the index\./u);
   });
 
   it("describes every route in an OpenAPI document whose references resolve", async () => {

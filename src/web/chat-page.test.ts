@@ -199,10 +199,14 @@ describe.skipIf(!chromiumPath)("the chat page", () => {
   });
 
   it("fits a phone: nothing wider than 360 px, the article as a sheet that keeps the focus", async () => {
-    const { page, faults } = await open("/", { ...phone, hasTouch: true });
+    const { page, faults } = await openPage(browser, { ...phone, hasTouch: true });
+    await page.addInitScript(watchShifts);
+    await page.goto(server.address);
+    await page.locator(".suggestions li").first().waitFor();
     expect(await overflow(page)).toBeLessThanOrEqual(0);
     await ask(page, question);
     expect(await overflow(page)).toBeLessThanOrEqual(0);
+    expect(await layoutShift(page)).toBeLessThanOrEqual(0.02);
     await page.locator("button.cite").first().tap();
     await page.locator("dialog:modal mark.cited").waitFor();
     expect(await isInView(page, "dialog:modal mark.cited")).toBe(true);

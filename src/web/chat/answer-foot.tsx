@@ -19,20 +19,15 @@ interface Properties {
 export function AnswerFoot({ turn, answer, onAskAgain }: Properties) {
   const { connection, linkOf } = usePage();
   const said = new Set(answer.sentences.map(({ text }) => text));
-  const notices = answer.notices.filter((notice) => !said.has(notice));
+  // How the question was understood stands above the answer already.
+  const isShown = (notice: string) => said.has(notice) || (turn.askedAs && notice.includes(turn.askedAs));
+  const notices = answer.notices.filter((notice) => !isShown(notice));
   return (
     <footer class="foot">
       {notices.length > 0 && (
         <ul class="notices" aria-label="说明 Notes">
           {notices.map((notice) => (
-            <li key={notice}>
-              {notice}
-              {answer.askedAs && notice.includes(answer.askedAs) && (
-                <button type="button" class="quiet" onClick={() => onAskAgain(true)}>
-                  <Label zh="不接上文，单独问" en="Ask it on its own" />
-                </button>
-              )}
-            </li>
+            <li key={notice}>{notice}</li>
           ))}
         </ul>
       )}

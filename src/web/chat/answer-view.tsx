@@ -1,4 +1,5 @@
 import type { Citation } from "../../domain/answer.ts";
+import { Label } from "../parts/label.tsx";
 import { AnswerFoot, type AskAgain } from "./answer-foot.tsx";
 import { AnswerHead } from "./answer-head.tsx";
 import { ClosestPassages } from "./closest-passages.tsx";
@@ -12,6 +13,16 @@ export function AnswerView({ turn, onAskAgain }: { readonly turn: Turn; readonly
   const shown: readonly Citation[] = answer ? [...answer.citations, ...answer.closest] : citations;
   return (
     <div class={`answer ${answer?.status ?? turn.state}`}>
+      {turn.askedAs && (
+        <p class="understood">
+          按这个问题理解：{turn.askedAs}
+          {turn.state !== "running" && (
+            <button type="button" class="quiet" onClick={() => onAskAgain(true)}>
+              <Label zh="不接上文，单独问" en="Ask it on its own" />
+            </button>
+          )}
+        </p>
+      )}
       <AnswerHead turn={turn} />
       <div class="sentences" lang={answer?.language === "en" ? undefined : "zh-CN"}>
         {groupBySource(sentences, shown).map((group) => (

@@ -49,7 +49,7 @@ export function AskForm() {
           ref={input}
           rows={1}
           value={text}
-          placeholder={turns.length > 0 ? "接着问 · Follow up" : "请用自己的话提问 · Ask in your own words"}
+          placeholder={turns.length > 0 ? "接着问 · Follow up" : "用自己的话提问 · In your own words"}
           enterkeyhint="send"
           onInput={(event) => setText(event.currentTarget.value)}
           onKeyDown={(event) => {

@@ -14,14 +14,16 @@ export function Suggestions() {
   useEffect(() => {
     connection.getJson<SuggestionsJson>("/api/suggestions").then(setOffered, () => undefined);
   }, [connection]);
+  // Nothing is drawn before it is known, so that nothing moves.
+  if (offered === null) return null;
   return (
-    <div class="suggestions" aria-busy={offered === null}>
+    <div class="suggestions">
       <section>
         <h2>
           <Label zh="文章里问过的" en="Asked in the articles" />
         </h2>
         <ul>
-          {offered?.questions.map(({ text, title }) => (
+          {offered.questions.map(({ text, title }) => (
             <li key={text}>
               <button type="button" onClick={() => void chat.ask(text)}>
                 <span>{text}</span>
@@ -36,7 +38,7 @@ export function Suggestions() {
           <Label zh="最新文章" en="Newest articles" />
         </h2>
         <ul>
-          {offered?.newest.map(({ id, title, publishedOn }) => (
+          {offered.newest.map(({ id, title, publishedOn }) => (
             <li key={id}>
               <a
                 href={connection.url(`/articles/${encodeURIComponent(id)}`)}

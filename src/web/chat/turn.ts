@@ -10,6 +10,8 @@ export interface Turn {
   readonly state: "running" | "done" | "stopped" | "failed";
   /** A word of the service; unknown ones are shown as work in progress. */
   readonly stage: string;
+  /** How a follow-up was understood. */
+  readonly askedAs?: string;
   readonly sentences: readonly AnswerSentence[];
   readonly citations: readonly Citation[];
   readonly answer?: Answer;
@@ -25,7 +27,10 @@ export function startTurn(question: string): Turn {
 }
 
 export function withEvent(turn: Turn, event: AnswerEvent): Turn {
-  if (event.type === "status") return { ...turn, stage: event.stage };
+  if (event.type === "status") {
+    const { stage, askedAs } = event;
+    return { ...turn, stage, ...(askedAs ? { askedAs } : {}) };
+  }
   if (event.type === "sentence") return { ...turn, sentences: [...turn.sentences, event.sentence] };
   return { ...turn, citations: [...turn.citations, event.citation] };
 }

@@ -21,7 +21,7 @@ export function HistoryScreen() {
           还没有记录。<span lang="en">Nothing yet.</span>
         </p>
       )}
-      <ul class="history">
+      <ul class="history" hidden={conversations.length === 0}>
         {conversations.map((conversation) => (
           <li key={conversation.id}>
             <button
@@ -92,7 +92,13 @@ function KeyForm() {
         <Label zh="访问密钥" en="Access key" />
       </label>
       <div class="field">
-        <input id="key-input" type="password" value={text} onInput={(event) => setText(event.currentTarget.value)} />
+        <input
+          id="key-input"
+          type="password"
+          autocomplete="off"
+          value={text}
+          onInput={(event) => setText(event.currentTarget.value)}
+        />
         <button type="submit">
           <Label zh="保存" en="Save" />
         </button>

@@ -9,6 +9,12 @@ const screens = [
   ["/history", "记录", "History"],
 ] as const;
 
+/** What the window is called while a screen is shown. */
+export function titleOf(path: string): string {
+  const screen = screens.find(([href]) => href === path && href !== "/");
+  return screen ? `${screen[1]} ${screen[2]} · 依据 Yiju` : "依据 Yiju";
+}
+
 /** The name of the page and the way to its screens. */
 export function Masthead({ path }: { readonly path: string }) {
   const { chat } = usePage();

@@ -21,7 +21,7 @@ export async function ask(
       const value = JSON.parse(data);
       if (event === "done") return value;
       if (event === "error") throw problemFailure(value, value.status === 503 ? "busy" : "refused");
-      if (event === "status") onEvent({ type: "status", stage: value.stage });
+      if (event === "status") onEvent({ ...value, type: "status" });
       if (event === "sentence") onEvent({ type: "sentence", sentence: value });
       if (event === "citation") onEvent({ type: "citation", citation: value });
     }
