@@ -192,7 +192,9 @@ describe("createAnswerer", () => {
     expectGrounded(answer);
     expect(answer.citations.map(({ articleId }) => articleId)).toContain("bus-interview");
     expect(answer.notices.join("")).toContain("青河市公交票价改革有什么好处，那什么时候开始实行呢？");
+    expect(answer.notices.join()).toContain(answer.askedAs);
     const alone = await ask({ question: "柳湾村的苹果种植面积有多少亩？", history });
+    expect(alone.askedAs).toBeUndefined();
     expect(alone.notices.join("")).not.toContain("公交");
   });
 

@@ -1,8 +1,10 @@
+import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
-import { mkdir, readdir, readFile, rename, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
-import type { InlineConfig } from "vite";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
 
 /** What the built page depends on, below the project's root. */
 const SOURCES = ["src/web", "src/domain", "src/adapters/vite", "package-lock.json"];
@@ -13,12 +15,9 @@ export async function buildPage(root: string): Promise<string> {
   const name = await digest(root);
   const target = join(builds, name);
   if (existsSync(target)) return target;
-  const unfinished = join(builds, `unfinished-${process.pid}-${Date.now()}`);
   await mkdir(builds, { recursive: true });
-  // Vite takes a third of a second to load, which a start with a page already built need not spend.
-  const { build } = await import("vite");
-  await build(pageConfig(root, unfinished));
-  await build(widgetConfig(root, unfinished));
+  const unfinished = await mkdtemp(join(builds, "unfinished-"));
+  await runVite(root, unfinished);
   await dropOthers(builds, [name, "unfinished"]);
   await rename(unfinished, target).catch(async (error) => {
     // Another process built the same at the same time.
@@ -28,51 +27,10 @@ export async function buildPage(root: string): Promise<string> {
   return target;
 }
 
-function pageConfig(root: string, outDir: string): InlineConfig {
-  return {
-    ...shared(root, outDir),
-    build: {
-      outDir,
-      target: "es2022",
-      cssCodeSplit: false,
-      modulePreload: { polyfill: false },
-      rolldownOptions: {
-        input: [join(root, "src/web/index.html"), join(root, "src/web/article-page.ts")],
-        output: {
-          entryFileNames: "assets/[name].js",
-          chunkFileNames: "assets/[name]-[hash].js",
-          assetFileNames: "assets/[name][extname]",
-        },
-      },
-    },
-  };
-}
-
-/** One classic script, since another site is to need one tag and nothing else. */
-function widgetConfig(root: string, outDir: string): InlineConfig {
-  const widget = join(root, "src/web/widget.tsx");
-  return {
-    ...shared(root, outDir),
-    publicDir: false,
-    build: {
-      outDir,
-      emptyOutDir: false,
-      target: "es2022",
-      lib: { entry: widget, formats: ["iife"], name: "yiju", fileName: () => "widget.js" },
-    },
-  };
-}
-
-function shared(root: string, outDir: string): InlineConfig {
-  return {
-    root: join(root, "src/web"),
-    cacheDir: join(outDir, "cache"),
-    configFile: false,
-    envDir: false,
-    publicDir: join(root, "src/web/public"),
-    logLevel: "error",
-    oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
-  };
+/** In a process of its own: the 200 MB that Vite takes are gone when it ends, which a server's never would be. */
+async function runVite(root: string, outDir: string): Promise<void> {
+  const script = fileURLToPath(new URL("./run-vite.ts", import.meta.url));
+  await promisify(execFile)(process.execPath, ["--import", "tsx", script, root, outDir], { cwd: root });
 }
 
 /** Builds of other sources are of no use any more; a server that runs has read its own into memory. */
