@@ -8,7 +8,7 @@ import type { Segmenter } from "../src/ports/segmenter.ts";
 import { normalise } from "../src/retrieve/normalise.ts";
 import { createRetriever } from "../src/retrieve/retrieve.ts";
 import { createTermExtractor, passageTerms } from "../src/retrieve/terms.ts";
-import { type DatasetItem, loadDataset } from "./dataset.ts";
+import { type DatasetItem, loadDatasets } from "./dataset.ts";
 import type { EvidencePlaces } from "./scorers/article-span.ts";
 import { allEvidenceAtK } from "./scorers/retrieval.ts";
 
@@ -27,7 +27,7 @@ const segmenters: Record<string, Segmenter> = {
 
 const environment = readEnvironment(process.env);
 const { articles } = await readCorpus({ directory: environment.CORPUS_DIR });
-const items = (await loadDataset("evals/datasets/dev.jsonl")).filter((item) => item.evidence.length > 0);
+const items = (await loadDatasets("evals/datasets")).filter((item) => item.evidence.length > 0);
 const embedder = await loadEmbedder(environment);
 const textOf = new Map(articles.map(({ id, text }) => [id, text]));
 

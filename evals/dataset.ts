@@ -1,4 +1,5 @@
-import { readFile } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
+import { basename, join } from "node:path";
 import { z } from "zod";
 
 const quotation = z.strictObject({ articleId: z.string().min(1), quote: z.string().min(1) });
@@ -6,7 +7,8 @@ const quotation = z.strictObject({ articleId: z.string().min(1), quote: z.string
 /** `alternatives` say the same elsewhere; finding any one of them is enough. */
 const evidence = quotation.extend({ alternatives: z.array(quotation).optional() });
 
-const datasetItem = z.strictObject({
+/** One line of a suite. */
+export const itemShape = z.strictObject({
   id: z.string().min(1),
   /** Rewordings of one question share it, and so never stand on both sides of the split. */
   family: z.string().min(1),
@@ -16,15 +18,19 @@ const datasetItem = z.strictObject({
     "figure",
     "attribution",
     "multi",
+    "comparison",
     "date",
     "false-premise",
     "near-miss",
     "off-topic",
     "damaged",
+    "formal",
     "colloquial",
+    "keyword",
     "traditional",
     "english",
     "typo",
+    "follow-up",
     "list",
     "feedback",
   ]),
@@ -39,15 +45,25 @@ const datasetItem = z.strictObject({
 });
 
 export type Evidence = z.infer<typeof evidence>;
-export type DatasetItem = z.infer<typeof datasetItem>;
+/** A question with what a right answer to it holds. */
+export type DatasetLine = z.infer<typeof itemShape>;
+/** `suite` is the name of the file that it stands in. */
+export type DatasetItem = DatasetLine & { readonly suite: string };
 
-/** Reads a file of one JSON object a line; throws with the number of the first bad line. */
-export async function loadDataset(path: string): Promise<readonly DatasetItem[]> {
+/** Reads every suite of a folder, `<suite>.jsonl` of one JSON object a line. */
+export async function loadDatasets(directory: string): Promise<readonly DatasetItem[]> {
+  const files = (await readdir(directory)).filter((name) => name.endsWith(".jsonl")).sort();
+  return (await Promise.all(files.map((name) => loadSuite(join(directory, name))))).flat();
+}
+
+/** Reads one suite; throws with the number of the first bad line. */
+export async function loadSuite(path: string): Promise<readonly DatasetItem[]> {
+  const suite = basename(path, ".jsonl");
   const lines = (await readFile(path, "utf8")).split("\n");
   return lines.flatMap((line, i) => {
     if (line.trim() === "") return [];
     try {
-      return [datasetItem.parse(JSON.parse(line))];
+      return [{ ...itemShape.parse(JSON.parse(line)), suite }];
     } catch (cause) {
       throw new Error(`${path}:${i + 1} is not a question of the dataset: ${String(cause)}`, { cause });
     }

@@ -7,6 +7,7 @@ import { belowThresholds, summarise, table } from "./summarise.ts";
 const texts = new Map([["one", "去年400元。今年380元。"]]);
 const item: DatasetItem = {
   id: "a-1",
+  suite: "figures",
   family: "a",
   split: "dev",
   category: "figure",

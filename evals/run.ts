@@ -2,7 +2,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { z } from "zod";
-import { loadDataset } from "./dataset.ts";
+import { loadDatasets } from "./dataset.ts";
 import { evaluate, type Result } from "./evaluate.ts";
 import { localSubject, remoteSubject, type Subject } from "./subject.ts";
 import { belowThresholds, summarise, table } from "./summarise.ts";
@@ -49,9 +49,7 @@ async function main(): Promise<number> {
   }
   const split = z.enum(["dev", "held-out", "all"]).parse(values.split);
   const subject = values.url ? remoteSubject(values.url) : await thisCode();
-  const items = (await loadDataset(here("datasets/dev.jsonl"))).filter(
-    (item) => split === "all" || item.split === split,
-  );
+  const items = (await loadDatasets(here("datasets"))).filter((item) => split === "all" || item.split === split);
   const texts = await subject.texts();
   const problems = validateDataset(
     items,

@@ -1,10 +1,10 @@
 import type { Article } from "../src/domain/article.ts";
-import type { DatasetItem } from "./dataset.ts";
+import type { DatasetLine } from "./dataset.ts";
 
 type ArticleText = Pick<Article, "id" | "text">;
 
 /** What is wrong with a dataset, one sentence a problem; empty when nothing is. */
-export function validateDataset(items: readonly DatasetItem[], articles: readonly ArticleText[]): string[] {
+export function validateDataset(items: readonly DatasetLine[], articles: readonly ArticleText[]): string[] {
   const texts = new Map(articles.map(({ id, text }) => [id, text]));
   return [
     ...repeated(items.map(({ id }) => id)).map((id) => `${id}: the id is not unique`),
@@ -17,7 +17,7 @@ export function validateDataset(items: readonly DatasetItem[], articles: readonl
   ];
 }
 
-function problemsOf(item: DatasetItem, texts: ReadonlyMap<string, string>): string[] {
+function problemsOf(item: DatasetLine, texts: ReadonlyMap<string, string>): string[] {
   const quotes = item.evidence.flatMap((each) => [each, ...(each.alternatives ?? [])]);
   const problems = quotes.flatMap(({ articleId, quote }) => {
     const text = texts.get(articleId);
@@ -37,7 +37,7 @@ function problemsOf(item: DatasetItem, texts: ReadonlyMap<string, string>): stri
 }
 
 /** Questions over several articles may join both sides: they teach nothing that one article's questions would. */
-function articlesOfSingle(item: DatasetItem): string[] {
+function articlesOfSingle(item: DatasetLine): string[] {
   const ids = [...new Set(item.evidence.map(({ articleId }) => articleId))];
   return ids.length === 1 ? ids : [];
 }
@@ -46,8 +46,8 @@ function repeated(values: readonly string[]): string[] {
   return [...new Set(values.filter((value, i) => values.indexOf(value) !== i))];
 }
 
-function straddling(items: readonly DatasetItem[], keysOf: (item: DatasetItem) => string[]): string[] {
-  const keys = (split: DatasetItem["split"]) => new Set(items.filter((item) => item.split === split).flatMap(keysOf));
+function straddling(items: readonly DatasetLine[], keysOf: (item: DatasetLine) => string[]): string[] {
+  const keys = (split: DatasetLine["split"]) => new Set(items.filter((item) => item.split === split).flatMap(keysOf));
   const heldOut = keys("held-out");
   return [...keys("dev")].filter((key) => heldOut.has(key));
 }

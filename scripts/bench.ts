@@ -34,7 +34,7 @@ async function measure() {
     const environment = readEnvironment({ ...process.env, ...variables });
     const embedder = await loadEmbedder(environment);
     if (typeof embedder === "string") throw new Error(`The bench needs the embedding model: ${embedder}`);
-    const questions = await readQuestions("evals/datasets/dev.jsonl");
+    const questions = await readQuestions("evals/datasets/figures.jsonl");
     const ingest = await measureIngest(environment, embedder);
     const answers = await measureAnswers(embedder, await openServices(environment, embedder), questions);
     const server = await measureServer(variables, questions);

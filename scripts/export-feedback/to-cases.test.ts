@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { loadDataset } from "../../evals/dataset.ts";
+import { loadSuite } from "../../evals/dataset.ts";
 import type { Feedback } from "../../src/ports/feedback-store.ts";
 import { toCases } from "./to-cases.ts";
 
@@ -30,7 +30,7 @@ describe("toCases", () => {
     const folder = await mkdtemp(join(tmpdir(), "yiju-feedback-"));
     const path = join(folder, "cases.jsonl");
     await writeFile(path, cases.map((item) => JSON.stringify(item)).join("\n"));
-    expect(await loadDataset(path)).toEqual(cases);
+    expect(await loadSuite(path)).toMatchObject(cases);
     await rm(folder, { recursive: true });
     expect(cases.map(({ answerable }) => answerable)).toEqual([true, true, false]);
     expect(cases[0]).toMatchObject({

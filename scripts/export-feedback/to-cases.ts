@@ -1,4 +1,4 @@
-import type { DatasetItem } from "../../evals/dataset.ts";
+import type { DatasetLine } from "../../evals/dataset.ts";
 import { validateDataset } from "../../evals/validate-dataset.ts";
 import type { Article } from "../../src/domain/article.ts";
 import type { Feedback } from "../../src/ports/feedback-store.ts";
@@ -17,9 +17,9 @@ export interface ForReview {
 export function toCases(
   given: readonly Feedback[],
   articles: readonly Pick<Article, "id" | "text">[],
-): { readonly cases: readonly DatasetItem[]; readonly review: readonly ForReview[] } {
+): { readonly cases: readonly DatasetLine[]; readonly review: readonly ForReview[] } {
   const latest = new Map(given.map((feedback) => [JSON.stringify([feedback.question, feedback.history]), feedback]));
-  const cases: DatasetItem[] = [];
+  const cases: DatasetLine[] = [];
   const review: ForReview[] = [];
   for (const feedback of latest.values()) {
     const item = toCase(feedback);
@@ -31,7 +31,7 @@ export function toCases(
   return { cases, review };
 }
 
-function toCase({ answerId, question, history, status, citations, comment }: Feedback): DatasetItem {
+function toCase({ answerId, question, history, status, citations, comment }: Feedback): DatasetLine {
   const evidence = citations.map(({ articleId, quote }) => ({ articleId, quote }));
   return {
     id: `feedback-${answerId}`,
