@@ -93,6 +93,20 @@ describe.skipIf(!chromiumPath)("the chat page", () => {
     expect(faults).toEqual([]);
   });
 
+  it("asks and copies on an intranet as well, where plain HTTP takes half of the browser's interfaces away", async () => {
+    const { page, faults } = await openPage(browser, desktop);
+    await page.goto(server.address.replace("127.0.0.1", "yiju.test"));
+    expect(await page.evaluate(() => [isSecureContext, "randomUUID" in crypto])).toEqual([false, false]);
+    await ask(page, question);
+    await page.locator("button.cite").first().click();
+    await page.getByRole("button", { name: "Copy quotation" }).click();
+    await page.getByText("已复制").waitFor();
+    await page.locator("#question").fill("");
+    await page.keyboard.press("Control+V");
+    expect(await page.inputValue("#question")).toContain(await page.locator(".sentence.quote q").first().innerText());
+    expect(faults).toEqual([]);
+  });
+
   it("takes a follow-up, shows how it was understood, and edits, repeats and forgets", async () => {
     const { page, faults } = await open();
     await ask(page, "职工医保个人账户可以给家人用吗？");

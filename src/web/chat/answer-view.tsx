@@ -16,11 +16,9 @@ export function AnswerView({ turn, onAskAgain }: { readonly turn: Turn; readonly
       {turn.askedAs && (
         <p class="understood">
           按这个问题理解：{turn.askedAs}
-          {turn.state !== "running" && (
-            <button type="button" class="quiet" onClick={() => onAskAgain(true)}>
-              <Label zh="不接上文，单独问" en="Ask it on its own" />
-            </button>
-          )}
+          <button type="button" class="quiet" disabled={turn.state === "running"} onClick={() => onAskAgain(true)}>
+            <Label zh="不接上文，单独问" en="Ask it on its own" />
+          </button>
         </p>
       )}
       <AnswerHead turn={turn} />
@@ -29,7 +27,9 @@ export function AnswerView({ turn, onAskAgain }: { readonly turn: Turn; readonly
           <SentenceGroupView key={group.from} group={group} citations={shown} />
         ))}
       </div>
-      {answer && answer.closest.length > 0 && <ClosestPassages answer={answer} citations={shown} />}
+      {answer && answer.closest.length > 0 && (
+        <ClosestPassages question={turn.question} answer={answer} citations={shown} />
+      )}
       {answer && <AnswerFoot turn={turn} answer={answer} onAskAgain={onAskAgain} />}
     </div>
   );

@@ -2,15 +2,16 @@ import type { Answer, Citation } from "../../domain/answer.ts";
 import { usePage } from "../parts/context.ts";
 import { Label } from "../parts/label.tsx";
 
-/** What comes nearest where the articles hold no answer, or only part of one. */
-export function ClosestPassages({
-  answer,
-  citations,
-}: {
+interface Properties {
+  readonly question: string;
   readonly answer: Answer;
+  /** All that can be opened from this answer, in order. */
   readonly citations: readonly Citation[];
-}) {
-  const { reading } = usePage();
+}
+
+/** What comes nearest where the articles hold no answer, or only part of one. */
+export function ClosestPassages({ question, answer, citations }: Properties) {
+  const { reading, connection, isEmbedded } = usePage();
   return (
     <section class="closest">
       <h3>
@@ -35,6 +36,16 @@ export function ClosestPassages({
           </li>
         ))}
       </ol>
+      <p class="note">
+        还可以{" "}
+        <a
+          href={connection.url(`/articles?q=${encodeURIComponent(question)}`)}
+          target={isEmbedded ? "_blank" : undefined}
+        >
+          搜索原文
+        </a>
+        ，或换个说法再问。<span lang="en">Search the texts, or ask in other words.</span>
+      </p>
     </section>
   );
 }

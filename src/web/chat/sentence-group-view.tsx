@@ -16,7 +16,7 @@ export function SentenceGroupView({ group, citations }: Properties) {
       <div>
         {group.sentences.map(({ sentence, citations: cited }, i) => (
           <p key={`${group.from + i}`} class={`sentence ${sentence.kind}`}>
-            {sentence.kind === "quote" ? <q>{sentence.text}</q> : sentence.text}
+            {sentence.kind === "quote" ? <q lang="zh-CN">{sentence.text}</q> : sentence.text}
             {cited.map((citation) => (
               <CitationMark key={citation.n} citation={citation} citations={citations} />
             ))}

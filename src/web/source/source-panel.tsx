@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import type { Citation } from "../../domain/answer.ts";
 import { usePage } from "../parts/context.ts";
 import { CopyButton } from "../parts/copy-button.tsx";
 import { useStore } from "../parts/create-store.ts";
@@ -65,6 +66,7 @@ function OpenPanel({ opened }: { readonly opened: Opened }) {
           ✕
         </button>
       </div>
+      <CitedFrom citation={citation} article={article === "failed" ? null : article} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
       <section class="panel-body" tabIndex={0} aria-label="原文正文 Text">
         {article === "failed" && (
@@ -98,6 +100,20 @@ function OpenPanel({ opened }: { readonly opened: Opened }) {
         </a>
       </div>
     </dialog>
+  );
+}
+
+/** Stays in sight while the text scrolls to the cited words. */
+function CitedFrom({ citation, article }: { readonly citation: Citation; readonly article: ArticleJson | null }) {
+  const { speaker, title, publisher, publishedOn } = citation;
+  const basis = article?.publishedOnBasis === "inferred" ? "（推定）" : "";
+  return (
+    <div class="cited-from">
+      <cite>《{title}》</cite>
+      <p class="facts">
+        {[speaker, publisher, publishedOn ? `${publishedOn}${basis}` : "日期不详 undated"].filter(Boolean).join(" · ")}
+      </p>
+    </div>
   );
 }
 
