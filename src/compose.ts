@@ -87,6 +87,7 @@ export async function openServices(environment: Environment, loaded: Embedder | 
     ask: createAnswerer({
       index,
       retrieve,
+      embed: typeof embedder === "string" ? null : embedder.embed,
       extractTerms,
       findNames: findNamesWithJieba,
       readPage,

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { findNamesWithJieba, jiebaSegmenter } from "../adapters/jieba/jieba-segmenter.ts";
 import { createTermExtractor } from "../retrieve/terms.ts";
-import { analyseQuestion, holdsKind } from "./analyse-question.ts";
+import { analyseQuestion } from "./analyse-question.ts";
+import { holdsKind } from "./question/answer-kind.ts";
 
 const analyse = (question: string) =>
   analyseQuestion(question, createTermExtractor(jiebaSegmenter), findNamesWithJieba);

@@ -79,7 +79,14 @@ async function openAnswerer(embedder: Embedder | string): Promise<Answerer> {
     termsVersion: TERMS_VERSION,
   });
   const retrieve = createRetriever({ index, embedder, extractTerms });
-  return createAnswerer({ index, retrieve, extractTerms, findNames: findNamesWithJieba, readPage: () => undefined });
+  return createAnswerer({
+    index,
+    retrieve,
+    embed: typeof embedder === "string" ? null : embedder.embed,
+    extractTerms,
+    findNames: findNamesWithJieba,
+    readPage: () => undefined,
+  });
 }
 
 let ask: Answerer;

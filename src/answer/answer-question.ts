@@ -13,10 +13,13 @@ import type { Decision } from "./decide.ts";
 import { decide } from "./decide.ts";
 import type { Evidence } from "./evidence.ts";
 import { toEvidence } from "./evidence.ts";
+import type { Embed } from "./focus.ts";
+import { holdTerms } from "./held-terms.ts";
 import { resolveFollowUp } from "./resolve-follow-up.ts";
 import { scoreSentences } from "./score-sentences.ts";
 import { selectEvidence } from "./select-evidence.ts";
 import { createSentenceTerms } from "./sentence-terms.ts";
+import { createWordMeaning } from "./word-meaning.ts";
 import type { Wording } from "./wording.ts";
 import { wordingFor } from "./wording.ts";
 
@@ -27,6 +30,8 @@ const CLOSEST_LIMIT = 3;
 export interface AnswererParts {
   readonly index: PassageIndex;
   readonly retrieve: Retriever;
+  /** Null on keywords alone. */
+  readonly embed: Embed | null;
   readonly extractTerms: TermExtractor;
   readonly findNames: NameFinder;
   readonly readPage: PageReader;
@@ -40,8 +45,9 @@ export interface AskOptions {
 export type Answerer = (question: Question, options?: AskOptions) => Promise<Answer>;
 
 /** The path from question to answer without a language model: retrieve, read, decide, quote. */
-export function createAnswerer({ index, retrieve, extractTerms, findNames, readPage }: AnswererParts): Answerer {
+export function createAnswerer({ index, retrieve, embed, extractTerms, findNames, readPage }: AnswererParts): Answerer {
   const sentenceTerms = createSentenceTerms(extractTerms);
+  const meaning = createWordMeaning(embed);
   return async (question, { signal, onEvent = () => {} } = {}) => {
     const startedAt = performance.now();
     const asked = resolveFollowUp(question, extractTerms);
@@ -56,7 +62,7 @@ export function createAnswerer({ index, retrieve, extractTerms, findNames, readP
 
     onEvent({ type: "status", stage: "reading" });
     const { termWeights } = retrieval;
-    const candidates = scoreSentences({ ...retrieval, analysis, sentenceTerms });
+    const candidates = await scoreSentences({ ...retrieval, index, analysis, sentenceTerms, extractTerms, embed });
     const match = createPrintedQuestionMatcher(termWeights, extractTerms);
     const evidence = await selectEvidence(index, candidates, analysis, match);
     const decision = decide({
@@ -64,6 +70,7 @@ export function createAnswerer({ index, retrieve, extractTerms, findNames, readP
       termWeights,
       candidates,
       evidence,
+      held: await holdTerms(termWeights, evidence, sentenceTerms, meaning),
       hasVectors: retrieval.questionVector !== null,
     });
     const readAt = performance.now();

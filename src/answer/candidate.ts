@@ -8,11 +8,12 @@ export interface Candidate {
   readonly text: string;
   /** Cosine with the question, or 0 on keywords alone. */
   readonly similarity: number;
-  /** Share of the question's weight in the sentence itself. */
-  readonly coverage: number;
-  /** The same, with the passage, its heading, its printed question and the article's title. */
-  readonly contextCoverage: number;
+  /** Cosine with what the question asks beside the article's subject. */
+  readonly focusSimilarity: number;
+  /** Share of the weight of what is asked that the sentence and the one before it hold. */
+  readonly focusCoverage: number;
   readonly holdsKind: boolean;
+  /** Log-odds of being the answer against the other candidates. */
   readonly score: number;
 }
 

@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
 import type { IndexedPassage } from "../ports/passage-index.ts";
+import { coverage } from "../retrieve/term-weights.ts";
 import type { QuestionAnalysis } from "./analyse-question.ts";
 import type { Candidate } from "./candidate.ts";
 import { decide } from "./decide.ts";
 import type { Evidence } from "./evidence.ts";
+import type { HeldTerms } from "./held-terms.ts";
 
 const analysis: QuestionAnalysis = {
   text: "植树多少棵",
@@ -41,15 +43,27 @@ function candidate(item: Evidence, similarity: number): Candidate {
     sentence: { span: item.span, role: "plain" },
     text: item.text,
     similarity,
-    coverage: 1,
-    contextCoverage: 1,
+    focusSimilarity: similarity,
+    focusCoverage: 1,
     holdsKind: true,
     score: 1,
   };
 }
 
-const decideOn = (item: Evidence, similarity: number) =>
-  decide({ analysis, termWeights, evidence: [item], candidates: [candidate(item, similarity)], hasVectors: true });
+const heldBy = ({ passage }: Evidence): HeldTerms => ({
+  share: coverage(termWeights, new Set(passage.terms)),
+  missing: [...termWeights.keys()].filter((term) => !passage.terms.includes(term)),
+});
+
+const decideOn = (item: Evidence, similarity: number, asked: Partial<QuestionAnalysis> = {}) =>
+  decide({
+    analysis: { ...analysis, ...asked },
+    termWeights,
+    evidence: [item],
+    candidates: [candidate(item, similarity)],
+    held: heldBy(item),
+    hasVectors: true,
+  });
 
 describe("decide", () => {
   it("answers where words and form agree", () => {
@@ -74,10 +88,7 @@ describe("decide", () => {
 
   it("is partial where a name that the question fixes is nowhere in the evidence", () => {
     const item = evidence("去年植树300棵。", ["植树", "棵"]);
-    const asked = { ...analysis, names: ["平安县"] };
-    expect(
-      decide({ analysis: asked, termWeights, evidence: [item], candidates: [candidate(item, 0.7)], hasVectors: true }),
-    ).toEqual({
+    expect(decideOn(item, 0.7, { names: ["平安县"] })).toEqual({
       status: "partial",
       missingTerms: ["平安县"],
       missingKind: false,
@@ -86,11 +97,18 @@ describe("decide", () => {
 
   it("abstains where the question holds no word, whatever its figures are near", () => {
     const item = evidence("去年植树1棵。", ["1"]);
-    const digits = { analysis, termWeights: new Map([["1", 1]]), evidence: [item], candidates: [candidate(item, 0.9)] };
+    const digits = {
+      analysis,
+      termWeights: new Map([["1", 1]]),
+      evidence: [item],
+      candidates: [candidate(item, 0.9)],
+      held: heldBy(item),
+    };
     expect(decide({ ...digits, hasVectors: true }).status).toBe("abstained");
   });
 
   it("abstains without evidence", () => {
-    expect(decide({ analysis, termWeights, evidence: [], candidates: [], hasVectors: true }).status).toBe("abstained");
+    const nothing = { evidence: [], candidates: [], held: { share: 0, missing: ["植树", "棵"] } };
+    expect(decide({ analysis, termWeights, ...nothing, hasVectors: true }).status).toBe("abstained");
   });
 });

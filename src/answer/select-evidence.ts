@@ -1,20 +1,22 @@
 import type { PassageIndex } from "../ports/passage-index.ts";
 import type { PrintedQuestionMatcher } from "../retrieve/match-printed-question.ts";
 import { normalise } from "../retrieve/normalise.ts";
-import type { AnswerKind, QuestionAnalysis } from "./analyse-question.ts";
+import { acrossYears } from "./across-years.ts";
+import type { QuestionAnalysis } from "./analyse-question.ts";
 import type { Candidate } from "./candidate.ts";
 import type { Evidence } from "./evidence.ts";
 import { evidenceOf, toEvidence, withoutRepeats } from "./evidence.ts";
+import type { AnswerKind } from "./question/answer-kind.ts";
 import { answerToPrintedQuestion, pointsOfGroup } from "./quote-structure.ts";
 
-const MAX_PLAIN_SENTENCES = 4;
-/** A further sentence must come this near to the best one's score. */
-const NEAR_BEST = 0.75;
+const MAX_PLAIN_SENTENCES = 3;
+/** Log-odds by which a further sentence may stand behind the best one. */
+const NEAR_BEST = 0.5;
 /** A member of an enumeration this near to the best sentence brings all its points. */
-const GROUP_NEAR_BEST = 0.9;
+const GROUP_NEAR_BEST = 2;
 /** Beside points: sentences this near to the best one, such as the detail of the one point that is asked about. */
-const EXTRA_NEAR_BEST = 0.9;
-const MAX_EXTRAS = 2;
+const EXTRA_NEAR_BEST = 0.5;
+const MAX_EXTRAS = 1;
 /** Kinds of question that several points answer together. */
 const pointKinds: ReadonlySet<AnswerKind> = new Set(["list", "reason", "procedure", "open", "definition", "yes-no"]);
 const saying = /说|表示|指出|介绍|认为|谈到|强调|坦言|透露|评价|写道/u;
@@ -33,10 +35,12 @@ export async function selectEvidence(
     ? await structuredAnswer(index, candidates, sayable, analysis, match)
     : [];
   if (structured.length > 1) {
-    const extras = sayable.filter((c) => c.score >= best.score * EXTRA_NEAR_BEST).slice(0, MAX_EXTRAS);
+    const extras = sayable.filter((c) => c.score >= best.score - EXTRA_NEAR_BEST).slice(0, MAX_EXTRAS);
     return withoutRepeats([...structured, ...extras.map(toEvidence)]);
   }
-  const near = sayable.filter((c) => c.score >= best.score * NEAR_BEST).slice(0, MAX_PLAIN_SENTENCES * 2);
+  const dated = await acrossYears(index, sayable, analysis);
+  if (dated.length > 0) return withoutRepeats(dated.map(toEvidence));
+  const near = sayable.filter((c) => c.score >= best.score - NEAR_BEST).slice(0, MAX_PLAIN_SENTENCES * 2);
   const chosen = withoutRepeats(near.map(toEvidence)).slice(0, MAX_PLAIN_SENTENCES);
   return analysis.kind === "person" ? withoutRepeats([...chosen, ...attributionOf(best)]) : chosen;
 }
@@ -51,7 +55,7 @@ async function structuredAnswer(
 ): Promise<readonly Evidence[]> {
   const head = await bestPrintedQuestion(index, candidates, match);
   if (head) return answerToPrintedQuestion(index, head.passage);
-  const floor = (sayable[0]?.score ?? 0) * GROUP_NEAR_BEST;
+  const floor = (sayable[0]?.score ?? 0) - GROUP_NEAR_BEST;
   const members = sayable.filter((c) => c.sentence.group !== undefined && c.score >= floor);
   const member =
     members.find((c) => analysis.phrases.some((phrase) => normalise(c.text).startsWith(phrase))) ?? members[0];

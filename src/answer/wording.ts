@@ -1,5 +1,5 @@
 import type { Citation } from "../domain/answer.ts";
-import type { AnswerKind } from "./analyse-question.ts";
+import type { AnswerKind } from "./question/answer-kind.ts";
 
 const kindNames: Partial<Record<AnswerKind, readonly [string, string]>> = {
   amount: ["金额", "an amount"],

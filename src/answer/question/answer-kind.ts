@@ -1,0 +1,92 @@
+/** What would count as an answer. */
+export type AnswerKind =
+  | "amount"
+  | "percentage"
+  | "number"
+  | "duration"
+  | "date"
+  | "person"
+  | "place"
+  | "body"
+  | "document"
+  | "contact"
+  | "reason"
+  | "procedure"
+  | "list"
+  | "yes-no"
+  | "definition"
+  | "open";
+
+/** Kinds that a figure answers. */
+export const figureKinds: ReadonlySet<AnswerKind> = new Set(["amount", "percentage", "number", "duration", "date"]);
+
+/** Tried in order, the narrower form first; the questions are normalised. */
+const kindPatterns: readonly (readonly [AnswerKind, RegExp])[] = [
+  ["contact", /(电话|号码|热线|邮箱|网址|微信号|网站)[^，。？]{0,6}(多少|几|什么|啥|哪)|打(哪个|什么|啥)电话|网址/u],
+  ["reason", /为什么|为何|为啥|干嘛|干吗|怎么会|什么原因|原因是|何以|缘由|背景|\bwhy\b/u],
+  [
+    "percentage",
+    /百分之(几|多少)|几个百分点|(比例|占比|比重|份额|率|涨幅|降幅|增幅|增速)[^，。？]{0,6}(多少|几|多大|多高)|占(?!地)[^，。？]{0,6}多少|几成|\b(percent|percentage|proportion|share)\b/u,
+  ],
+  [
+    "amount",
+    /多少(钱|元|块|万元|亿元|美元|费)|几(块钱|元|块)|(价格|价钱|票价|金额|费用|花费|收入|资金|保费|投资|余额|贷款|工资|起付线|封顶线|开销)[^，。？]{0,6}(多少|几)|\bhow much\b/u,
+  ],
+  ["duration", /多久|多长时间|几(年|个月|天|周|个小时|小时|分钟)(?!级)|多少(年|天|个月|周|小时|分钟)|\bhow long\b/u],
+  [
+    "date",
+    /什么时候|啥时候|何时|哪(一)?(年|月|天|日|个月)|几(月|号|点)|什么时间|哪一?个?(时期|年代|朝代|世纪)|什么(时期|年代|朝代)|\bwhen\b|\bwhat (year|date)\b/u,
+  ],
+  ["document", /(哪|什么|何种)(一|个|份|项|部)*(文件|通知|意见|办法|文号|规定|法规|法律|条例|方案|规划)|文号/u],
+  [
+    "body",
+    /(哪|什么|何|啥)(一|个|家|些|所)*(部门|机构|单位|公司|企业|组织|医院|大学|高校|学校|团队|团体|银行|委员会|协会|政府|局)/u,
+  ],
+  ["person", /谁|哪(一)?位|哪个人|什么人|何人|\bwho(m|se)?\b/u],
+  [
+    "place",
+    /哪里|哪儿|什么地方|何处|何地|在哪|到哪|去哪|哪(一|个)*(省|市|县|区|州|国|国家|城市|地方|窗口|地区|村|岛|街|路)|什么(国家|城市|地区|位置)|\bwhere\b/u,
+  ],
+  [
+    "number",
+    /多少|几(?=[个项条家次人类种大批成倍万亿度位届座名台部岁支本集层位级章所场只颗枚辆米公])|第几|多大|多长|多高|多远|多重|多深|多宽|\bhow many\b|\bhow (far|large|big|old|high)\b/u,
+  ],
+  [
+    "list",
+    /哪(些|几|[两三四五六七八九十\d]+(个|项|条|种|类|点|方面|大))|有什么|有啥|什么(好处|措施|变化|影响|举措|特点|内容|要求|任务|安排|考虑|进展|区别|不同)|分别|\bwhat are\b|\bwhich\b/u,
+  ],
+  [
+    "procedure",
+    /怎么(办|申请|办理|报|缴|用|做|走|操作|登记|参保|报销|绑|领|查|算|弄|选|进)|如何|怎样|咋|流程|手续|步骤|\bhow (to|do|does|can|is|are|will)\b/u,
+  ],
+  [
+    "yes-no",
+    /吗|是否|能不能|能否|可否|可不可以|有没有|是不是|会不会|要不要|用不用|算不算|^(is|are|do|does|did|can|will|has|have)\b/u,
+  ],
+  ["definition", /什么是|是什么|是啥|什么意思|何谓|啥意思|指的是|指什么|\bwhat is\b/u],
+];
+
+export function kindOf(question: string): AnswerKind {
+  return kindPatterns.find(([, pattern]) => pattern.test(question))?.[0] ?? "open";
+}
+
+const evidencePatterns: Partial<Record<AnswerKind, RegExp>> = {
+  amount:
+    /\d[\d,.]*\s*[多余]?[百千万亿]*[多余]?(元|美元|块|欧元|日元|港元|英镑)|[一二两三四五六七八九十百千万亿]+[多余]?(元|块钱|美元)|免费/u,
+  percentage: /\d\s*%|百分之|[一二三四五六七八九]成|个百分点|\d\s*倍|‰|\d\/\d/u,
+  number:
+    /\d|[一二两三四五六七八九十百千万亿]+[余多]?[个项条家次人类种批倍名届年月天倍度万亿份位座部]|半|第[一二三四五六七八九十]/u,
+  duration: /(\d|[一二两三四五六七八九十百千半]|数)\s*[余多]?个?(年|月|周|天|日|小时|分钟|季|世纪|秒)|长期|终身|永久/u,
+  date: /\d\s*(年|月|日|时|号)|\d{4}|今年|去年|明年|近日|日前|年底|年内|月底|十[一二三四五]五|世纪|时期|时代|朝|[〇○零一二三四五六七八九]{2,4}年/u,
+  document: /《|〔|号|法|条例/u,
+  contact: /\d{5,}|\d{3,4}-\d+|https?:|www\.|@/u,
+  person: /说|表示|指出|介绍|认为|强调|坦言|透露|由|者|人|长|任|师|家|员|授|王|帝|子|氏/u,
+  body: /[局部委院厅司校社会行厂所团队馆站府]|集团|中心|大学|组织|机构|联盟|政府|协会/u,
+  place: /[省市县区镇乡村州国岛路街港洲山河湖海楼园站馆城]|窗口|中心|位于|地处/u,
+  reason: /因|由于|为了|为|导致|原因|使|致|以便|从而|需要|不适应|目的|背景|故|所以/u,
+};
+
+/** True where the sentence holds the kind of thing that the question asks for, so far as its form shows. */
+export function holdsKind(kind: AnswerKind, sentence: string): boolean {
+  return evidencePatterns[kind]?.test(sentence.normalize("NFKC")) ?? true;
+}

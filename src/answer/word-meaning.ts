@@ -1,0 +1,34 @@
+import { cosine } from "../retrieve/cosine.ts";
+import type { Embed } from "./focus.ts";
+
+/** Cosines of two words by bge-small-zh: unrelated words stay below the first, near equals (老人 老年人) pass the second. */
+const UNRELATED = 0.6;
+const SAME = 0.8;
+const REMEMBERED_WORDS = 20_000;
+
+/** How nearly the word is said by one of the others, 0 to 1. */
+export type WordMeaning = (word: string, others: Iterable<string>) => Promise<number>;
+
+/** Compares words by their vectors, which it remembers; null, without a model, knows equal words alone. */
+export function createWordMeaning(embed: Embed | null): WordMeaning {
+  const vectors = new Map<string, Promise<Float32Array>>();
+  const vectorOf = (word: string, by: Embed) => {
+    const vector = vectors.get(word) ?? by(word);
+    if (vectors.size >= REMEMBERED_WORDS) vectors.clear();
+    vectors.set(word, vector);
+    return vector;
+  };
+  return async (word, others) => {
+    const words = new Set(others);
+    if (words.has(word)) return 1;
+    if (!embed || !isWord(word)) return 0;
+    const vector = await vectorOf(word, embed);
+    let nearest = 0;
+    for (const other of words)
+      if (isWord(other)) nearest = Math.max(nearest, cosine(vector, await vectorOf(other, embed)));
+    return Math.min(1, Math.max(0, (nearest - UNRELATED) / (SAME - UNRELATED)));
+  };
+}
+
+/** Figures and single characters have no meaning of their own. */
+const isWord = (text: string) => text.length > 1 && !/\d/u.test(text);
