@@ -65,6 +65,7 @@ describe.skipIf(!chromiumPath)("the chat page", () => {
       );
     await page.getByRole("button", { name: "As printed" }).click();
     await page.locator(".page-text mark.cited").waitFor();
+    expect(await isInView(page, ".page-text mark.cited")).toBe(true);
     const onPage = await page.locator(".page-text mark.cited").innerText();
     expect(onPage.replace(/\s/gu, "")).toBe(
       await page

@@ -2,6 +2,7 @@ import { createChat } from "./chat/create-chat.ts";
 import { deviceStorage } from "./kept/device-storage.ts";
 import { keepConversations } from "./kept/kept-conversations.ts";
 import { keepKey } from "./kept/kept-key.ts";
+import { resumeInThisTab } from "./kept/resume-in-this-tab.ts";
 import type { Context } from "./parts/context.ts";
 import { createStore } from "./parts/create-store.ts";
 import { ask } from "./service/ask.ts";
@@ -24,15 +25,15 @@ export const page: Context = {
   linkOf: (question) => `${location.origin}/#q=${encodeURIComponent(question)}`,
 };
 
-connection.getJson<{ readonly feedback: boolean }>("/api/about").then(
-  ({ feedback }) => page.takesFeedback.change(() => feedback),
-  // Without an answer the buttons stay away; asking says what is wrong.
-  () => undefined,
-);
+/** What the service takes may depend on the key. */
+function learnAboutService(): void {
+  connection.getJson<{ readonly feedback: boolean }>("/api/about").then(
+    ({ feedback }) => page.takesFeedback.change(() => feedback),
+    // Without an answer the buttons stay away; asking says what is wrong.
+    () => undefined,
+  );
+}
 
-/** A reload, or a way back from an article's page, finds the conversation where it was. */
-const CURRENT = "yiju.current";
-const session = deviceStorage("session");
-const current = kept.list.get().find(({ id }) => id === session?.getItem(CURRENT));
-if (current) chat.resume(current);
-chat.state.subscribe(() => session?.setItem(CURRENT, chat.state.get().conversationId));
+learnAboutService();
+key.value.subscribe(learnAboutService);
+resumeInThisTab(chat, kept, deviceStorage("session"));

@@ -9,7 +9,7 @@ import { TurnView } from "./turn-view.tsx";
 
 /** The conversation with the question form; before the first question, what could be asked. */
 export function ChatScreen() {
-  const { chat } = usePage();
+  const { chat, reading } = usePage();
   const { turns, conversationId } = useStore(chat.state);
   const list = useRef<HTMLOListElement>(null);
   const count = turns.length;
@@ -17,6 +17,9 @@ export function ChatScreen() {
   useEffect(() => {
     if (count > 0) list.current?.lastElementChild?.scrollIntoView({ block: "start" });
   }, [count, conversationId]);
+
+  // What is open belongs to the conversation that it was opened from.
+  useEffect(() => reading.close(), [reading, conversationId]);
 
   const isWelcome = count === 0;
   return (

@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { kept, key, page } from "../page-services.ts";
 import { useStore } from "../parts/create-store.ts";
 import { Label } from "../parts/label.tsx";
@@ -69,6 +69,10 @@ export function HistoryScreen() {
 function KeyForm() {
   const value = useStore(key.value);
   const [text, setText] = useState(value);
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (location.hash === "#key") input.current?.focus();
+  }, []);
   const isKept = value !== "" && text === value;
   return (
     <form
@@ -94,6 +98,7 @@ function KeyForm() {
       <div class="field">
         <input
           id="key-input"
+          ref={input}
           type="password"
           autocomplete="off"
           value={text}

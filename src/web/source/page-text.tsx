@@ -1,6 +1,6 @@
-import { useEffect, useState } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import type { Citation } from "../../domain/answer.ts";
-import { usePage } from "../parts/context.ts";
+import { useJson } from "../parts/use-json.ts";
 
 interface SourcePageJson {
   readonly file: string;
@@ -13,30 +13,20 @@ interface SourcePageJson {
 
 /** The newspaper page's own text around the cited words, line breaks and misprints as they are. */
 export function PageText({ citation }: { readonly citation: Citation }) {
-  const { connection } = usePage();
-  const [spot, setSpot] = useState<SourcePageJson | "failed" | null>(null);
   const { articleId, start, end } = citation;
-  useEffect(() => {
-    const leaving = new AbortController();
-    setSpot(null);
-    const path = `/api/articles/${encodeURIComponent(articleId)}/page?s=${start}-${end}`;
-    connection.getJson<SourcePageJson>(path, leaving.signal).then(setSpot, () => {
-      if (!leaving.signal.aborted) setSpot("failed");
-    });
-    return () => leaving.abort();
-  }, [articleId, start, end, connection]);
-  if (spot === null) return null;
-  if (spot === "failed")
-    return (
-      <p class="failure">
-        版面原文没有打开。<span lang="en">The source page did not open.</span>
-      </p>
-    );
+  const loaded = useJson<SourcePageJson>(`/api/articles/${encodeURIComponent(articleId)}/page?s=${start}-${end}`);
+  const mark = useRef<HTMLElement>(null);
+  useLayoutEffect(() => mark.current?.scrollIntoView({ block: "center" }), [loaded]);
+  if (loaded.state === "loading") return null;
+  if (loaded.state === "failed") return <p class="failure">{loaded.message}</p>;
+  const spot = loaded.value;
   return (
     <figure class="page-text">
       <pre lang="zh-CN">
         {spot.before}
-        <mark class="cited">{spot.text}</mark>
+        <mark class="cited" ref={mark}>
+          {spot.text}
+        </mark>
         {spot.after}
       </pre>
       <figcaption class="facts">
