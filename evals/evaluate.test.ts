@@ -1,97 +1,93 @@
 import { describe, expect, it } from "vitest";
-import type { DatasetItem } from "./dataset.ts";
-import { evaluate } from "./evaluate.ts";
-import type { Subject } from "./subject.ts";
-import { belowThresholds, summarise, table } from "./summarise.ts";
+import { evaluate, faultsOf, hasFailed } from "./evaluate.ts";
+import { ABSTENTION, ANSWERABLE, answerOf, passage, subjectGiving, TEXTS, UNANSWERABLE } from "./testing/sample.ts";
 
-const texts = new Map([["one", "去年400元。今年380元。"]]);
-const item: DatasetItem = {
-  id: "a-1",
-  suite: "figures",
-  family: "a",
-  split: "dev",
-  category: "figure",
-  question: "今年多少？",
-  answerable: true,
-  evidence: [{ articleId: "one", quote: "今年380元。" }],
-  keyFacts: [["380元"]],
-};
-const unanswerable: DatasetItem = {
-  ...item,
-  id: "b-1",
-  family: "b",
-  category: "near-miss",
-  answerable: false,
-  evidence: [],
-  keyFacts: [],
-};
+const right = answerOf("今年每人缴费380元。");
+const scored = async (answer: typeof right, item = ANSWERABLE) => evaluate(item, subjectGiving(answer), TEXTS);
 
-const span = { articleId: "one", start: 7, end: 14 };
-const citation = {
-  ...span,
-  n: 1,
-  passageId: "one#0",
-  title: "",
-  publisher: null,
-  publishedOn: null,
-  byline: null,
-  url: "",
-};
-const timings = { retrieveMs: 0, readMs: 0, generateMs: 0, totalMs: 1 };
-
-function subject(status: "answered" | "partial" | "abstained", quote = "今年380元。"): Subject {
-  return {
-    ask: async () => ({ status, answer: `${quote}[1]`, citations: [{ ...citation, quote }], timings }),
-    search: async () => [{ articleId: "one", start: 0, end: 7 }, span],
-    texts: async () => texts,
-  };
-}
-
-describe("evaluate", () => {
-  it("scores a right answer", async () => {
-    expect(await evaluate(item, subject("answered"), texts)).toMatchObject({
-      outcome: "right",
-      allEvidence: true,
-      reciprocalRank: 1 / 2,
-      keyFacts: { score: 1, missed: [] },
+describe("an answer of known quality", () => {
+  it("perfect: full marks and no fault", async () => {
+    const result = await scored(right);
+    expect(result.scores).toMatchObject({
+      recallAt5: 1,
+      allEvidenceAt5: 1,
+      meanReciprocalRank: 1,
+      ndcgAt10: 1,
+      keyFacts: 1,
+      answeredRight: 1,
+      notRefused: 1,
+      abstainedRight: null,
       quoteExactness: 1,
+      citationPrecision: 1,
+      citationRecall: 1,
+      citationRelevance: 1,
+      figureFidelity: 1,
+      dateNamed: 1,
     });
+    expect([hasFailed(result), faultsOf(result)]).toEqual([false, []]);
   });
 
-  it("gives an abstention no credit for what comes closest", async () => {
-    const result = await evaluate(item, subject("abstained"), texts);
-    expect(result).toMatchObject({ outcome: "over-refusal", keyFacts: { score: 0 } });
+  it("verbatim, but the wrong passage: exact and cited, without the fact", async () => {
+    const result = await scored(answerOf("天气很好。"));
+    expect(result.scores).toMatchObject({ quoteExactness: 1, citationRecall: 1, keyFacts: 0 });
+    expect(faultsOf(result)).toEqual(["does not state 380元"]);
   });
 
-  it("notices a quote that the article does not hold", async () => {
-    expect((await evaluate(item, subject("answered", "今年390元。"), texts)).quoteExactness).toBe(0);
+  it("fabricated citation: neither exact nor support", async () => {
+    const made = { ...right, citations: right.citations.map((c) => ({ ...c, quote: "今年每人缴费390元。" })) };
+    const result = await scored({ ...made, sentences: [{ text: "今年免费。", kind: "paraphrase", citations: [1] }] });
+    expect(result.scores).toMatchObject({ quoteExactness: 0, citationRecall: 0, citationPrecision: 0 });
+  });
+
+  it("a citation number that does not exist supports nothing", async () => {
+    const result = await scored({
+      ...right,
+      sentences: [{ text: "今年每人缴费380元。", kind: "quote", citations: [7] }],
+    });
+    expect(result.scores).toMatchObject({ citationRecall: 0, citationPrecision: 0, figureFidelity: 0 });
+  });
+
+  it("swapped figure: the figure is not held by its citation", async () => {
+    const result = await scored(answerOf("今年每人缴费380元。", "今年每人缴费400元。"));
+    expect(result.scores).toMatchObject({ figureFidelity: 0, citationRecall: 0, quoteExactness: 1 });
+    expect(faultsOf(result)).toContain("a figure is not in the cited words");
+  });
+
+  it("refusal: wrong for what is answerable, right for what is not, and no credit for what comes closest", async () => {
+    expect((await scored(ABSTENTION)).scores).toMatchObject({ answeredRight: 0, notRefused: 0, keyFacts: 0 });
+    const unanswerable = await scored(ABSTENTION, UNANSWERABLE);
+    expect(unanswerable.scores).toMatchObject({ abstainedRight: 1, notOverclaimed: 1, keyFacts: null });
+    expect(hasFailed(unanswerable)).toBe(false);
+  });
+
+  it("an answer to the unanswerable: overclaimed", async () => {
+    expect((await scored(right, UNANSWERABLE)).scores).toMatchObject({ abstainedRight: 0, notOverclaimed: 0 });
+    const inPart = { ...right, status: "partial" as const };
+    expect((await scored(inPart, UNANSWERABLE)).scores).toMatchObject({ abstainedRight: 0, notOverclaimed: 1 });
+  });
+
+  it("empty: no facts, nothing to check", async () => {
+    const empty = { ...ABSTENTION, status: "answered" as const, answer: "", sentences: [] };
+    expect((await scored(empty)).scores).toMatchObject({ keyFacts: 0, citationRecall: null, figureFidelity: null });
+  });
+
+  it("a subject that cites no spans is scored without them", async () => {
+    const result = await evaluate(ANSWERABLE, subjectGiving(right), new Map());
+    expect(result.scores).toMatchObject({ keyFacts: 1, quoteExactness: null, citationRecall: null });
   });
 });
 
-describe("summarise", () => {
-  it("tells an answer in part to the unanswerable from one in full", async () => {
-    const summary = summarise([await evaluate(unanswerable, subject("partial"), texts)]);
-    expect(summary).toMatchObject({ abstainedRight: 0, notOverclaimed: 1 });
+describe("retrieval", () => {
+  it("is not scored for a question that needs the one before it", async () => {
+    const history = [{ role: "user" as const, content: "去年呢？" }];
+    const result = await evaluate({ ...ANSWERABLE, history }, subjectGiving(right), TEXTS);
+    expect(result.scores).toMatchObject({ allEvidenceAt5: null, meanReciprocalRank: null });
   });
 
-  it("counts each question only where it has the score, and names what is below a threshold", async () => {
-    const results = [
-      await evaluate(item, subject("answered"), texts),
-      await evaluate(unanswerable, subject("answered"), texts),
-    ];
-    const summary = summarise(results);
-    expect(summary).toMatchObject({
-      n: 2,
-      allEvidenceAt5: 1,
-      keyFacts: 1,
-      answeredRight: 1,
-      partialRight: null,
-      abstainedRight: 0,
-      notOverclaimed: 0,
-    });
-    expect(belowThresholds(summary, { keyFacts: 1, partialRight: 1, abstainedRight: 0.5 })).toEqual([
-      "abstainedRight is 0.000, below 0.5",
-    ]);
-    expect(table(results)).toMatch(/^category +n .*\nfigure +1 .*\nnear-miss +1 .*\nall +2 /u);
+  it("falls with the rank of the evidence", async () => {
+    const passages = [passage("天气很好。"), passage("今年每人缴费380元。")];
+    const { scores } = await evaluate(ANSWERABLE, subjectGiving(right, passages), TEXTS);
+    expect(scores.meanReciprocalRank).toBe(1 / 2);
+    expect(scores.ndcgAt10).toBeCloseTo(1 / Math.log2(3));
   });
 });

@@ -1,25 +1,19 @@
-import type { AnswerStatus } from "../src/domain/answer.ts";
 import type { DatasetItem, Evidence } from "./dataset.ts";
+import { PASSAGES_SEARCHED, type Scores, scoresOf, statedIn } from "./metrics.ts";
 import type { EvidencePlaces } from "./scorers/article-span.ts";
 import { keyFactRecall } from "./scorers/key-fact-recall.ts";
-import { quoteExactness } from "./scorers/quote-exactness.ts";
 import { type RefusalOutcome, refusalOutcome } from "./scorers/refusal-outcome.ts";
-import { allEvidenceAtK, reciprocalRank } from "./scorers/retrieval.ts";
-import type { Subject } from "./subject.ts";
+import type { FoundPassage, Subject, SubjectAnswer } from "./subjects/subject.ts";
 
-export const PASSAGES_SEARCHED = 5;
-
+/** One question asked and scored: everything that a report shows of it. */
 export interface Result {
   readonly item: DatasetItem;
-  readonly status: AnswerStatus;
-  readonly answer: string;
+  readonly answer: SubjectAnswer;
+  readonly passages: readonly FoundPassage[];
+  readonly scores: Scores;
   readonly outcome: RefusalOutcome;
-  /** Null where the question needs no evidence. */
-  readonly allEvidence: boolean | null;
-  readonly reciprocalRank: number | null;
-  readonly keyFacts: ReturnType<typeof keyFactRecall>;
-  readonly quoteExactness: number;
-  readonly totalMs: number;
+  /** Wordings of each key fact that the answer lacks. */
+  readonly missedFacts: readonly (readonly string[])[];
 }
 
 /** Asks one question and scores what comes back; `texts` are the article texts by id. */
@@ -28,26 +22,47 @@ export async function evaluate(
   subject: Subject,
   texts: ReadonlyMap<string, string>,
 ): Promise<Result> {
-  const passages = await subject.search(item.question, PASSAGES_SEARCHED);
-  const answer = await subject.ask({ question: item.question, ...(item.history ? { history: item.history } : {}) });
+  const { question, history } = item;
+  const passages = history ? undefined : await subject.search?.(question, PASSAGES_SEARCHED);
+  const answer = await subject.ask({ question, ...(history ? { history } : {}) });
   const evidence = item.evidence.map((each) => placesOf(each, texts));
   return {
     item,
-    status: answer.status,
-    answer: answer.answer,
+    answer,
+    passages: passages ?? [],
+    scores: scoresOf({ item, answer, passages, evidence, texts }),
     outcome: refusalOutcome(item.answerable, answer.status),
-    allEvidence: allEvidenceAtK(evidence, passages, PASSAGES_SEARCHED),
-    reciprocalRank: reciprocalRank(evidence, passages),
-    keyFacts: keyFactRecall(item.keyFacts, statedIn(answer)),
-    quoteExactness: quoteExactness(answer.citations, texts),
-    totalMs: answer.timings.totalMs,
+    missedFacts: keyFactRecall(item.keyFacts, statedIn(answer))?.missed ?? [],
   };
 }
 
-/** An abstention states nothing, whatever comes closest to the question. */
-function statedIn({ status, answer, citations }: Awaited<ReturnType<Subject["ask"]>>): string[] {
-  return status === "abstained" ? [] : [answer, ...citations.map(({ quote }) => quote)];
+/** Whether a reader of the report should look at it. */
+export function hasFailed({ scores, outcome, missedFacts }: Result): boolean {
+  const broken = [scores.quoteExactness, scores.citationRecall, scores.figureFidelity, scores.damageFlagged];
+  return (
+    outcome !== "right" ||
+    missedFacts.length > 0 ||
+    scores.allEvidenceAt5 === 0 ||
+    broken.some((score) => score !== null && score < 1)
+  );
 }
+
+/** What is wrong, one sentence a fault. */
+export function faultsOf({ item, answer, scores, outcome, missedFacts }: Result): readonly string[] {
+  const belowOne = (score: number | null) => score !== null && score < 1;
+  return [
+    outcome === "right" ? "" : `${answer.status}, but the articles ${held(item.answerable)}`,
+    scores.allEvidenceAt5 === 0 ? "not all evidence in the first five passages" : "",
+    missedFacts.length > 0 ? `does not state ${missedFacts.map((wordings) => wordings.join(" / ")).join("; ")}` : "",
+    belowOne(scores.quoteExactness) ? "a quotation differs from its span" : "",
+    belowOne(scores.citationRecall) ? "a sentence is not supported by its citations" : "",
+    belowOne(scores.figureFidelity) ? "a figure is not in the cited words" : "",
+    belowOne(scores.damageFlagged) ? "a damaged spot is quoted without a flag" : "",
+  ].filter(Boolean);
+}
+
+const held = (answerable: DatasetItem["answerable"]) =>
+  answerable === "partial" ? "answer it in part" : answerable ? "answer it" : "do not answer it";
 
 function placesOf(evidence: Evidence, texts: ReadonlyMap<string, string>): EvidencePlaces {
   return [evidence, ...(evidence.alternatives ?? [])].flatMap(({ articleId, quote }) => {

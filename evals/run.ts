@@ -1,96 +1,99 @@
 import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { parseArgs } from "node:util";
-import { z } from "zod";
-import { loadDatasets } from "./dataset.ts";
-import { evaluate, type Result } from "./evaluate.ts";
-import { localSubject, remoteSubject, type Subject } from "./subject.ts";
-import { belowThresholds, summarise, table } from "./summarise.ts";
+import { readEnvironment } from "../src/adapters/environment.ts";
+import { baselineShape, printBaseline } from "./baseline.ts";
+import { type DatasetItem, loadDatasets } from "./dataset.ts";
+import { faultsOf, hasFailed, type Result } from "./evaluate.ts";
+import { quarantineShape, thresholdsShape } from "./gate.ts";
+import { measure } from "./measure.ts";
+import { type Options, readOptions, USAGE } from "./options.ts";
+import { table } from "./report/table.ts";
+import { openSubjects } from "./subjects/open-subjects.ts";
 import { validateDataset } from "./validate-dataset.ts";
+import { writeReports } from "./write-reports.ts";
 
-const USAGE = "npm run eval -- [--split dev|held-out|all] [--url URL] [--json FILE] [--verbose]";
-
-/** Distinct from 1, a failure to measure, so that CI can tell the two apart. */
+/** Distinct from 1, a failure to measure, so that CI can tell the two apart; promptfoo uses the same. */
 const EXIT_BELOW_THRESHOLDS = 100;
+const ANSWER_EXCERPT = 300;
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
-const score = z.number().min(0).max(1).optional();
-const thresholdsSchema = z.strictObject({
-  allEvidenceAt5: score,
-  meanReciprocalRank: score,
-  keyFacts: score,
-  answeredRight: score,
-  partialRight: score,
-  abstainedRight: score,
-  notOverclaimed: score,
-  quoteExactness: score,
-});
-
-// Imported when needed: measuring a server elsewhere must not want a model or an index here.
-async function thisCode(): Promise<Subject> {
-  const { readEnvironment } = await import("../src/adapters/environment.ts");
-  const { compose } = await import("../src/compose.ts");
-  return localSubject(await compose(readEnvironment(process.env)));
-}
+const readJson = async (path: string): Promise<unknown> => JSON.parse(await readFile(path, "utf8"));
 
 async function main(): Promise<number> {
-  const { values } = parseArgs({
-    options: {
-      split: { type: "string", default: "dev" },
-      url: { type: "string" },
-      json: { type: "string" },
-      verbose: { type: "boolean", default: false },
-      help: { type: "boolean", default: false },
-    },
-  });
-  if (values.help) {
+  const options = readOptions(process.argv.slice(2));
+  if (options === "help") {
     console.log(USAGE);
     return 0;
   }
-  const split = z.enum(["dev", "held-out", "all"]).parse(values.split);
-  const subject = values.url ? remoteSubject(values.url) : await thisCode();
-  const items = (await loadDatasets(here("datasets"))).filter((item) => split === "all" || item.split === split);
+  const { subject, rivals } = await openSubjects(options);
   const texts = await subject.texts();
-  const problems = validateDataset(
-    items,
-    [...texts].map(([id, text]) => ({ id, text })),
-  );
+  const items = await chosenQuestions(options);
+  const problems =
+    texts.size === 0
+      ? []
+      : validateDataset(
+          items,
+          [...texts].map(([id, text]) => ({ id, text })),
+        );
   if (problems.length > 0) throw new Error(`The questions do not fit the indexed articles:\n${problems.join("\n")}`);
-
-  // One after the other, so that the timings are those of one person asking.
-  const results: Result[] = [];
-  for (const item of items) results.push(await evaluate(item, subject, texts));
-
-  const summary = summarise(results);
-  console.log(table(results));
-  if (values.verbose) console.log(`\n${results.filter(fails).map(describe).join("\n\n")}`);
-  if (values.json) await writeFile(values.json, `${JSON.stringify({ split, summary, results }, null, 2)}\n`);
-
-  const thresholds = thresholdsSchema.parse(JSON.parse(await readFile(here("thresholds.json"), "utf8")));
-  const below = belowThresholds(summary, thresholds);
-  for (const line of below) console.error(line);
-  return below.length > 0 ? EXIT_BELOW_THRESHOLDS : 0;
+  const { run, asBaseline } = await measure({
+    items,
+    subject,
+    rivals,
+    configuration: options,
+    repeat: options.repeat,
+    concurrency: options.concurrency,
+    unfinished: join(readEnvironment(process.env).DATA_DIR, "evaluation"),
+    onProgress: showProgress,
+    thresholds: thresholdsShape.parse(await readJson(here("thresholds.json"))),
+    quarantine: quarantineShape.parse(await readJson(here("quarantine.json"))),
+    baseline: await readBaseline(options),
+    today: new Date().toISOString().slice(0, 10),
+  });
+  console.log(table(run.groups));
+  for (const { name, groups } of run.rivals) console.log(table(groups.slice(0, 1).map((all) => ({ ...all, name }))));
+  if (options.verbose) console.log(`\n${run.results.filter(hasFailed).map(describe).join("\n\n")}`);
+  if (options.report) await writeReports(run, options.report);
+  if (options.save) await writeFile(here("baseline.json"), printBaseline(asBaseline));
+  for (const sentence of [...run.warnings, ...run.below]) console.error(sentence);
+  return run.below.length > 0 ? EXIT_BELOW_THRESHOLDS : 0;
 }
 
-function fails({ outcome, allEvidence, keyFacts, quoteExactness }: Result): boolean {
-  return outcome !== "right" || allEvidence === false || (keyFacts?.missed.length ?? 0) > 0 || quoteExactness < 1;
+async function chosenQuestions({ suite: suites, split, limit }: Options): Promise<readonly DatasetItem[]> {
+  const all = await loadDatasets(here("datasets"));
+  const known = new Set(all.map(({ suite }) => suite));
+  const unknown = (suites ?? []).filter((name) => !known.has(name));
+  if (unknown.length > 0)
+    throw new Error(`--suite: there is no ${unknown.join(", ")}; there are ${[...known].join(", ")}.`);
+  return all
+    .filter((item) => (suites?.includes(item.suite) ?? true) && (split === "all" || item.split === split))
+    .slice(0, limit);
 }
 
-function describe({ item, status, outcome, allEvidence, keyFacts, answer }: Result): string {
-  const faults = [
-    outcome === "right" ? "" : `${status}: ${outcome}`,
-    allEvidence === false ? "evidence not found" : "",
-    keyFacts && keyFacts.missed.length > 0
-      ? `missing ${keyFacts.missed.map((wordings) => wordings.join("/")).join(", ")}`
-      : "",
-  ];
-  return `${item.id} [${item.category}] ${item.question}\n  ${faults.filter(Boolean).join("; ")}\n  ${answer.slice(0, 300).replaceAll("\n", " ")}`;
+async function readBaseline({ baseline }: Options) {
+  try {
+    return baselineShape.parse(await readJson(baseline ?? here("baseline.json")));
+  } catch (error) {
+    if (baseline === undefined && (error as NodeJS.ErrnoException).code === "ENOENT") return null;
+    throw error;
+  }
+}
+
+function showProgress(done: number, total: number): void {
+  if (process.stderr.isTTY) process.stderr.write(`\r${done} / ${total}${done === total ? "\n" : ""}`);
+}
+
+function describe(result: Result): string {
+  const { item, answer } = result;
+  const excerpt = answer.answer.slice(0, ANSWER_EXCERPT).replaceAll("\n", " ");
+  return `${item.id} [${item.category}] ${item.question}\n  ${faultsOf(result).join("; ")}\n  ${excerpt}`;
 }
 
 main().then(
   (code) => process.exit(code),
   (error: unknown) => {
-    console.error(error);
+    console.error(error instanceof Error ? error.message : error);
     process.exit(1);
   },
 );

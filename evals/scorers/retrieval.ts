@@ -34,3 +34,24 @@ export function reciprocalRank(evidence: readonly EvidencePlaces[], passages: re
   const at = passages.findIndex((passage) => evidence.some((places) => isFound(places, [passage])));
   return at === -1 ? 0 : 1 / (at + 1);
 }
+
+/**
+ * Normalised discounted cumulative gain at k with binary gain: a passage gains when it alone holds needed evidence that no
+ * passage before it held (Järvelin and Kekäläinen, 2002; the discount is log2 of rank + 1). Null where nothing is needed.
+ */
+export function ndcgAtK(
+  evidence: readonly EvidencePlaces[],
+  passages: readonly ArticleSpan[],
+  k: number,
+): number | null {
+  if (evidence.length === 0) return null;
+  const open = new Set(evidence);
+  let gain = 0;
+  passages.slice(0, k).forEach((passage, i) => {
+    const found = [...open].filter((places) => isFound(places, [passage]));
+    for (const places of found) open.delete(places);
+    if (found.length > 0) gain += found.length / Math.log2(i + 2);
+  });
+  const ideal = evidence.slice(0, k).reduce((sum, _, i) => sum + 1 / Math.log2(i + 2), 0);
+  return Math.min(1, gain / ideal);
+}

@@ -3,10 +3,10 @@ import type { AnswerEvent } from "../domain/answer-event.ts";
 import type { FeedbackStore } from "../ports/feedback-store.ts";
 import type { PassageIndex } from "../ports/passage-index.ts";
 
-import type { SearchHit } from "../retrieve/search.ts";
+import type { Search } from "../retrieve/search.ts";
 import type { SubjectTracer } from "../retrieve/trace-subject.ts";
 
-export type { AnswerEvent, SearchHit };
+export type { AnswerEvent };
 
 export interface PageAsset {
   readonly body: string | Uint8Array<ArrayBuffer>;
@@ -24,7 +24,7 @@ export interface Services {
     question: Question,
     options: { readonly signal: AbortSignal; readonly onEvent?: (event: AnswerEvent) => void },
   ): Promise<Answer>;
-  search(query: string, limit: number): Promise<{ readonly hits: readonly SearchHit[]; readonly degraded: boolean }>;
+  readonly search: Search;
   readonly index: PassageIndex;
   /** The articles that speak of a subject, by date. */
   readonly traceSubject: SubjectTracer;

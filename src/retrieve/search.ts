@@ -16,12 +16,14 @@ export interface SearchHit {
 export type Search = (
   query: string,
   limit: number,
+  /** One leg of the retrieval alone, to compare; both by default. */
+  legs?: "keyword" | "meaning",
 ) => Promise<{ readonly hits: readonly SearchHit[]; readonly degraded: boolean }>;
 
 /** Passages for a query, without reading them for an answer. */
 export function createSearch(index: PassageIndex, retrieve: Retriever): Search {
-  return async (query, limit) => {
-    const { ranked, degraded } = await retrieve(query, { limit });
+  return async (query, limit, legs) => {
+    const { ranked, degraded } = await retrieve(query, { limit, ...(legs ? { legs } : {}) });
     const hits = await Promise.all(
       ranked.map(
         async ({ passage, rank, score }): Promise<SearchHit> => ({

@@ -1,0 +1,55 @@
+import { createHash } from "node:crypto";
+import { z } from "zod";
+import type { Result } from "./evaluate.ts";
+import type { MetricName } from "./metrics.ts";
+import { figuresIn } from "./scorers/figure-fidelity.ts";
+import type { SubjectAnswer } from "./subjects/subject.ts";
+
+/** evals/baseline.json: a past run, small enough to commit. */
+export const baselineShape = z.object({
+  commit: z.string(),
+  corpusHash: z.string(),
+  questions: z.record(
+    z.string(),
+    z.object({
+      scores: z.record(z.string(), z.number()),
+      /** First hex digits of SHA-256 sums. */
+      answer: z.string(),
+      quotes: z.string(),
+      figures: z.string(),
+    }),
+  ),
+});
+export type Baseline = z.infer<typeof baselineShape>;
+
+const DIGITS = 8;
+
+export function toBaseline(results: readonly Result[], commit: string, corpusHash: string): Baseline {
+  const questions = results.map(({ item, scores, answer }) => {
+    const known = Object.entries(scores).filter((entry): entry is [MetricName, number] => entry[1] !== null);
+    const rounded = known.map(([name, score]) => [name, Math.round(score * 1000) / 1000]);
+    return [item.id, { scores: Object.fromEntries(rounded), ...fingerprintOf(answer) }];
+  });
+  return { commit, corpusHash, questions: Object.fromEntries(questions) };
+}
+
+/** What an answer said, in sums that change with it. */
+export function fingerprintOf({ answer, citations }: SubjectAnswer): {
+  readonly answer: string;
+  readonly quotes: string;
+  readonly figures: string;
+} {
+  const quotes = citations.map(({ articleId, start, end, quote }) => [articleId, start, end, quote]);
+  return { answer: digest(answer), quotes: digest(quotes), figures: digest([...figuresIn(answer)].sort()) };
+}
+
+function digest(value: unknown): string {
+  return createHash("sha256").update(JSON.stringify(value)).digest("hex").slice(0, DIGITS);
+}
+
+/** One question a line, so that a change reads as a change. */
+export function printBaseline({ commit, corpusHash, questions }: Baseline): string {
+  const lines = Object.entries(questions).map(([id, entry]) => `    ${JSON.stringify(id)}: ${JSON.stringify(entry)}`);
+  const head = `  "commit": ${JSON.stringify(commit)},\n  "corpusHash": ${JSON.stringify(corpusHash)},`;
+  return `{\n${head}\n  "questions": {\n${lines.join(",\n")}\n  }\n}\n`;
+}

@@ -1,0 +1,28 @@
+import type { Options } from "../options.ts";
+import { remoteSubject } from "./remote.ts";
+import type { Subject } from "./subject.ts";
+
+export interface Subjects {
+  readonly subject: Subject;
+  /** Single legs of the retrieval, where the code is at hand. */
+  readonly rivals: readonly Subject[];
+}
+
+/** What the options ask to measure, with what it is compared with. */
+export async function openSubjects(options: Options): Promise<Subjects> {
+  if (options.url) return { subject: remoteSubject(options.url, options.mode), rivals: [] };
+  return thisCode(options);
+}
+
+// Imported when needed: measuring a server elsewhere must not want a model or an index here.
+async function thisCode({ mode }: Options): Promise<Subjects> {
+  const { readEnvironment } = await import("../../src/adapters/environment.ts");
+  const { compose } = await import("../../src/compose.ts");
+  const { localSubject } = await import("./local.ts");
+  const { singleLegSubject } = await import("./single-leg.ts");
+  const services = await compose(readEnvironment(process.env));
+  return {
+    subject: localSubject(services, mode),
+    rivals: [singleLegSubject(services, "keyword"), singleLegSubject(services, "meaning")],
+  };
+}
