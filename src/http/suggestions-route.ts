@@ -22,28 +22,37 @@ const suggestionsSchema = z
   })
   .openapi("Suggestions");
 
+type Suggestions = z.infer<typeof suggestionsSchema>;
+
 /** `GET /api/suggestions`: what could be asked, drawn from the articles themselves. */
 export function addSuggestionsRoute(app: OpenAPIHono, { index }: Services): void {
   const content = { "application/json": { schema: suggestionsSchema } };
   const responses = { 200: { description: "Questions and articles to begin with", content }, ...problems(500, 503) };
+  // Every visitor asks for them, and they change with the index alone.
+  let known: { readonly version: string; readonly suggestions: Suggestions } | undefined;
   app.openapi(
     createRoute({ method: "get", path: "/api/suggestions", summary: "What could be asked", responses }),
     async (c) => {
-      const articles = newestFirst(await index.articles());
-      const dates = articles.flatMap(({ publishedOn }) => publishedOn?.value ?? []);
-      const newest = articles.flatMap(({ id, title, publishedOn }) =>
-        publishedOn ? { id, title, publishedOn: publishedOn.value } : [],
-      );
-      const suggestions = {
-        questions: questionsOf(articles),
-        newest: newest.slice(0, MOST_ARTICLES),
-        articleCount: articles.length,
-        from: dates.at(-1) ?? null,
-        to: dates[0] ?? null,
-      };
-      return c.json(suggestions, 200);
+      const { version } = await index.info();
+      if (known?.version !== version) known = { version, suggestions: suggest(await index.articles()) };
+      return c.json(known.suggestions, 200);
     },
   );
+}
+
+function suggest(all: readonly Article[]): Suggestions {
+  const articles = newestFirst(all);
+  const dates = articles.flatMap(({ publishedOn }) => publishedOn?.value ?? []);
+  const newest = articles.flatMap(({ id, title, publishedOn }) =>
+    publishedOn ? { id, title, publishedOn: publishedOn.value } : [],
+  );
+  return {
+    questions: questionsOf(articles),
+    newest: newest.slice(0, MOST_ARTICLES),
+    articleCount: articles.length,
+    from: dates.at(-1) ?? null,
+    to: dates[0] ?? null,
+  };
 }
 
 function newestFirst(articles: readonly Article[]): Article[] {
@@ -52,7 +61,7 @@ function newestFirst(articles: readonly Article[]): Article[] {
 }
 
 /** Takes the first question of each article, then the second of each, and so on. */
-function questionsOf(articles: readonly Article[]): z.infer<typeof suggestionsSchema>["questions"] {
+function questionsOf(articles: readonly Article[]): Suggestions["questions"] {
   const lists = articles.map(({ id, title, text, outline }) =>
     outline
       .filter((entry) => entry.kind === "question")

@@ -229,6 +229,11 @@ describe.skipIf(!chromiumPath)("the chat page", () => {
     expect(await page.evaluate(() => document.activeElement?.closest("dialog, body")?.tagName)).not.toBe("MAIN");
     await page.keyboard.press("Escape");
     await page.locator("#panel").waitFor({ state: "detached" });
+    await page.locator("button.cite").first().tap();
+    await page.locator("dialog:modal mark.cited").waitFor();
+    await page.goBack();
+    await page.locator("#panel").waitFor({ state: "detached" });
+    expect(await page.locator(".turn").count()).toBe(1);
     for (const path of ["/articles", "/timeline?q=医保", "/history", "/articles/2023-outpatient-pooling-interview"]) {
       await page.goto(new URL(path, server.address).href);
       await page.locator("h1").waitFor();

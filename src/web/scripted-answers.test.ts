@@ -49,7 +49,7 @@ describe.skipIf(!chromiumPath)("the chat page, whatever the service does", () =>
       speaker: attack,
       suspect: [{ type: "x", comment: attack }],
     };
-    const { page, faults } = await open(
+    const { page, faults, server } = await open(
       asking(async (onEvent) => {
         onEvent({ type: "citation", citation });
         onEvent({ type: "sentence", sentence: { ...paraphrase, text: attack } });
@@ -74,6 +74,9 @@ describe.skipIf(!chromiumPath)("the chat page, whatever the service does", () =>
     expect(await page.locator("#app a[href^=javascript]").count()).toBe(0);
     expect(await page.locator(".sentence.paraphrase").innerText()).toContain(attack);
     expect(await page.locator("#panel .title").innerText()).toContain('<script>alert("1")</script>');
+    await page.goto(new URL(fakeCitation.url, server.address).href);
+    expect(await page.locator("h1").innerText()).toContain('<script>alert("1")</script>');
+    expect(await page.locator("mark.cited").innerText()).toBe(fakeCitation.quote);
     expect(faults).toEqual([]);
   });
 

@@ -1,6 +1,10 @@
+import { useState } from "preact/hooks";
 import { Label } from "../parts/label.tsx";
 import type { ArticleSummary } from "../service/article-json.ts";
 import { kindNames } from "../source/article-facts.tsx";
+
+/** More would make the page slow, and nobody reads that far. */
+const AT_ONCE = 200;
 
 /** Articles by year, newest first, undated ones last. */
 export function ArticleList({
@@ -10,7 +14,8 @@ export function ArticleList({
   readonly articles: readonly ArticleSummary[];
   readonly total: number;
 }) {
-  const inOrder = [...articles].sort((a, b) => ((a.publishedOn ?? "") < (b.publishedOn ?? "") ? 1 : -1));
+  const [most, setMost] = useState(AT_ONCE);
+  const inOrder = [...articles].sort(newestFirst).slice(0, most);
   const years = [...new Set(inOrder.map(yearOf))];
   return (
     <>
@@ -29,8 +34,18 @@ export function ArticleList({
           </ul>
         </section>
       ))}
+      {articles.length > most && (
+        <button type="button" class="more" onClick={() => setMost(most + AT_ONCE)}>
+          <Label zh="更多" en="More" />
+        </button>
+      )}
     </>
   );
+}
+
+function newestFirst(a: ArticleSummary, b: ArticleSummary): number {
+  const [left, right] = [a.publishedOn ?? "", b.publishedOn ?? ""];
+  return left < right ? 1 : left > right ? -1 : 0;
 }
 
 const yearOf = ({ publishedOn }: ArticleSummary) => publishedOn?.slice(0, 4) ?? "日期不详 Undated";

@@ -70,12 +70,12 @@ describe("createChat", () => {
   it("keeps the reason of a failure, and no other error's inner words", async () => {
     const { chat, answers } = setUp();
     const first = chat.ask("一？");
-    answers[0]?.reject(new Failure("busy", "请稍候。"));
+    answers[0]?.reject(new Failure("away", "请稍候。"));
     await first;
     const second = chat.ask("二？");
     answers[1]?.reject(new TypeError("inner words"));
     await second;
-    expect(chat.state.get().turns.map(({ failure }) => failure?.kind)).toEqual(["busy", "refused"]);
+    expect(chat.state.get().turns.map(({ failure }) => failure?.kind)).toEqual(["away", "refused"]);
     expect(chat.state.get().turns[1]?.failure?.message).not.toContain("inner words");
   });
 

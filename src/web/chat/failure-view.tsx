@@ -14,8 +14,7 @@ export function FailureView({
   readonly onRetry: () => void;
 }) {
   const { isEmbedded } = usePage();
-  const isAway = failure.kind === "unreachable" || failure.kind === "interrupted" || failure.kind === "busy";
-  const isBack = useServiceReturn(isAway);
+  const isBack = useServiceReturn(failure.kind === "away");
   return (
     <div class="failure">
       <p>{failure.message}</p>

@@ -20,7 +20,7 @@ export async function ask(
     for await (const { event, data } of readEventStream(response.body)) {
       const value = JSON.parse(data);
       if (event === "done") return value;
-      if (event === "error") throw problemFailure(value, value.status === 503 ? "busy" : "refused");
+      if (event === "error") throw problemFailure(value, value.status === 503 ? "away" : "refused");
       if (event === "status") onEvent({ ...value, type: "status" });
       if (event === "sentence") onEvent({ type: "sentence", sentence: value });
       if (event === "citation") onEvent({ type: "citation", citation: value });
@@ -33,5 +33,5 @@ export async function ask(
 }
 
 function interrupted(): Failure {
-  return new Failure("interrupted", "回答中断了，请重试。The answer broke off; please try again.");
+  return new Failure("away", "回答中断了，请重试。The answer broke off; please try again.");
 }

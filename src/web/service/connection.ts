@@ -1,5 +1,5 @@
-/** Why the service gave no answer; `interrupted` and `unreachable` pass, so that asking again makes sense. */
-export type FailureKind = "unreachable" | "interrupted" | "busy" | "key" | "refused";
+/** Why the service gave no answer. `away`: it is not there, or not ready; it may come back. */
+export type FailureKind = "away" | "key" | "refused";
 
 /** A failure to show to the reader, in words that say what to do. */
 export class Failure extends Error {
@@ -64,13 +64,10 @@ async function unreachable(url: string): Promise<Failure> {
         "refused",
         `这个网站未获准使用：请服务的管理者把 ${location.origin} 加进 CORS_ORIGINS。This site may not use the service until its operator adds it to CORS_ORIGINS.`,
       )
-    : new Failure(
-        "unreachable",
-        "连不上服务，请检查网络后重试。Cannot reach the service; check the network and try again.",
-      );
+    : new Failure("away", "连不上服务，请检查网络后重试。Cannot reach the service; check the network and try again.");
 }
 
-const kinds: Readonly<Record<number, FailureKind>> = { 401: "key", 403: "key", 429: "busy", 503: "busy" };
+const kinds: Readonly<Record<number, FailureKind>> = { 401: "key", 403: "key", 503: "away" };
 
 async function refusal(response: Response): Promise<Failure> {
   return problemFailure(await response.json().catch(() => ({})), kinds[response.status] ?? "refused");

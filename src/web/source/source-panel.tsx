@@ -8,6 +8,7 @@ import type { ArticleJson } from "../service/article-json.ts";
 import { ArticleText } from "./article-text.tsx";
 import { CitationSteps } from "./citation-steps.tsx";
 import { CitedFrom } from "./cited-from.tsx";
+import { closeByBackButton } from "./close-by-back-button.ts";
 import { PageText } from "./page-text.tsx";
 import type { Opened } from "./reading.ts";
 import { quotation } from "./reference.ts";
@@ -33,14 +34,17 @@ function OpenPanel({ opened }: { readonly opened: Opened }) {
   useLayoutEffect(() => {
     const element = dialog.current;
     const opener = focusedBeside(element);
-    if (isEmbedded || matchMedia(BESIDE).matches) element?.show();
+    const isBeside = isEmbedded || matchMedia(BESIDE).matches;
+    if (isBeside) element?.show();
     else element?.showModal();
+    const leaveSheet = isBeside ? () => undefined : closeByBackButton(reading.close);
     element?.querySelector<HTMLElement>(".panel-body")?.focus({ preventScroll: true });
     return () => {
+      leaveSheet();
       element?.close();
       if (opener instanceof HTMLElement) opener.focus({ preventScroll: true });
     };
-  }, [isEmbedded]);
+  }, [isEmbedded, reading]);
   useLayoutEffect(() => {
     if (article !== null) dialog.current?.querySelector("mark.cited")?.scrollIntoView({ block: "center" });
   }, [article, citation, view]);
