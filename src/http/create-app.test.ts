@@ -124,6 +124,12 @@ describe("the rest", () => {
   it("shows the document without anything fetched from elsewhere", async () => {
     const page = await (await get("/docs")).text();
     expect(page).toContain("POST /api/ask");
+    for (const call of [
+      "--data-urlencode &#39;q=门诊共济&#39;",
+      "--data-urlencode &#39;s=0-40&#39;",
+      "&quot;verdict&quot;:&quot;up&quot;",
+    ])
+      expect(page).toContain(call);
     expect(page).toContain('id="problem-too-large"');
     expect(page).not.toMatch(/(?:src|href)="(?:https?:)?\/\//u);
   });

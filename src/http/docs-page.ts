@@ -3,8 +3,13 @@ import { page } from "./page.ts";
 
 interface Operation {
   readonly summary?: string;
-  readonly parameters?: readonly { readonly name: string; readonly in: string; readonly description?: string }[];
-  readonly requestBody?: unknown;
+  readonly parameters?: readonly {
+    readonly name: string;
+    readonly in: string;
+    readonly description?: string;
+    readonly schema?: { readonly example?: unknown };
+  }[];
+  readonly requestBody?: { readonly content?: Readonly<Record<string, { readonly example?: unknown }>> };
   readonly responses?: Readonly<Record<string, { readonly description?: string }>>;
 }
 
@@ -23,6 +28,7 @@ const problemNotes: readonly (readonly [slug: string, note: string])[] = [
   ["too-large", "413: the body is larger than the server takes."],
   ["content-type", "415: send application/json."],
   ["invalid", "422: a field is missing or out of range; errors names each."],
+  ["full", "507: the service keeps no more feedback."],
   ["internal", "500: the failure is ours; report the requestId."],
   ["not-ready", "503: the index or the model is not loaded yet; see GET /readyz."],
 ];
@@ -65,15 +71,28 @@ function drawOperation(method: string, path: string, operation: Operation, origi
 <h2><code>${method} ${path}</code></h2>
 <p>${operation.summary ?? ""}</p>
 ${parameters.length > 0 ? html`<ul>${parameters}</ul>` : undefined}
-<pre><code>${curlExample(method, path, origin)}</code></pre>
+<pre><code>${curlExample(method, path, operation, origin)}</code></pre>
 <details><summary>Responses</summary><ul>${responses}</ul></details>
 </section>
 `;
 }
 
-function curlExample(method: string, path: string, origin: string): string {
+/** A call that can be pasted into a shell, made of the document's own examples. */
+function curlExample(
+  method: string,
+  path: string,
+  { parameters = [], requestBody }: Operation,
+  origin: string,
+): string {
   const url = `${origin}${path.replace("{id}", "ID")}`;
-  if (method === "POST")
-    return `curl -s ${url} -H 'content-type: application/json' -d '{"question": "此次改革可为参保人带来哪些获益？"}'`;
-  return path === "/api/search" ? `curl -sG ${url} --data-urlencode 'q=门诊共济' -d k=5` : `curl -s ${url}`;
+  if (method === "POST") return `curl -s ${url} -H 'content-type: application/json' -d '${bodyExample(requestBody)}'`;
+  const queries = parameters.filter((each) => each.in === "query" && each.schema?.example !== undefined);
+  if (queries.length === 0) return `curl -s ${url}`;
+  return `curl -sG ${url} ${queries.map(({ name, schema }) => `--data-urlencode '${name}=${schema?.example}'`).join(" ")}`;
+}
+
+function bodyExample(body: Operation["requestBody"]): string {
+  return JSON.stringify(
+    body?.content?.["application/json"]?.example ?? { question: "此次改革可为参保人带来哪些获益？" },
+  );
 }

@@ -24,6 +24,15 @@ const feedbackSchema = z
   })
   .openapi("Feedback");
 
+const example = {
+  answerId: "ID-OF-THE-ANSWER",
+  verdict: "up",
+  comment: "正是要找的",
+  question: "此次改革可为参保人带来哪些获益？",
+  status: "answered",
+  citations: [{ articleId: "2023-outpatient-pooling-interview", start: 1326, end: 1347 }],
+};
+
 /** `POST /api/feedback`: keeps what a reader thought of an answer; 404 where the service takes none. */
 export function addFeedbackRoute(app: OpenAPIHono, { index, feedback: store }: Services): void {
   const route = createRoute({
@@ -31,7 +40,7 @@ export function addFeedbackRoute(app: OpenAPIHono, { index, feedback: store }: S
     path: "/api/feedback",
     summary: "Say whether an answer helped",
     middleware: [readJsonBody(LARGEST_BODY_IN_BYTES)] as const,
-    request: { body: { required: true, content: { "application/json": { schema: feedbackSchema } } } },
+    request: { body: { required: true, content: { "application/json": { schema: feedbackSchema, example } } } },
     responses: { 204: { description: "It is kept" }, ...problems(400, 404, 413, 415, 422, 500, 503, 507) },
   });
   app.openapi(route, async (c) => {

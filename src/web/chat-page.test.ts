@@ -264,11 +264,12 @@ describe.skipIf(!chromiumPath)("the chat page", () => {
       "/timeline?q=医保",
       "/history",
       "/articles/2023-outpatient-pooling-interview?s=10-60",
+      "/docs",
     ];
     for (const path of screens) {
       await page.goto(new URL(path, server.address).href);
       await page.locator("h1").waitFor();
-      await page.locator(".year li, .hits li, .timeline li, .key, .article p").first().waitFor();
+      await page.locator(".year li, .hits li, .timeline li, .key, .article p, .docs pre").first().waitFor();
       expect([path, await accessibilityFaults(page)]).toEqual([path, []]);
     }
     expect(faults).toEqual([]);
