@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 
-const READY_TIMEOUT_IN_MS = 60_000;
+/** On a fresh clone the model is fetched and the index built first. */
+const READY_TIMEOUT_IN_MS = 110_000;
 
 export interface ProductServer {
   readonly address: string;
