@@ -3,6 +3,7 @@ import { normalise } from "../retrieve/normalise.ts";
 import type { TermExtractor } from "../retrieve/terms.ts";
 import type { AnswerKind } from "./question/answer-kind.ts";
 import { kindOf } from "./question/answer-kind.ts";
+import { askedNounOf } from "./question/asked-noun.ts";
 
 export interface QuestionAnalysis {
   readonly text: string;
@@ -15,6 +16,8 @@ export interface QuestionAnalysis {
   readonly phrases: readonly string[];
   /** The measure word after 多少 or 几, such as 公里. */
   readonly unit: string | null;
+  /** The noun that the answer must be one of, such as 材料 of 哪些材料. */
+  readonly askedNoun: string | null;
   /** Names of people, places and bodies. */
   readonly names: readonly string[];
   readonly language: "zh" | "en" | "und";
@@ -37,6 +40,7 @@ export function analyseQuestion(
     years: [...new Set([...text.matchAll(/(?<!\d)(19|20)\d{2}(?!\d)/gu)].map((match) => match[0]))],
     phrases: [...text.matchAll(quotedPhrase)].map((found) => found[1] ?? ""),
     unit: measureWord.exec(text)?.[1] ?? null,
+    askedNoun: askedNounOf(text, extractTerms),
     names: [...new Set(findNames(text))],
     language: /\p{Script=Han}/u.test(text) ? "zh" : /[a-z]/u.test(text) ? "en" : "und",
   };

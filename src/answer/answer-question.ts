@@ -3,23 +3,17 @@ import type { AnswerEvent } from "../domain/answer-event.ts";
 import type { Article } from "../domain/article.ts";
 import type { NameFinder } from "../ports/name-finder.ts";
 import type { IndexedPassage, PassageIndex, SearchFilter } from "../ports/passage-index.ts";
-import { createPrintedQuestionMatcher } from "../retrieve/match-printed-question.ts";
 import type { Retrieval, Retriever } from "../retrieve/retrieve.ts";
 import type { TermExtractor } from "../retrieve/terms.ts";
 import { analyseQuestion } from "./analyse-question.ts";
 import type { PageReader } from "./cite.ts";
 import { cite } from "./cite.ts";
 import type { Decision } from "./decide.ts";
-import { decide } from "./decide.ts";
 import type { Evidence } from "./evidence.ts";
 import { toEvidence } from "./evidence.ts";
 import type { Embed } from "./focus.ts";
-import { holdTerms } from "./held-terms.ts";
+import { createEvidenceReader } from "./read-evidence.ts";
 import { resolveFollowUp } from "./resolve-follow-up.ts";
-import { scoreSentences } from "./score-sentences.ts";
-import { selectEvidence } from "./select-evidence.ts";
-import { createSentenceTerms } from "./sentence-terms.ts";
-import { createWordMeaning } from "./word-meaning.ts";
 import type { Wording } from "./wording.ts";
 import { wordingFor } from "./wording.ts";
 
@@ -46,8 +40,7 @@ export type Answerer = (question: Question, options?: AskOptions) => Promise<Ans
 
 /** The path from question to answer without a language model: retrieve, read, decide, quote. */
 export function createAnswerer({ index, retrieve, embed, extractTerms, findNames, readPage }: AnswererParts): Answerer {
-  const sentenceTerms = createSentenceTerms(extractTerms);
-  const meaning = createWordMeaning(embed);
+  const readEvidence = createEvidenceReader({ index, extractTerms, findNames, embed });
   return async (question, { signal, onEvent = () => {} } = {}) => {
     const startedAt = performance.now();
     const asked = resolveFollowUp(question, extractTerms);
@@ -61,18 +54,7 @@ export function createAnswerer({ index, retrieve, embed, extractTerms, findNames
     signal?.throwIfAborted();
 
     onEvent({ type: "status", stage: "reading" });
-    const { termWeights } = retrieval;
-    const candidates = await scoreSentences({ ...retrieval, index, analysis, sentenceTerms, extractTerms, embed });
-    const match = createPrintedQuestionMatcher(termWeights, extractTerms);
-    const evidence = await selectEvidence(index, candidates, analysis, match);
-    const decision = decide({
-      analysis,
-      termWeights,
-      candidates,
-      evidence,
-      held: await holdTerms(termWeights, evidence, sentenceTerms, meaning),
-      hasVectors: retrieval.questionVector !== null,
-    });
+    const { candidates, evidence, decision } = await readEvidence(asked, retrieval);
     const readAt = performance.now();
     signal?.throwIfAborted();
 

@@ -14,6 +14,7 @@ const analysis: QuestionAnalysis = {
   years: [],
   phrases: [],
   unit: null,
+  askedNoun: null,
   names: [],
   language: "zh",
 };
@@ -53,6 +54,7 @@ function candidate(item: Evidence, similarity: number): Candidate {
 const heldBy = ({ passage }: Evidence): HeldTerms => ({
   share: coverage(termWeights, new Set(passage.terms)),
   missing: [...termWeights.keys()].filter((term) => !passage.terms.includes(term)),
+  missingNoun: null,
 });
 
 const decideOn = (item: Evidence, similarity: number, asked: Partial<QuestionAnalysis> = {}) =>
@@ -108,7 +110,7 @@ describe("decide", () => {
   });
 
   it("abstains without evidence", () => {
-    const nothing = { evidence: [], candidates: [], held: { share: 0, missing: ["植树", "棵"] } };
+    const nothing = { evidence: [], candidates: [], held: { share: 0, missing: ["植树", "棵"], missingNoun: null } };
     expect(decide({ analysis, termWeights, ...nothing, hasVectors: true }).status).toBe("abstained");
   });
 });

@@ -3,7 +3,7 @@ import type { QuestionAnalysis } from "./analyse-question.ts";
 import type { Candidate } from "./candidate.ts";
 import type { Evidence } from "./evidence.ts";
 import type { HeldTerms } from "./held-terms.ts";
-import { figureKinds, holdsKind } from "./question/answer-kind.ts";
+import { holdsKind, pointedKinds } from "./question/answer-kind.ts";
 import { unmetConstraints } from "./unmet-constraints.ts";
 
 /** Chosen on the dev questions; similarity is a cosine of bge-small-zh, a share is one of idf weight. */
@@ -13,15 +13,19 @@ const thresholds = {
   /** Below this too, where the articles hold hardly a word of it. */
   offTopicSimilarityWithoutWords: 0.65,
   fewWords: 0.15,
+  /** Where the articles hold nearly all its words, such as a name, only this little is off the subject. */
+  offTopicSimilarityWithWords: 0.48,
+  manyWords: 0.75,
   /** The same between English and Chinese, which the model brings less near to each other. */
   offTopicSimilarityAcrossLanguages: 0.51,
   /** The same on keywords alone. */
   offTopicShare: 0.45,
   /** Above this the meaning alone carries, whatever words the question used; a figure is asked for more closely. */
   sureSimilarity: 0.7,
-  sureSimilarityOfFigures: 0.76,
+  sureSimilarityOfFigures: 0.8,
   /** Share of the question's weight that the evidence must hold for a plain answer, and for any answer. */
   answeredShare: 0.5,
+  answeredShareOfFigures: 0.6,
   partialShare: 0.3,
 } as const;
 
@@ -46,7 +50,7 @@ export interface DecisionInput {
 export function decide({ analysis, termWeights, candidates, evidence, held, hasVectors }: DecisionInput): Decision {
   const similarity = Math.max(0, ...candidates.map((candidate) => candidate.similarity));
   const missingKind = !evidence.some((item) => holdsKind(analysis.kind, item.text));
-  const unmet = unmetConstraints(analysis, evidence);
+  const unmet = [...unmetConstraints(analysis, evidence), ...(held.missingNoun === null ? [] : [held.missingNoun])];
   const lacking = { missingTerms: [...new Set([...unmet, ...held.missing])], missingKind };
 
   const saysSomething = [...termWeights.keys()].some((term) => /\p{L}/u.test(term));
@@ -57,10 +61,11 @@ export function decide({ analysis, termWeights, candidates, evidence, held, hasV
     return near ? { status: "partial", missingTerms: [], missingKind } : { status: "abstained", ...lacking };
   }
   const sure =
-    similarity >= (figureKinds.has(analysis.kind) ? thresholds.sureSimilarityOfFigures : thresholds.sureSimilarity);
+    similarity >= (pointedKinds.has(analysis.kind) ? thresholds.sureSimilarityOfFigures : thresholds.sureSimilarity);
   const tooLittle = held.share < thresholds.partialShare && similarity < thresholds.sureSimilarity;
   if (offTopic(similarity, held.share, hasVectors) || tooLittle) return { status: "abstained", ...lacking };
-  const answered = held.share >= thresholds.answeredShare || sure;
+  const enough = pointedKinds.has(analysis.kind) ? thresholds.answeredShareOfFigures : thresholds.answeredShare;
+  const answered = held.share >= enough || sure;
   if (missingKind) return { status: answered ? "partial" : "abstained", ...lacking };
   if (unmet.length > 0) return { status: "partial", missingTerms: unmet, missingKind };
   return answered ? { status: "answered" } : { status: "partial", ...lacking };
@@ -68,6 +73,7 @@ export function decide({ analysis, termWeights, candidates, evidence, held, hasV
 
 function offTopic(similarity: number, share: number, hasVectors: boolean): boolean {
   if (!hasVectors) return share < thresholds.offTopicShare;
+  if (share >= thresholds.manyWords) return similarity < thresholds.offTopicSimilarityWithWords;
   if (share < thresholds.fewWords) return similarity < thresholds.offTopicSimilarityWithoutWords;
   return similarity < thresholds.offTopicSimilarity;
 }

@@ -1,59 +1,100 @@
+import type { PassageIndex } from "../ports/passage-index.ts";
 import type { TermWeights } from "../retrieve/term-weights.ts";
 import { coverage } from "../retrieve/term-weights.ts";
+import type { TermExtractor } from "../retrieve/terms.ts";
+import type { QuestionAnalysis } from "./analyse-question.ts";
 import type { Evidence } from "./evidence.ts";
+import { pointedKinds } from "./question/answer-kind.ts";
 import type { SentenceTerms } from "./sentence-terms.ts";
 import type { WordMeaning } from "./word-meaning.ts";
 
 /** From this share on the words settle it, and meanings need not be compared. */
 const WORDS_SUFFICE = 0.75;
+/** A word counts as said from this nearness on. */
+const SAID = 0.4;
+/** Words that only ask, or that the answer's own form replaces. */
+const asksOnly =
+  /[几哪啥]|多少|^([年月日天次名人个元亩种株座家条项件时]|一年|一天|时间|时候|金额|数量|数字|钱|文号|网址|电话|百分.*|占|占比)$/u;
 
 /** How much of the question the evidence holds, by its words and by near equals of them. */
 export interface HeldTerms {
-  /** Share of the question's weight in the best article's evidence, 0 to 1. */
+  /** Share of the question's weight, 0 to 1. */
   readonly share: number;
   /** Words of the question of which nothing is said, in order. */
   readonly missing: readonly string[];
+  /** The noun that the answer must be one of, where nothing is said of it. */
+  readonly missingNoun: string | null;
 }
 
-export async function holdTerms(
-  termWeights: TermWeights,
-  evidence: readonly Evidence[],
-  sentenceTerms: SentenceTerms,
-  meaning: WordMeaning,
-): Promise<HeldTerms> {
-  const words = new Set(evidence.flatMap(({ passage }) => passage.terms));
-  const share = Math.max(0, ...[...byArticle(evidence).values()].map((held) => coverage(termWeights, held)));
-  const missing = [...termWeights.keys()].filter((term) => !words.has(term));
-  if (share >= WORDS_SUFFICE || evidence.length === 0) return { share, missing };
-  const near = wordsAround(evidence, sentenceTerms);
+export interface HoldingInput {
+  readonly index: Pick<PassageIndex, "article">;
+  readonly analysis: QuestionAnalysis;
+  readonly termWeights: TermWeights;
+  readonly evidence: readonly Evidence[];
+  readonly sentenceTerms: SentenceTerms;
+  readonly extractTerms: TermExtractor;
+  readonly meaning: WordMeaning;
+}
+
+/**
+ * Where a figure or a name is asked for, only the quoted sentences, their neighbours, and what stands above them count;
+ * otherwise the whole passage does. Words of one article only: scattered over several they are no answer.
+ */
+export async function holdTerms(input: HoldingInput): Promise<HeldTerms> {
+  const { analysis, termWeights, evidence, meaning } = input;
+  const weights = withoutAsking(termWeights);
+  const near = await wordsAround(input);
+  const words = pointedKinds.has(analysis.kind) ? near : wordsOfBestArticle(weights, evidence);
+  const share = coverage(weights, words);
+  const missing = [...weights.keys()].filter((term) => !words.has(term));
+  const missingNoun =
+    analysis.askedNoun !== null && (await meaning(analysis.askedNoun, near)) < SAID ? analysis.askedNoun : null;
+  if (share >= WORDS_SUFFICE || evidence.length === 0) return { share, missing, missingNoun };
   let gained = 0;
   const unsaid: string[] = [];
   for (const term of missing) {
     const held = await meaning(term, near);
-    gained += held * (termWeights.get(term) ?? 0);
-    if (held < 0.5) unsaid.push(term);
+    gained += held * (weights.get(term) ?? 0);
+    if (held < SAID) unsaid.push(term);
   }
-  return { share: share + gained, missing: unsaid };
+  return { share: share + gained, missing: unsaid, missingNoun };
 }
 
-/** Words scattered over articles on other subjects do not add up to an answer. */
-function byArticle(evidence: readonly Evidence[]): ReadonlyMap<string, ReadonlySet<string>> {
-  const terms = new Map<string, Set<string>>();
+function withoutAsking(termWeights: TermWeights): TermWeights {
+  const kept = [...termWeights].filter(([term]) => !asksOnly.test(term));
+  const total = kept.reduce((sum, [, weight]) => sum + weight, 0);
+  return total === 0 ? termWeights : new Map(kept.map(([term, weight]) => [term, weight / total]));
+}
+
+function wordsOfBestArticle(weights: TermWeights, evidence: readonly Evidence[]): ReadonlySet<string> {
+  const byArticle = new Map<string, Set<string>>();
   for (const { passage } of evidence) {
-    const held = terms.get(passage.articleId) ?? new Set<string>();
+    const held = byArticle.get(passage.articleId) ?? new Set<string>();
     for (const term of passage.terms) held.add(term);
-    terms.set(passage.articleId, held);
+    byArticle.set(passage.articleId, held);
   }
-  return terms;
+  const best = [...byArticle.values()].sort((a, b) => coverage(weights, b) - coverage(weights, a))[0];
+  return best ?? new Set();
 }
 
-/** The words of the quoted sentences and of their neighbours. */
-function wordsAround(evidence: readonly Evidence[], sentenceTerms: SentenceTerms): ReadonlySet<string> {
+/** The words of the first article's quoted sentences, of their neighbours, and of what stands above them. */
+async function wordsAround({
+  index,
+  evidence,
+  sentenceTerms,
+  extractTerms,
+}: HoldingInput): Promise<ReadonlySet<string>> {
   const words = new Set<string>();
-  for (const { passage, span } of evidence) {
+  const add = (terms: Iterable<string>) => {
+    for (const term of terms) words.add(term);
+  };
+  for (const { passage, span, speaker } of evidence) {
+    if (passage.articleId !== evidence[0]?.passage.articleId) continue;
     const at = passage.sentences.findIndex((sentence) => sentence.span.end >= span.end);
-    for (const terms of sentenceTerms(passage).slice(Math.max(0, at - 1), at + 2))
-      for (const term of terms) words.add(term);
+    for (const terms of sentenceTerms(passage).slice(Math.max(0, at - 1), at + 2)) add(terms);
+    const title = (await index.article(passage.articleId))?.title ?? "";
+    for (const text of [title, ...passage.headingPath, passage.question?.text ?? "", speaker ?? ""])
+      add(extractTerms(text));
   }
   return words;
 }

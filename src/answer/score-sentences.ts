@@ -41,7 +41,7 @@ export interface ScoringInput {
 
 /** Every sentence of the ranked passages, best first. */
 export async function scoreSentences(input: ScoringInput): Promise<readonly Candidate[]> {
-  const { index, ranked, analysis, termWeights, questionVector, sentenceTerms } = input;
+  const { index, ranked, analysis, termWeights, questionVector, sentenceTerms, extractTerms } = input;
   const focusBelow = createFocusReader({ ...input, question: analysis.text });
   const pairs = bigramsOf(analysis.text);
   const candidates: Candidate[] = [];
@@ -56,7 +56,8 @@ export async function scoreSentences(input: ScoringInput): Promise<readonly Cand
       const text = sentenceText(passage, sentence);
       const normalised = normalise(text);
       const vector = passage.sentenceVectors[i] ?? passage.vector;
-      const words = new Set([...(termsOfSentences[i - 1] ?? []), ...(termsOfSentences[i] ?? [])]);
+      const speaker = sentence.speaker ? extractTerms(sentence.speaker.name) : [];
+      const words = new Set([...(termsOfSentences[i - 1] ?? []), ...(termsOfSentences[i] ?? []), ...speaker]);
       const focusSimilarity = focus.similarity(vector);
       const focusCoverage = focus.coverage(words);
       const kindHeld = holdsKind(analysis.kind, text);

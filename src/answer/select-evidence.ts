@@ -1,13 +1,16 @@
 import type { PassageIndex } from "../ports/passage-index.ts";
 import type { PrintedQuestionMatcher } from "../retrieve/match-printed-question.ts";
 import { normalise } from "../retrieve/normalise.ts";
+import type { TermWeights } from "../retrieve/term-weights.ts";
 import { acrossYears } from "./across-years.ts";
 import type { QuestionAnalysis } from "./analyse-question.ts";
 import type { Candidate } from "./candidate.ts";
+import { furtherCandidates } from "./complete-evidence.ts";
 import type { Evidence } from "./evidence.ts";
 import { evidenceOf, toEvidence, withoutRepeats } from "./evidence.ts";
 import type { AnswerKind } from "./question/answer-kind.ts";
 import { answerToPrintedQuestion, pointsOfGroup } from "./quote-structure.ts";
+import type { SentenceTerms } from "./sentence-terms.ts";
 
 const MAX_PLAIN_SENTENCES = 3;
 /** Log-odds by which a further sentence may stand behind the best one. */
@@ -19,16 +22,22 @@ const EXTRA_NEAR_BEST = 0.5;
 const MAX_EXTRAS = 1;
 /** Kinds of question that several points answer together. */
 const pointKinds: ReadonlySet<AnswerKind> = new Set(["list", "reason", "procedure", "open", "definition", "yes-no"]);
+const attributionAlone = /^[^，。：“]{0,30}(说|表示|指出|介绍|认为|强调)[。：]?$/u;
 const saying = /说|表示|指出|介绍|认为|谈到|强调|坦言|透露|评价|写道/u;
 
+export interface SelectionInput {
+  readonly index: PassageIndex;
+  readonly candidates: readonly Candidate[];
+  readonly analysis: QuestionAnalysis;
+  readonly match: PrintedQuestionMatcher;
+  readonly termWeights: TermWeights;
+  readonly sentenceTerms: SentenceTerms;
+}
+
 /** Chooses what to quote: the answer to a printed question, the points of an enumeration, or the best sentences. */
-export async function selectEvidence(
-  index: PassageIndex,
-  candidates: readonly Candidate[],
-  analysis: QuestionAnalysis,
-  match: PrintedQuestionMatcher,
-): Promise<readonly Evidence[]> {
-  const sayable = candidates.filter(({ sentence }) => sentence.role !== "heading" && sentence.role !== "question");
+export async function selectEvidence(input: SelectionInput): Promise<readonly Evidence[]> {
+  const { index, candidates, analysis, match, termWeights, sentenceTerms } = input;
+  const sayable = candidates.filter(isSayable);
   const best = sayable[0];
   if (!best) return [];
   const structured = pointKinds.has(analysis.kind)
@@ -40,9 +49,16 @@ export async function selectEvidence(
   }
   const dated = await acrossYears(index, sayable, analysis);
   if (dated.length > 0) return withoutRepeats(dated.map(toEvidence));
-  const near = sayable.filter((c) => c.score >= best.score - NEAR_BEST).slice(0, MAX_PLAIN_SENTENCES * 2);
-  const chosen = withoutRepeats(near.map(toEvidence)).slice(0, MAX_PLAIN_SENTENCES);
+  const near = sayable.filter((c) => c.score >= best.score - NEAR_BEST).slice(0, MAX_PLAIN_SENTENCES);
+  const further = furtherCandidates(near, sayable, analysis, termWeights, sentenceTerms);
+  const chosen = withoutRepeats([...near, ...further].map(toEvidence));
   return analysis.kind === "person" ? withoutRepeats([...chosen, ...attributionOf(best)]) : chosen;
+}
+
+/** Neither headings and questions, nor the words that only name a speaker, answer anything. */
+function isSayable({ sentence, text }: Candidate): boolean {
+  const { role } = sentence;
+  return role !== "heading" && role !== "question" && !/[？?][”"』]?$/u.test(text) && !attributionAlone.test(text);
 }
 
 /** The answer to a printed question, or the points of an enumeration; empty where neither is asked for. */

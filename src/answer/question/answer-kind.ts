@@ -17,6 +17,20 @@ export type AnswerKind =
   | "definition"
   | "open";
 
+/** Kinds whose answer must stand right beside what is asked about: a figure or a name of something else is no answer. */
+export const pointedKinds: ReadonlySet<AnswerKind> = new Set([
+  "amount",
+  "percentage",
+  "number",
+  "duration",
+  "date",
+  "person",
+  "place",
+  "body",
+  "document",
+  "contact",
+]);
+
 /** Kinds that a figure answers. */
 export const figureKinds: ReadonlySet<AnswerKind> = new Set(["amount", "percentage", "number", "duration", "date"]);
 
@@ -45,7 +59,7 @@ const kindPatterns: readonly (readonly [AnswerKind, RegExp])[] = [
   ["person", /谁|哪(一)?位|哪个人|什么人|何人|\bwho(m|se)?\b/u],
   [
     "place",
-    /哪里|哪儿|什么地方|何处|何地|在哪|到哪|去哪|哪(一|个)*(省|市|县|区|州|国|国家|城市|地方|窗口|地区|村|岛|街|路)|什么(国家|城市|地区|位置)|\bwhere\b/u,
+    /哪里|哪儿|什么地方|何处|何地|[在到去](哪$|哪(?![一二两三四五六七八九十几些个]))|哪(一|个)*(省|市|县|区|州|国|国家|城市|地方|窗口|地区|村|岛|街|路)|什么(国家|城市|地区|位置)|\bwhere\b/u,
   ],
   [
     "number",

@@ -1,0 +1,21 @@
+const asks =
+  /[几谁哪啥吗]|多少|什么|怎|如何|为何|何时|何处|是否|能否|可否|多久|多长|多大|多高|能不能|会不会|有没有|是不是|要不要/u;
+const boundary = /[，,；;。？?!！]+(?=.)/u;
+const joins = /^(另外|还有|以及|同时|并且|而且|其中|那么|那|又|再|和)[，,]?/u;
+
+/**
+ * The questions that one text asks, in order: “有几座隧道，总投资多少” asks two. A clause that asks nothing belongs to
+ * the question after it, or to the last. The text itself comes back where it asks one.
+ */
+export function splitParts(text: string): readonly string[] {
+  const parts: string[] = [];
+  let lead = "";
+  for (const clause of text.split(boundary)) {
+    const whole = lead === "" ? clause : `${lead}，${clause}`;
+    if (asks.test(clause)) {
+      parts.push(whole.replace(joins, "").trim());
+      lead = "";
+    } else lead = whole;
+  }
+  return parts.length > 1 ? parts : [text];
+}

@@ -1,0 +1,113 @@
+import type { NameFinder } from "../ports/name-finder.ts";
+import type { PassageIndex } from "../ports/passage-index.ts";
+import { createPrintedQuestionMatcher } from "../retrieve/match-printed-question.ts";
+import type { Retrieval } from "../retrieve/retrieve.ts";
+import type { TermWeights } from "../retrieve/term-weights.ts";
+import type { TermExtractor } from "../retrieve/terms.ts";
+import type { QuestionAnalysis } from "./analyse-question.ts";
+import { analyseQuestion } from "./analyse-question.ts";
+import type { Candidate } from "./candidate.ts";
+import type { Decision } from "./decide.ts";
+import { decide } from "./decide.ts";
+import type { Evidence } from "./evidence.ts";
+import { withoutRepeats } from "./evidence.ts";
+import type { Embed } from "./focus.ts";
+import { holdTerms } from "./held-terms.ts";
+import { splitParts } from "./question/split-parts.ts";
+import { scoreSentences } from "./score-sentences.ts";
+import { selectEvidence } from "./select-evidence.ts";
+import { createSentenceTerms } from "./sentence-terms.ts";
+import { createWordMeaning } from "./word-meaning.ts";
+
+export interface EvidenceReaderParts {
+  readonly index: PassageIndex;
+  readonly extractTerms: TermExtractor;
+  readonly findNames: NameFinder;
+  /** Null on keywords alone. */
+  readonly embed: Embed | null;
+}
+
+/** What was read for one question of the text. */
+export interface PartReading {
+  readonly question: string;
+  readonly analysis: QuestionAnalysis;
+  readonly candidates: readonly Candidate[];
+  readonly evidence: readonly Evidence[];
+  readonly decision: Decision;
+}
+
+export interface EvidenceReading {
+  readonly analysis: QuestionAnalysis;
+  readonly parts: readonly PartReading[];
+  /** Best first over all parts. */
+  readonly candidates: readonly Candidate[];
+  /** What the answered parts quote; that of all parts where none is answered. */
+  readonly evidence: readonly Evidence[];
+  readonly decision: Decision;
+}
+
+export type EvidenceReader = (asked: string, retrieval: Retrieval) => Promise<EvidenceReading>;
+
+/** Reads the passages found for each question that the text asks, and decides on each and on the whole. */
+export function createEvidenceReader(parts: EvidenceReaderParts): EvidenceReader {
+  const { index, extractTerms, findNames, embed } = parts;
+  const sentenceTerms = createSentenceTerms(extractTerms);
+  const meaning = createWordMeaning(embed);
+
+  const readPart = async (question: string, retrieval: Retrieval): Promise<PartReading> => {
+    const { termWeights } = retrieval;
+    const analysis = analyseQuestion(question, extractTerms, findNames);
+    const candidates = await scoreSentences({ ...retrieval, index, analysis, sentenceTerms, extractTerms, embed });
+    const match = createPrintedQuestionMatcher(termWeights, extractTerms);
+    const evidence = await selectEvidence({ index, candidates, analysis, match, termWeights, sentenceTerms });
+    const held = await holdTerms({ index, analysis, termWeights, evidence, sentenceTerms, extractTerms, meaning });
+    const hasVectors = retrieval.questionVector !== null;
+    const decision = decide({ analysis, termWeights, candidates, evidence, held, hasVectors });
+    return { question, analysis, candidates, evidence, decision };
+  };
+
+  return async (asked, retrieval) => {
+    const whole = await readPart(asked, retrieval);
+    const questions = splitParts(whole.analysis.text);
+    if (questions.length === 1 || answersAPrintedQuestion(whole)) return { ...whole, parts: [whole] };
+    const read: PartReading[] = [];
+    for (const question of questions) {
+      const questionVector = retrieval.questionVector && embed ? await embed(question) : null;
+      const termWeights = weightsWithin(retrieval.termWeights, new Set(extractTerms(question)));
+      read.push(await readPart(question, { ...retrieval, questionVector, termWeights }));
+    }
+    return joined(whole, read);
+  };
+}
+
+/** A printed question asks its several questions together, and its answer answers them together. */
+function answersAPrintedQuestion({ evidence, decision, candidates }: PartReading): boolean {
+  const asked = evidence[0]?.passage.question?.span.start;
+  return (
+    decision.status === "answered" &&
+    asked !== undefined &&
+    evidence.length > 1 &&
+    candidates[0]?.passage.question?.span.start === asked
+  );
+}
+
+function joined(whole: PartReading, parts: readonly PartReading[]): EvidenceReading {
+  const statuses = new Set(parts.map(({ decision }) => decision.status));
+  if (whole.decision.status === "abstained" && !statuses.has("answered")) return { ...whole, parts: [whole] };
+  const answered = parts.filter(({ decision }) => decision.status === "answered");
+  const kept = answered.length > 0 ? answered : parts;
+  const evidence = withoutRepeats(kept.flatMap((part) => part.evidence));
+  const candidates = parts.flatMap((part) => part.candidates).toSorted((a, b) => b.score - a.score);
+  const open = parts.filter(({ decision }) => decision.status !== "answered");
+  const decision: Decision =
+    open.length === 0
+      ? { status: "answered" }
+      : { status: "partial", missingTerms: open.map(({ question }) => question), missingKind: false };
+  return { analysis: whole.analysis, parts, candidates, evidence, decision };
+}
+
+function weightsWithin(termWeights: TermWeights, terms: ReadonlySet<string>): TermWeights {
+  const kept = [...termWeights].filter(([term]) => terms.has(term));
+  const total = kept.reduce((sum, [, weight]) => sum + weight, 0);
+  return new Map(kept.map(([term, weight]) => [term, total === 0 ? 0 : weight / total]));
+}
