@@ -54,7 +54,7 @@ export function createAnswerer({ index, retrieve, embed, extractTerms, findNames
     signal?.throwIfAborted();
 
     onEvent({ type: "status", stage: "reading" });
-    const { candidates, evidence, decision } = await readEvidence(asked, retrieval);
+    const { candidates, evidence, decision, correction } = await readEvidence(asked, retrieval);
     const readAt = performance.now();
     signal?.throwIfAborted();
 
@@ -72,9 +72,12 @@ export function createAnswerer({ index, retrieve, embed, extractTerms, findNames
     const quoted = citations.map(
       (c): AnswerSentence => ({ text: c.quote, kind: "quote", citations: [c.n], verified: true }),
     );
-    const gap = gapNotice(decision, wording, analysis.kind);
-    const opening = gap === null ? [] : [gap];
-    const sourceNotices = sourcesOf(citations).map(wording.source);
+    const gap =
+      question.asOf !== undefined && retrieval.ranked.length === 0
+        ? wording.nothingBefore(question.asOf, await earliestDate(index))
+        : gapNotice(decision, wording, analysis.kind);
+    const opening = [gap, correction && wording.correction(correction)].filter((notice) => notice !== null);
+    const sourceNotices = citations.length > 0 ? [wording.sources(citations)] : [];
     const own = (text: string): AnswerSentence => ({ text, kind: "notice", citations: [], verified: true });
     const sentences = [...opening.map(own), ...quoted, ...sourceNotices.map(own)];
 
@@ -147,16 +150,16 @@ function gapNotice(decision: Decision, wording: Wording, kind: Parameters<Wordin
     : `${wording.abstained(decision.missingTerms, missingKind)}${wording.closest}`;
 }
 
-/** One citation for each article and speaker. */
-function sourcesOf(citations: readonly Citation[]): readonly Citation[] {
-  return [...new Map(citations.map((c) => [`${c.articleId}\n${c.speaker ?? ""}`, c])).values()];
-}
-
 function newestDate(citations: readonly Citation[]): string | null {
   return citations.reduce<string | null>(
     (newest, c) => (c.publishedOn !== null && (newest === null || c.publishedOn > newest) ? c.publishedOn : newest),
     null,
   );
+}
+
+async function earliestDate(index: PassageIndex): Promise<string | null> {
+  const dates = (await index.articles()).flatMap(({ publishedOn }) => publishedOn?.value ?? []);
+  return dates.toSorted()[0] ?? null;
 }
 
 const relativeTime = /目前|今年|去年|明年|近日|日前|近期|现在|当前|不久前/u;

@@ -55,6 +55,7 @@ const heldBy = ({ passage }: Evidence): HeldTerms => ({
   share: coverage(termWeights, new Set(passage.terms)),
   missing: [...termWeights.keys()].filter((term) => !passage.terms.includes(term)),
   missingNoun: null,
+  count: 2,
 });
 
 const decideOn = (item: Evidence, similarity: number, asked: Partial<QuestionAnalysis> = {}) =>
@@ -64,6 +65,7 @@ const decideOn = (item: Evidence, similarity: number, asked: Partial<QuestionAna
     evidence: [item],
     candidates: [candidate(item, similarity)],
     held: heldBy(item),
+    corrected: false,
     hasVectors: true,
   });
 
@@ -105,12 +107,18 @@ describe("decide", () => {
       evidence: [item],
       candidates: [candidate(item, 0.9)],
       held: heldBy(item),
+      corrected: false,
     };
     expect(decide({ ...digits, hasVectors: true }).status).toBe("abstained");
   });
 
   it("abstains without evidence", () => {
-    const nothing = { evidence: [], candidates: [], held: { share: 0, missing: ["植树", "棵"], missingNoun: null } };
+    const nothing = {
+      evidence: [],
+      candidates: [],
+      held: { share: 0, missing: ["植树", "棵"], missingNoun: null, count: 2 },
+      corrected: false,
+    };
     expect(decide({ analysis, termWeights, ...nothing, hasVectors: true }).status).toBe("abstained");
   });
 });

@@ -14,8 +14,9 @@ const thresholds = {
   offTopicSimilarityWithoutWords: 0.65,
   fewWords: 0.15,
   /** Where the articles hold nearly all its words, such as a name, only this little is off the subject. */
-  offTopicSimilarityWithWords: 0.48,
+  offTopicSimilarityWithWords: 0.45,
   manyWords: 0.75,
+  fewestOfMany: 3,
   /** The same between English and Chinese, which the model brings less near to each other. */
   offTopicSimilarityAcrossLanguages: 0.51,
   /** The same on keywords alone. */
@@ -43,11 +44,16 @@ export interface DecisionInput {
   readonly candidates: readonly Candidate[];
   readonly evidence: readonly Evidence[];
   readonly held: HeldTerms;
+  /** A premise set right answers the question, whatever of its words is missing. */
+  readonly corrected: boolean;
   readonly hasVectors: boolean;
+  /** A part of a question that is on the subject as a whole need not show it again. */
+  readonly onSubject?: boolean;
 }
 
 /** Whether the chosen evidence answers, so far as words, meaning and the form of the answer show. */
-export function decide({ analysis, termWeights, candidates, evidence, held, hasVectors }: DecisionInput): Decision {
+export function decide(input: DecisionInput): Decision {
+  const { analysis, termWeights, candidates, evidence, held, corrected, hasVectors, onSubject = false } = input;
   const similarity = Math.max(0, ...candidates.map((candidate) => candidate.similarity));
   const missingKind = !evidence.some((item) => holdsKind(analysis.kind, item.text));
   const unmet = [...unmetConstraints(analysis, evidence), ...(held.missingNoun === null ? [] : [held.missingNoun])];
@@ -63,17 +69,19 @@ export function decide({ analysis, termWeights, candidates, evidence, held, hasV
   const sure =
     similarity >= (pointedKinds.has(analysis.kind) ? thresholds.sureSimilarityOfFigures : thresholds.sureSimilarity);
   const tooLittle = held.share < thresholds.partialShare && similarity < thresholds.sureSimilarity;
-  if (offTopic(similarity, held.share, hasVectors) || tooLittle) return { status: "abstained", ...lacking };
+  if ((!onSubject && offTopic(similarity, held, hasVectors)) || tooLittle) return { status: "abstained", ...lacking };
   const enough = pointedKinds.has(analysis.kind) ? thresholds.answeredShareOfFigures : thresholds.answeredShare;
+  if (corrected) return { status: "answered" };
   const answered = held.share >= enough || sure;
   if (missingKind) return { status: answered ? "partial" : "abstained", ...lacking };
   if (unmet.length > 0) return { status: "partial", missingTerms: unmet, missingKind };
   return answered ? { status: "answered" } : { status: "partial", ...lacking };
 }
 
-function offTopic(similarity: number, share: number, hasVectors: boolean): boolean {
+function offTopic(similarity: number, { share, count }: HeldTerms, hasVectors: boolean): boolean {
   if (!hasVectors) return share < thresholds.offTopicShare;
-  if (share >= thresholds.manyWords) return similarity < thresholds.offTopicSimilarityWithWords;
+  if (share >= thresholds.manyWords && count >= thresholds.fewestOfMany)
+    return similarity < thresholds.offTopicSimilarityWithWords;
   if (share < thresholds.fewWords) return similarity < thresholds.offTopicSimilarityWithoutWords;
   return similarity < thresholds.offTopicSimilarity;
 }

@@ -14,12 +14,14 @@ const WORDS_SUFFICE = 0.75;
 const SAID = 0.4;
 /** Words that only ask, or that the answer's own form replaces. */
 const asksOnly =
-  /[几哪啥]|多少|^([年月日天次名人个元亩种株座家条项件时]|一年|一天|时间|时候|金额|数量|数字|钱|文号|网址|电话|百分.*|占|占比)$/u;
+  /[几哪啥]|多少|^([年月日天次名人个元亩种株座家条项件时]|家次|人次|万元|亿元|一年|一天|时间|时候|金额|数量|数字|钱|文号|网址|电话|职务|百分.*|占|占比)$/u;
 
 /** How much of the question the evidence holds, by its words and by near equals of them. */
 export interface HeldTerms {
   /** Share of the question's weight, 0 to 1. */
   readonly share: number;
+  /** How many words that share is of. */
+  readonly count: number;
   /** Words of the question of which nothing is said, in order. */
   readonly missing: readonly string[];
   /** The noun that the answer must be one of, where nothing is said of it. */
@@ -49,7 +51,7 @@ export async function holdTerms(input: HoldingInput): Promise<HeldTerms> {
   const missing = [...weights.keys()].filter((term) => !words.has(term));
   const missingNoun =
     analysis.askedNoun !== null && (await meaning(analysis.askedNoun, near)) < SAID ? analysis.askedNoun : null;
-  if (share >= WORDS_SUFFICE || evidence.length === 0) return { share, missing, missingNoun };
+  if (share >= WORDS_SUFFICE || evidence.length === 0) return { share, count: weights.size, missing, missingNoun };
   let gained = 0;
   const unsaid: string[] = [];
   for (const term of missing) {
@@ -57,7 +59,7 @@ export async function holdTerms(input: HoldingInput): Promise<HeldTerms> {
     gained += held * (weights.get(term) ?? 0);
     if (held < SAID) unsaid.push(term);
   }
-  return { share: share + gained, missing: unsaid, missingNoun };
+  return { share: share + gained, count: weights.size, missing: unsaid, missingNoun };
 }
 
 function withoutAsking(termWeights: TermWeights): TermWeights {

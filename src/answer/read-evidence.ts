@@ -7,6 +7,8 @@ import type { TermExtractor } from "../retrieve/terms.ts";
 import type { QuestionAnalysis } from "./analyse-question.ts";
 import { analyseQuestion } from "./analyse-question.ts";
 import type { Candidate } from "./candidate.ts";
+import type { Correction } from "./correct-premise.ts";
+import { correctionOf } from "./correct-premise.ts";
 import type { Decision } from "./decide.ts";
 import { decide } from "./decide.ts";
 import type { Evidence } from "./evidence.ts";
@@ -34,6 +36,7 @@ export interface PartReading {
   readonly candidates: readonly Candidate[];
   readonly evidence: readonly Evidence[];
   readonly decision: Decision;
+  readonly correction: Correction | null;
 }
 
 export interface EvidenceReading {
@@ -44,6 +47,7 @@ export interface EvidenceReading {
   /** What the answered parts quote; that of all parts where none is answered. */
   readonly evidence: readonly Evidence[];
   readonly decision: Decision;
+  readonly correction: Correction | null;
 }
 
 export type EvidenceReader = (asked: string, retrieval: Retrieval) => Promise<EvidenceReading>;
@@ -54,7 +58,7 @@ export function createEvidenceReader(parts: EvidenceReaderParts): EvidenceReader
   const sentenceTerms = createSentenceTerms(extractTerms);
   const meaning = createWordMeaning(embed);
 
-  const readPart = async (question: string, retrieval: Retrieval): Promise<PartReading> => {
+  const readPart = async (question: string, retrieval: Retrieval, onSubject: boolean): Promise<PartReading> => {
     const { termWeights } = retrieval;
     const analysis = analyseQuestion(question, extractTerms, findNames);
     const candidates = await scoreSentences({ ...retrieval, index, analysis, sentenceTerms, extractTerms, embed });
@@ -62,19 +66,22 @@ export function createEvidenceReader(parts: EvidenceReaderParts): EvidenceReader
     const evidence = await selectEvidence({ index, candidates, analysis, match, termWeights, sentenceTerms });
     const held = await holdTerms({ index, analysis, termWeights, evidence, sentenceTerms, extractTerms, meaning });
     const hasVectors = retrieval.questionVector !== null;
-    const decision = decide({ analysis, termWeights, candidates, evidence, held, hasVectors });
-    return { question, analysis, candidates, evidence, decision };
+    const correction = correctionOf(analysis, evidence);
+    const corrected = correction !== null;
+    const decision = decide({ analysis, termWeights, candidates, evidence, held, corrected, hasVectors, onSubject });
+    return { question, analysis, candidates, evidence, decision, correction };
   };
 
   return async (asked, retrieval) => {
-    const whole = await readPart(asked, retrieval);
+    const whole = await readPart(asked, retrieval, false);
     const questions = splitParts(whole.analysis.text);
     if (questions.length === 1 || answersAPrintedQuestion(whole)) return { ...whole, parts: [whole] };
+    const onSubject = whole.decision.status !== "abstained";
     const read: PartReading[] = [];
     for (const question of questions) {
       const questionVector = retrieval.questionVector && embed ? await embed(question) : null;
       const termWeights = weightsWithin(retrieval.termWeights, new Set(extractTerms(question)));
-      read.push(await readPart(question, { ...retrieval, questionVector, termWeights }));
+      read.push(await readPart(question, { ...retrieval, questionVector, termWeights }, onSubject));
     }
     return joined(whole, read);
   };
@@ -102,8 +109,13 @@ function joined(whole: PartReading, parts: readonly PartReading[]): EvidenceRead
   const decision: Decision =
     open.length === 0
       ? { status: "answered" }
-      : { status: "partial", missingTerms: open.map(({ question }) => question), missingKind: false };
-  return { analysis: whole.analysis, parts, candidates, evidence, decision };
+      : {
+          status: "partial",
+          missingTerms: open.map(({ question }) => question.replace(/[？?]$/u, "")),
+          missingKind: false,
+        };
+  const correction = kept.find((part) => part.correction !== null)?.correction ?? null;
+  return { analysis: whole.analysis, parts, candidates, evidence, decision, correction };
 }
 
 function weightsWithin(termWeights: TermWeights, terms: ReadonlySet<string>): TermWeights {

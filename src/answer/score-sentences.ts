@@ -12,6 +12,7 @@ import type { Embed } from "./focus.ts";
 import { createFocusReader } from "./focus.ts";
 import { figureKinds, holdsKind } from "./question/answer-kind.ts";
 import { bigramsOf, shareOfBigrams } from "./question/bigrams.ts";
+import { figuresOf } from "./question/figures.ts";
 import type { SentenceTerms } from "./sentence-terms.ts";
 
 /** Log-odds for each unit, fitted by `evals/fit-sentence-weights.ts`; years and phrases are chosen on the dev questions. */
@@ -23,6 +24,7 @@ const weights = {
   bigrams: 1.4,
   kind: 1.1,
   newFigure: 1.25,
+  sameMeasure: 2.5,
   rank: 1.5,
   year: 0.5,
   phrase: 1.5,
@@ -44,6 +46,7 @@ export async function scoreSentences(input: ScoringInput): Promise<readonly Cand
   const { index, ranked, analysis, termWeights, questionVector, sentenceTerms, extractTerms } = input;
   const focusBelow = createFocusReader({ ...input, question: analysis.text });
   const pairs = bigramsOf(analysis.text);
+  const measures = new Set(figuresOf(analysis.text).map(({ unit }) => unit));
   const candidates: Candidate[] = [];
   for (const { passage, rank } of ranked) {
     const focus = await focusBelow((await index.article(passage.articleId))?.title ?? "");
@@ -69,6 +72,8 @@ export async function scoreSentences(input: ScoringInput): Promise<readonly Cand
         weights.bigrams * shareOfBigrams(pairs, normalised) +
         weights.kind * Number(kindHeld) +
         weights.newFigure * Number(figureKinds.has(analysis.kind) && holdsNewFigure(normalised, analysis.text)) +
+        weights.sameMeasure *
+          Number(measures.size > 0 && figuresOf(normalised).some(({ unit }) => measures.has(unit))) +
         weights.year * Number(year) +
         weights.phrase * Number(analysis.phrases.some((phrase) => normalised.includes(phrase)));
       const similarity = similarityOf(questionVector, vector);

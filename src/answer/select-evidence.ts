@@ -20,9 +20,13 @@ const GROUP_NEAR_BEST = 2;
 /** Beside points: sentences this near to the best one, such as the detail of the one point that is asked about. */
 const EXTRA_NEAR_BEST = 0.5;
 const MAX_EXTRAS = 1;
+/** Cosine from which the nearest of all sentences, a printed question, asks the same. */
+const MIN_NEAREST_SIMILARITY = 0.6;
 /** Kinds of question that several points answer together. */
 const pointKinds: ReadonlySet<AnswerKind> = new Set(["list", "reason", "procedure", "open", "definition", "yes-no"]);
 const attributionAlone = /^[^，。：“]{0,30}(说|表示|指出|介绍|认为|强调)[。：]?$/u;
+const closesQuotation = /[”"』」]$/u;
+const asksForSaying = /说|讲|提出?了?什么|怎么看|希望|认为|表示|比作|评价|强调/u;
 const saying = /说|表示|指出|介绍|认为|谈到|强调|坦言|透露|评价|写道/u;
 
 export interface SelectionInput {
@@ -52,7 +56,8 @@ export async function selectEvidence(input: SelectionInput): Promise<readonly Ev
   const near = sayable.filter((c) => c.score >= best.score - NEAR_BEST).slice(0, MAX_PLAIN_SENTENCES);
   const further = furtherCandidates(near, sayable, analysis, termWeights, sentenceTerms);
   const chosen = withoutRepeats([...near, ...further].map(toEvidence));
-  return analysis.kind === "person" ? withoutRepeats([...chosen, ...attributionOf(best)]) : chosen;
+  if (analysis.kind === "person") return withoutRepeats([...chosen, ...attributionOf(best)]);
+  return asksForSaying.test(analysis.text) ? withoutRepeats([...chosen, ...restOfSaying(best)]) : chosen;
 }
 
 /** Neither headings and questions, nor the words that only name a speaker, answer anything. */
@@ -69,15 +74,21 @@ async function structuredAnswer(
   analysis: QuestionAnalysis,
   match: PrintedQuestionMatcher,
 ): Promise<readonly Evidence[]> {
-  const head = await bestPrintedQuestion(index, candidates, match);
+  const head = (await bestPrintedQuestion(index, candidates, match)) ?? nearestPrintedQuestion(candidates);
   if (head) return answerToPrintedQuestion(index, head.passage);
   const floor = (sayable[0]?.score ?? 0) - GROUP_NEAR_BEST;
-  const members = sayable.filter((c) => c.sentence.group !== undefined && c.score >= floor);
-  const member =
-    members.find((c) => analysis.phrases.some((phrase) => normalise(c.text).startsWith(phrase))) ?? members[0];
+  const members = sayable.filter((c) => c.sentence.group !== undefined);
+  const named = members.find((c) => analysis.phrases.some((phrase) => normalise(c.text).startsWith(phrase)));
+  const member = named ?? members.find((c) => c.score >= floor);
   if (member?.sentence.group === undefined) return [];
   const wanted = member.sentence.role === "announce" || analysis.kind === "list" || pointsAmong(sayable, member) > 1;
   return wanted ? pointsOfGroup(index, member.passage.articleId, member.sentence.group) : [];
+}
+
+/** A printed question that is nearer in meaning than any sentence asks the same in other words. */
+function nearestPrintedQuestion(candidates: readonly Candidate[]): Candidate | undefined {
+  const nearest = candidates.toSorted((a, b) => b.similarity - a.similarity)[0];
+  return nearest?.sentence.role === "question" && nearest.similarity >= MIN_NEAREST_SIMILARITY ? nearest : undefined;
 }
 
 async function bestPrintedQuestion(
@@ -102,12 +113,22 @@ function pointsAmong(candidates: readonly Candidate[], member: Candidate): numbe
     .length;
 }
 
-/** The sentence beside a quotation that says whose it is. */
-function attributionOf({ passage, sentence }: Candidate): readonly Evidence[] {
+/** The sentence beside a quotation that says whose it is: the one right after a closing quotation mark, else any that tells. */
+function attributionOf({ passage, sentence, text }: Candidate): readonly Evidence[] {
   const at = passage.sentences.indexOf(sentence);
-  return [passage.sentences[at + 1], passage.sentences[at - 1]]
+  const [after, before] = [passage.sentences[at + 1], passage.sentences[at - 1]];
+  if (saying.test(text) && !closesQuotation.test(text)) return [];
+  return [after, before]
     .filter((neighbour) => neighbour !== undefined)
     .map((neighbour) => evidenceOf(passage, neighbour.span, neighbour.speaker?.name))
-    .filter(({ text }) => saying.test(text))
+    .filter((neighbour, i) => saying.test(neighbour.text) || (i === 0 && closesQuotation.test(text)))
     .slice(0, 1);
+}
+
+/** What the same person goes on to say. */
+function restOfSaying({ passage, sentence }: Candidate): readonly Evidence[] {
+  const next = passage.sentences[passage.sentences.indexOf(sentence) + 1];
+  const speaker = sentence.speaker?.name;
+  if (next === undefined || speaker === undefined || next.speaker?.name !== speaker) return [];
+  return [evidenceOf(passage, next.span, speaker)];
 }

@@ -1,4 +1,5 @@
 import type { Citation } from "../domain/answer.ts";
+import type { Correction } from "./correct-premise.ts";
 import type { AnswerKind } from "./question/answer-kind.ts";
 
 const kindNames: Partial<Record<AnswerKind, readonly [string, string]>> = {
@@ -14,7 +15,11 @@ export interface Wording {
   readonly abstained: (missing: readonly string[], kind: AnswerKind | null) => string;
   readonly partial: (missing: readonly string[], kind: AnswerKind | null) => string;
   readonly closest: string;
-  readonly source: (citation: Citation) => string;
+  readonly correction: (correction: Correction) => string;
+  /** One line for all quotations. */
+  readonly sources: (citations: readonly Citation[]) => string;
+  /** No article is as old as the date asked for. */
+  readonly nothingBefore: (asOf: string, earliest: string | null) => string;
   readonly relativeTime: (date: string) => string;
   readonly suspect: string;
   readonly keywordsOnly: (reason: string) => string;
@@ -35,8 +40,19 @@ const chinese: Wording = {
   abstained: (missing, kind) => `现有文章没有回答这个问题${gapInChinese(missing, kind)}。`,
   partial: (missing, kind) => `文章只谈到与此相关的内容${gapInChinese(missing, kind)}。`,
   closest: "下面列出最接近的原文，供参考。",
-  source: (citation) =>
-    `以上引文出自《${citation.title}》（${[citation.publisher, citation.byline, citation.publishedOn].filter(Boolean).join("，") || "未注明日期"}）${citation.speaker ? `，为${citation.speaker}的话` : ""}。`,
+  correction: ({ about, claimed, stated }) =>
+    about === "name"
+      ? `文章中说这话的是${stated}，不是${claimed}。`
+      : `文章中的${about === "time" ? "时间" : "数字"}是${stated}，不是${claimed}。`,
+  sources: (citations) =>
+    `出处：${sourcesOf(citations)
+      .map(({ title, facts, speakers }) => {
+        const said = speakers.length > 0 ? [`${speakers.join("、")}语`] : [];
+        return `《${title}》（${[...facts, ...said].join("，") || "未注明日期"}）`;
+      })
+      .join("；")}。`,
+  nothingBefore: (asOf, earliest) =>
+    `${asOf} 及以前没有文章${earliest === null ? "" : `，最早的一篇是 ${earliest}`}，无法按这个日期回答。`,
   relativeTime: (date) => `引文中的“目前”“今年”等说法以文章日期 ${date} 为准。`,
   suspect: "引文中有疑似排印或识别错误之处，已标出，未作改动。",
   keywordsOnly: (reason) => `仅按关键词检索（${reason}），可能漏掉换一种说法的内容。`,
@@ -60,8 +76,19 @@ const english: Wording = {
   partial: (missing, kind) =>
     `These are the nearest passages of the Chinese articles; whether they answer your question was not checked across languages${gapInEnglish(missing, kind)}.`,
   closest: "The closest passages are shown below.",
-  source: (citation) =>
-    `Quoted from 《${citation.title}》 (${[citation.publisher, citation.byline, citation.publishedOn].filter(Boolean).join(", ") || "undated"})${citation.speaker ? `, in the words of ${citation.speaker}` : ""}.`,
+  correction: ({ about, claimed, stated }) =>
+    about === "name"
+      ? `In the articles this is said by ${stated}, not ${claimed}.`
+      : `The articles give ${stated}, not ${claimed}.`,
+  sources: (citations) =>
+    `Source: ${sourcesOf(citations)
+      .map(({ title, facts, speakers }) => {
+        const said = speakers.length > 0 ? [`in the words of ${speakers.join(", ")}`] : [];
+        return `《${title}》 (${[...facts, ...said].join(", ") || "undated"})`;
+      })
+      .join("; ")}.`,
+  nothingBefore: (asOf, earliest) =>
+    `No article is as old as ${asOf}${earliest === null ? "" : `; the earliest is of ${earliest}`}.`,
   relativeTime: (date) => `“目前” (now) and “今年” (this year) in the quotations mean the article's date, ${date}.`,
   suspect: "A quotation holds a spot that looks misprinted; it is marked and left as it stands.",
   keywordsOnly: (reason) => `Searched by keywords only (${reason}); other wordings may have been missed.`,
@@ -78,6 +105,22 @@ function gapInEnglish(missing: readonly string[], kind: AnswerKind | null): stri
   ];
   const said = parts.filter(Boolean).join("; ");
   return said === "" ? "" : `: ${said}`;
+}
+
+interface Source {
+  readonly title: string;
+  readonly facts: readonly string[];
+  readonly speakers: readonly string[];
+}
+
+/** Each cited article once, with those whose words are quoted. */
+function sourcesOf(citations: readonly Citation[]): readonly Source[] {
+  const firsts = [...new Map(citations.toReversed().map((citation) => [citation.articleId, citation])).values()];
+  return firsts.toReversed().map(({ articleId, title, publisher, byline, publishedOn }) => {
+    const ofArticle = citations.filter((citation) => citation.articleId === articleId);
+    const speakers = [...new Set(ofArticle.flatMap(({ speaker }) => speaker ?? []))];
+    return { title, facts: [publisher, byline, publishedOn].filter((fact) => fact !== null), speakers };
+  });
 }
 
 export function wordingFor(language: string): Wording {

@@ -91,6 +91,9 @@ export const answerSchema = z
   })
   .openapi("Answer");
 
+const MOST_HITS = 50;
+const hitCount = `must be a whole number between 1 and ${MOST_HITS}`;
+
 export const searchQuerySchema = z.object({
   q: z
     .string("is required")
@@ -100,11 +103,11 @@ export const searchQuerySchema = z.object({
     .openapi({ example: "门诊共济" }),
   k: z.coerce
     .number("must be a number")
-    .int()
-    .min(1)
-    .max(50)
+    .int(hitCount)
+    .min(1, hitCount)
+    .max(MOST_HITS, hitCount)
     .default(10)
-    .openapi({ description: "How many hits, 1 to 50." }),
+    .openapi({ description: `How many hits, 1 to ${MOST_HITS}.` }),
 });
 
 export const searchResultSchema = z

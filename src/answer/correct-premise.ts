@@ -1,0 +1,49 @@
+import { normalise } from "../retrieve/normalise.ts";
+import type { QuestionAnalysis } from "./analyse-question.ts";
+import type { Evidence } from "./evidence.ts";
+import { figureKinds } from "./question/answer-kind.ts";
+import type { Figure } from "./question/figures.ts";
+import { figuresOf } from "./question/figures.ts";
+
+/** What the question takes for granted and what the quoted sentence says in its place. */
+export interface Correction {
+  readonly about: "figure" | "time" | "name";
+  readonly claimed: string;
+  readonly stated: string;
+}
+
+/**
+ * A figure, a year or a name that the question states and the first quoted sentence contradicts: it gives another of the
+ * same measure, or is another person's saying. Null where the question asks for that figure, or nothing differs.
+ */
+export function correctionOf(analysis: QuestionAnalysis, evidence: readonly Evidence[]): Correction | null {
+  const first = evidence[0];
+  if (!first) return null;
+  const context = evidence.map(({ passage }) => normalise(passage.text)).join("\n");
+  const stated = figuresOf(normalise(first.text));
+  const asksFigure = figureKinds.has(analysis.kind);
+  const claims = figuresOf(analysis.text).filter(
+    (claim) => !context.includes(claim.text) && !holdsValue(context, claim),
+  );
+  for (const claim of claims) {
+    if (asksFigure) break;
+    const other = stated.find(({ unit, value }) => unit === claim.unit && value !== claim.value);
+    if (other) return { about: claim.unit === "年" ? "time" : "figure", claimed: claim.text, stated: other.text };
+  }
+  const speaker = first.speaker ?? speakerBeside(first);
+  const named = analysis.names.find((name) => !context.includes(name));
+  const isPerson =
+    named !== undefined && new RegExp(`${named}(?:说|称|表示|介绍|的|认为|指出)`, "u").test(analysis.text);
+  return isPerson && speaker !== null && !asksFigure && speaker !== named
+    ? { about: "name", claimed: named, stated: speaker }
+    : null;
+}
+
+function holdsValue(context: string, claim: Figure): boolean {
+  return figuresOf(context).some(({ value, unit }) => value === claim.value && unit === claim.unit);
+}
+
+function speakerBeside({ passage, span }: Evidence): string | null {
+  const sentence = passage.sentences.find((s) => s.span.start === span.start);
+  return sentence?.speaker?.name ?? null;
+}
