@@ -5,6 +5,8 @@ import { figureKinds } from "./question/answer-kind.ts";
 
 /** Log-odds by which the same figure in an article of another date may stand behind the best sentence. */
 const SAME_FIGURE = 3;
+/** Share of what is asked that each of them must hold. */
+const MIN_FOCUS = 0.5;
 const MAX_DATES = 3;
 
 /**
@@ -18,6 +20,7 @@ export async function acrossYears(
 ): Promise<readonly Candidate[]> {
   const best = sayable[0];
   if (!best?.holdsKind || !figureKinds.has(analysis.kind) || analysis.years.length > 0) return [];
+  if (best.focusCoverage < MIN_FOCUS) return [];
   const dated = new Map<string, { readonly candidate: Candidate; readonly date: string }>();
   for (const candidate of sayable) {
     if (candidate.score < best.score - SAME_FIGURE) break;

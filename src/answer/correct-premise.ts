@@ -5,6 +5,9 @@ import { figureKinds } from "./question/answer-kind.ts";
 import type { Figure } from "./question/figures.ts";
 import { figuresOf } from "./question/figures.ts";
 
+/** A figure of another place contradicts nothing. */
+const place = /[省市县区镇乡村州国]$/u;
+
 /** What the question takes for granted and what the quoted sentence says in its place. */
 export interface Correction {
   readonly about: "figure" | "time" | "name";
@@ -21,6 +24,7 @@ export function correctionOf(analysis: QuestionAnalysis, evidence: readonly Evid
   if (!first) return null;
   const context = evidence.map(({ passage }) => normalise(passage.text)).join("\n");
   const stated = figuresOf(normalise(first.text));
+  if (analysis.names.some((name) => place.test(name) && !context.includes(name.slice(0, -1)))) return null;
   const asksFigure = figureKinds.has(analysis.kind);
   const claims = figuresOf(analysis.text).filter(
     (claim) => !context.includes(claim.text) && !holdsValue(context, claim),

@@ -21,6 +21,11 @@ import { selectEvidence } from "./select-evidence.ts";
 import { createSentenceTerms } from "./sentence-terms.ts";
 import { createWordMeaning } from "./word-meaning.ts";
 
+/** Share of the question that the evidence must hold before it contradicts what the question states. */
+const ON_THE_SAME = 0.5;
+/** A part with fewer words of its own speaks of what the part before it named. */
+const OWN_SUBJECT_WORDS = 3;
+
 export interface EvidenceReaderParts {
   readonly index: PassageIndex;
   readonly extractTerms: TermExtractor;
@@ -66,7 +71,7 @@ export function createEvidenceReader(parts: EvidenceReaderParts): EvidenceReader
     const evidence = await selectEvidence({ index, candidates, analysis, match, termWeights, sentenceTerms });
     const held = await holdTerms({ index, analysis, termWeights, evidence, sentenceTerms, extractTerms, meaning });
     const hasVectors = retrieval.questionVector !== null;
-    const correction = correctionOf(analysis, evidence);
+    const correction = held.share >= ON_THE_SAME ? correctionOf(analysis, evidence) : null;
     const corrected = correction !== null;
     const decision = decide({ analysis, termWeights, candidates, evidence, held, corrected, hasVectors, onSubject });
     return { question, analysis, candidates, evidence, decision, correction };
@@ -81,7 +86,8 @@ export function createEvidenceReader(parts: EvidenceReaderParts): EvidenceReader
     for (const question of questions) {
       const questionVector = retrieval.questionVector && embed ? await embed(question) : null;
       const termWeights = weightsWithin(retrieval.termWeights, new Set(extractTerms(question)));
-      read.push(await readPart(question, { ...retrieval, questionVector, termWeights }, onSubject));
+      const ranked = termWeights.size < OWN_SUBJECT_WORDS ? withinArticles(retrieval, read[0]) : retrieval.ranked;
+      read.push(await readPart(question, { ...retrieval, ranked, questionVector, termWeights }, onSubject));
     }
     return joined(whole, read);
   };
@@ -96,6 +102,11 @@ function answersAPrintedQuestion({ evidence, decision, candidates }: PartReading
     evidence.length > 1 &&
     candidates[0]?.passage.question?.span.start === asked
   );
+}
+
+function withinArticles({ ranked }: Retrieval, before: PartReading | undefined): Retrieval["ranked"] {
+  const articles = new Set(before?.evidence.map(({ passage }) => passage.articleId));
+  return articles.size === 0 ? ranked : ranked.filter(({ passage }) => articles.has(passage.articleId));
 }
 
 function joined(whole: PartReading, parts: readonly PartReading[]): EvidenceReading {

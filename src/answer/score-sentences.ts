@@ -13,6 +13,7 @@ import { createFocusReader } from "./focus.ts";
 import { figureKinds, holdsKind } from "./question/answer-kind.ts";
 import { bigramsOf, shareOfBigrams } from "./question/bigrams.ts";
 import { figuresOf } from "./question/figures.ts";
+import { introductionOf } from "./question/introduction.ts";
 import type { SentenceTerms } from "./sentence-terms.ts";
 
 /** Log-odds for each unit, fitted by `evals/fit-sentence-weights.ts`; years and phrases are chosen on the dev questions. */
@@ -25,6 +26,7 @@ const weights = {
   kind: 1.1,
   newFigure: 1.25,
   sameMeasure: 2.5,
+  introduces: 3,
   rank: 1.5,
   year: 0.5,
   phrase: 1.5,
@@ -47,6 +49,7 @@ export async function scoreSentences(input: ScoringInput): Promise<readonly Cand
   const focusBelow = createFocusReader({ ...input, question: analysis.text });
   const pairs = bigramsOf(analysis.text);
   const measures = new Set(figuresOf(analysis.text).map(({ unit }) => unit));
+  const introduction = introductionOf(analysis.text);
   const candidates: Candidate[] = [];
   for (const { passage, rank } of ranked) {
     const focus = await focusBelow((await index.article(passage.articleId))?.title ?? "");
@@ -74,6 +77,7 @@ export async function scoreSentences(input: ScoringInput): Promise<readonly Cand
         weights.newFigure * Number(figureKinds.has(analysis.kind) && holdsNewFigure(normalised, analysis.text)) +
         weights.sameMeasure *
           Number(measures.size > 0 && figuresOf(normalised).some(({ unit }) => measures.has(unit))) +
+        weights.introduces * Number(introduction?.test(text) ?? false) +
         weights.year * Number(year) +
         weights.phrase * Number(analysis.phrases.some((phrase) => normalised.includes(phrase)));
       const similarity = similarityOf(questionVector, vector);

@@ -88,8 +88,7 @@ const evidencePatterns: Partial<Record<AnswerKind, RegExp>> = {
   amount:
     /\d[\d,.]*\s*[多余]?[百千万亿]*[多余]?(元|美元|块|欧元|日元|港元|英镑)|[一二两三四五六七八九十百千万亿]+[多余]?(元|块钱|美元)|免费|[不免](需|用|再)?(缴|交|收|付)|无需(缴|交|付)/u,
   percentage: /\d\s*%|百分之|[一二三四五六七八九]成|个百分点|\d\s*倍|‰|\d\/\d/u,
-  number:
-    /\d|[一二两三四五六七八九十百千万亿]+[余多]?[个项条家次人类种批倍名届年月天倍度万亿份位座部]|半|第[一二三四五六七八九十]/u,
+  number: /\d|[一二两三四五六七八九十百千万亿]+[余多]?[个项条家次人类种批倍名届年月天倍度万亿份位座部]|半/u,
   duration: /(\d|[一二两三四五六七八九十百千半]|数)\s*[余多]?个?(年|月|周|天|日|小时|分钟|季|世纪|秒)|长期|终身|永久/u,
   date: /\d\s*(年|月|日|时|号)|\d{4}|今年|去年|明年|近日|日前|年底|年内|月底|十[一二三四五]五|世纪|时期|时代|朝|[〇○零一二三四五六七八九]{2,4}年/u,
   document: /《|〔|号|法|条例/u,
@@ -100,7 +99,12 @@ const evidencePatterns: Partial<Record<AnswerKind, RegExp>> = {
   reason: /因|由于|为了|为|导致|原因|使|致|以便|从而|需要|不适应|目的|背景|故|所以/u,
 };
 
+/** Dates and ordinals are figures that count nothing. */
+const countsNothing =
+  /\d{1,4}\s*年(?!前|后|来|以|间|[多余])|\d{1,2}\s*月(\d{1,2}\s*日)?|\d{1,2}\s*日|第[一二三四五六七八九十\d]+/gu;
+
 /** True where the sentence holds the kind of thing that the question asks for, so far as its form shows. */
 export function holdsKind(kind: AnswerKind, sentence: string): boolean {
-  return evidencePatterns[kind]?.test(sentence.normalize("NFKC")) ?? true;
+  const text = sentence.normalize("NFKC");
+  return evidencePatterns[kind]?.test(kind === "number" ? text.replace(countsNothing, " ") : text) ?? true;
 }
