@@ -55,6 +55,7 @@ const heldBy = ({ passage }: Evidence): HeldTerms => ({
   share: coverage(termWeights, new Set(passage.terms)),
   missing: [...termWeights.keys()].filter((term) => !passage.terms.includes(term)),
   missingNoun: null,
+  missingAsked: null,
   count: 2,
 });
 
@@ -116,7 +117,7 @@ describe("decide", () => {
     const nothing = {
       evidence: [],
       candidates: [],
-      held: { share: 0, missing: ["植树", "棵"], missingNoun: null, count: 2 },
+      held: { share: 0, missing: ["植树", "棵"], missingNoun: null, missingAsked: null, count: 2 },
       corrected: false,
     };
     expect(decide({ analysis, termWeights, ...nothing, hasVectors: true }).status).toBe("abstained");

@@ -24,6 +24,8 @@ const thresholds = {
   /** Above this the meaning alone carries, whatever words the question used; a figure is asked for more closely. */
   sureSimilarity: 0.7,
   sureSimilarityOfFigures: 0.8,
+  /** Below this the word that asks must be said, or nearly. */
+  askedSimilarity: 0.72,
   /** Share of the question's weight that the evidence must hold for a plain answer, and for any answer. */
   answeredShare: 0.5,
   answeredShareOfFigures: 0.6,

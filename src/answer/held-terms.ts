@@ -5,6 +5,7 @@ import type { TermExtractor } from "../retrieve/terms.ts";
 import type { QuestionAnalysis } from "./analyse-question.ts";
 import type { Evidence } from "./evidence.ts";
 import { pointedKinds } from "./question/answer-kind.ts";
+import { askedTermOf } from "./question/asked-term.ts";
 import type { SentenceTerms } from "./sentence-terms.ts";
 import type { WordMeaning } from "./word-meaning.ts";
 
@@ -26,6 +27,8 @@ export interface HeldTerms {
   readonly missing: readonly string[];
   /** The noun that the answer must be one of, where nothing is said of it. */
   readonly missingNoun: string | null;
+  /** The word nearest to the asking word of a pointed question, where nothing is said of it. */
+  readonly missingAsked: string | null;
 }
 
 export interface HoldingInput {
@@ -46,12 +49,15 @@ export async function holdTerms(input: HoldingInput): Promise<HeldTerms> {
   const { analysis, termWeights, evidence, meaning } = input;
   const weights = withoutAsking(termWeights);
   const near = await wordsAround(input);
-  const words = pointedKinds.has(analysis.kind) ? near : wordsOfBestArticle(weights, evidence);
+  const pointed = pointedKinds.has(analysis.kind);
+  const words = pointed ? near : wordsOfBestArticle(weights, evidence);
   const share = coverage(weights, words);
   const missing = [...weights.keys()].filter((term) => !words.has(term));
-  const missingNoun =
-    analysis.askedNoun !== null && (await meaning(analysis.askedNoun, near)) < SAID ? analysis.askedNoun : null;
-  if (share >= WORDS_SUFFICE || evidence.length === 0) return { share, count: weights.size, missing, missingNoun };
+  const unsaidOf = async (word: string | null) => (word !== null && (await meaning(word, near)) < SAID ? word : null);
+  const missingNoun = await unsaidOf(analysis.askedNoun);
+  const missingAsked = await unsaidOf(pointed ? askedTermOf(analysis.text, [...weights.keys()]) : null);
+  if (share >= WORDS_SUFFICE || evidence.length === 0)
+    return { share, count: weights.size, missing, missingNoun, missingAsked };
   let gained = 0;
   const unsaid: string[] = [];
   for (const term of missing) {
@@ -59,7 +65,7 @@ export async function holdTerms(input: HoldingInput): Promise<HeldTerms> {
     gained += held * (weights.get(term) ?? 0);
     if (held < SAID) unsaid.push(term);
   }
-  return { share: share + gained, count: weights.size, missing: unsaid, missingNoun };
+  return { share: share + gained, count: weights.size, missing: unsaid, missingNoun, missingAsked };
 }
 
 function withoutAsking(termWeights: TermWeights): TermWeights {

@@ -101,7 +101,7 @@ const evidencePatterns: Partial<Record<AnswerKind, RegExp>> = {
 
 /** Dates and ordinals are figures that count nothing. */
 const countsNothing =
-  /\d{1,4}\s*年(?!前|后|来|以|间|[多余])|\d{1,2}\s*月(\d{1,2}\s*日)?|\d{1,2}\s*日|第[一二三四五六七八九十\d]+/gu;
+  /\d{1,4}\s*年(?!前|后|来|以|间|[多余])|\d{1,2}\s*月(\d{1,2}\s*日)?|\d{1,2}\s*日|第[一二三四五六七八九十\d]+|一(批|些|种|个|系列|次|项|条|类|家|份|部|位|届|半)/gu;
 
 /** True where the sentence holds the kind of thing that the question asks for, so far as its form shows. */
 export function holdsKind(kind: AnswerKind, sentence: string): boolean {
