@@ -19,15 +19,15 @@ export async function acrossYears(
   analysis: QuestionAnalysis,
 ): Promise<readonly Candidate[]> {
   const best = sayable[0];
-  if (!best?.holdsKind || !figureKinds.has(analysis.kind) || analysis.years.length > 0) return [];
-  if (best.focusCoverage < MIN_FOCUS) return [];
+  if (!best || best.features.kind === 0 || !figureKinds.has(analysis.kind) || analysis.years.length > 0) return [];
+  if (best.features.focusCoverage < MIN_FOCUS) return [];
   const dated = new Map<string, { readonly candidate: Candidate; readonly date: string }>();
   for (const candidate of sayable) {
     if (candidate.score < best.score - SAME_FIGURE) break;
     const { articleId } = candidate.passage;
     const date = (await index.article(articleId))?.publishedOn?.value;
     if (date === undefined) continue;
-    const same = candidate.holdsKind && candidate.focusCoverage >= best.focusCoverage;
+    const same = candidate.features.kind === 1 && candidate.features.focusCoverage >= best.features.focusCoverage;
     if (same && !dated.has(articleId)) dated.set(articleId, { candidate, date });
   }
   const places = [...dated.values()].sort((a, b) => (a.date < b.date ? 1 : -1)).slice(0, MAX_DATES);

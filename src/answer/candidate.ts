@@ -1,5 +1,6 @@
 import type { Sentence } from "../domain/passage.ts";
 import type { IndexedPassage } from "../ports/passage-index.ts";
+import type { SentenceFeatures } from "./sentence-weights.ts";
 
 /** A sentence of a retrieved passage, weighed as an answer to the question. */
 export interface Candidate {
@@ -8,11 +9,7 @@ export interface Candidate {
   readonly text: string;
   /** Cosine with the question, or 0 on keywords alone. */
   readonly similarity: number;
-  /** Cosine with what the question asks beside the article's subject. */
-  readonly focusSimilarity: number;
-  /** Share of the weight of what is asked that the sentence and the one before it hold. */
-  readonly focusCoverage: number;
-  readonly holdsKind: boolean;
+  readonly features: SentenceFeatures;
   /** Log-odds of being the answer against the other candidates. */
   readonly score: number;
 }

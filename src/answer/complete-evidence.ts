@@ -32,7 +32,9 @@ export function furtherCandidates(
   };
   const eligible = sayable.filter(
     (c) =>
-      c.score >= best.score - MAX_BEHIND && !chosen.includes(c) && (c.holdsKind || !pointedKinds.has(analysis.kind)),
+      c.score >= best.score - MAX_BEHIND &&
+      !chosen.includes(c) &&
+      (c.features.kind === 1 || !pointedKinds.has(analysis.kind)),
   );
   const further: Candidate[] = [];
   while (further.length < MAX_FURTHER) {

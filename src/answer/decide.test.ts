@@ -6,6 +6,7 @@ import type { Candidate } from "./candidate.ts";
 import { decide } from "./decide.ts";
 import type { Evidence } from "./evidence.ts";
 import type { HeldTerms } from "./held-terms.ts";
+import type { SentenceFeatures } from "./sentence-weights.ts";
 
 const analysis: QuestionAnalysis = {
   text: "植树多少棵",
@@ -38,15 +39,28 @@ function evidence(text: string, terms: readonly string[]): Evidence {
   return { passage, span: passage.span, text };
 }
 
+const features: SentenceFeatures = {
+  focusSimilarity: 0.7,
+  passageSimilarity: 0.7,
+  focusCoverage: 1,
+  passageCoverage: 1,
+  bigrams: 1,
+  kind: 1,
+  newFigure: 1,
+  rank: 1,
+  sameMeasure: 0,
+  introduces: 0,
+  year: 0,
+  phrase: 0,
+};
+
 function candidate(item: Evidence, similarity: number): Candidate {
   return {
     passage: item.passage,
     sentence: { span: item.span, role: "plain" },
     text: item.text,
     similarity,
-    focusSimilarity: similarity,
-    focusCoverage: 1,
-    holdsKind: true,
+    features,
     score: 1,
   };
 }

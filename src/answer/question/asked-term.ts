@@ -14,7 +14,8 @@ export function askedTermOf(question: string, terms: readonly string[]): string 
     const at = question.indexOf(term);
     if (at === -1 || (at < end && at + term.length > start)) continue;
     const distance = at >= end ? at - end : start - (at + term.length);
-    if (nearest === null || distance < nearest.distance) nearest = { term, distance };
+    if (nearest === null || distance < nearest.distance || (distance === nearest.distance && at >= end))
+      nearest = { term, distance };
   }
   return nearest?.term ?? null;
 }

@@ -1,0 +1,114 @@
+import { readFile } from "node:fs/promises";
+import { z } from "zod";
+import { readEnvironment } from "../../src/adapters/environment.ts";
+import { findNamesWithJieba, jiebaSegmenter } from "../../src/adapters/jieba/jieba-segmenter.ts";
+import { createMemoryIndex } from "../../src/adapters/memory/memory-index.ts";
+import { loadEmbedder } from "../../src/compose.ts";
+import type { Article } from "../../src/domain/article.ts";
+import { buildIndex } from "../../src/ingest/build-index.ts";
+import { normalise } from "../../src/retrieve/normalise.ts";
+import { createRetriever } from "../../src/retrieve/retrieve.ts";
+import { createTermExtractor, passageTerms } from "../../src/retrieve/terms.ts";
+
+export interface PublicQuestion {
+  readonly question: string;
+  readonly answers: readonly string[];
+  /** The article that was written from the question's context. */
+  readonly articleId: string;
+}
+
+const squad = z.object({
+  data: z.array(
+    z.object({
+      title: z.string(),
+      paragraphs: z.array(
+        z.object({
+          context: z.string(),
+          qas: z.array(z.object({ question: z.string(), answers: z.array(z.object({ text: z.string() })) })),
+        }),
+      ),
+    }),
+  ),
+});
+const cmrc = z.array(
+  z.object({
+    title: z.string(),
+    context_text: z.string(),
+    qas: z.array(z.object({ query_text: z.string(), answers: z.array(z.string()) })),
+  }),
+);
+
+interface Context {
+  readonly title: string;
+  readonly text: string;
+  readonly questions: readonly { readonly question: string; readonly answers: readonly string[] }[];
+}
+
+/** Reads a file in the form of SQuAD 1.1 (DRCD) or of CMRC 2018, one article a context. */
+async function readContexts(path: string): Promise<readonly Context[]> {
+  const json: unknown = JSON.parse(await readFile(path, "utf8"));
+  const asCmrc = cmrc.safeParse(json);
+  if (asCmrc.success) {
+    return asCmrc.data.map(({ title, context_text: text, qas }) => ({
+      title,
+      text,
+      questions: qas.map(({ query_text: question, answers }) => ({ question, answers })),
+    }));
+  }
+  return squad.parse(json).data.flatMap(({ title, paragraphs }) =>
+    paragraphs.map(({ context, qas }) => ({
+      title,
+      text: context,
+      questions: qas.map(({ question, answers }) => ({ question, answers: answers.map(({ text }) => text) })),
+    })),
+  );
+}
+
+/** Builds an index of the file's contexts in memory, with the words and vectors of the shipped one. */
+export async function openPublicCorpus(path: string) {
+  const embedder = await loadEmbedder(readEnvironment(process.env));
+  if (typeof embedder === "string") throw new Error(embedder);
+  const extractTerms = createTermExtractor(jiebaSegmenter);
+  const contexts = await readContexts(path);
+  const { index, writer } = createMemoryIndex();
+  const idOf = (i: number) => `context-${i}`;
+  await buildIndex({
+    articles: contexts.map((context, i) => articleOf(idOf(i), context)),
+    writer,
+    embedder,
+    termsOf: (passage, title) => passageTerms(extractTerms, passage, title),
+    prepare: normalise,
+    termsVersion: path,
+  });
+  const questions = contexts.flatMap((context, i) =>
+    context.questions.map((each): PublicQuestion => ({ ...each, articleId: idOf(i) })),
+  );
+  const retrieve = createRetriever({ index, embedder, extractTerms });
+  const { embed } = embedder;
+  return { index, questions, retrieve, extractTerms, embed, findNames: findNamesWithJieba };
+}
+
+function articleOf(id: string, { title, text }: Context): Article {
+  return {
+    id,
+    title,
+    titleBasis: "printed",
+    kind: "document",
+    text,
+    outline: [],
+    segments: [],
+    defects: [],
+    missing: [],
+    sourcePath: `${id}.md`,
+    contentHash: id,
+  };
+}
+
+const plain = (text: string) => normalise(text).replace(/[\s\p{P}]/gu, "");
+
+/** Whether a sentence of the question's own article holds one of its answers, or lies within one. */
+export function holdsAnswer({ answers, articleId }: PublicQuestion, sentence: { articleId: string; text: string }) {
+  if (sentence.articleId !== articleId) return false;
+  const text = plain(sentence.text);
+  return answers.some((answer) => text.includes(plain(answer)) || plain(answer).includes(text));
+}

@@ -1,0 +1,14 @@
+import { describe, expect, it } from "vitest";
+import { splitParts } from "./split-parts.ts";
+
+describe("splitParts", () => {
+  it.each([
+    ["大桥有几座桥墩，总投资多少?", ["大桥有几座桥墩", "总投资多少?"]],
+    ["水库什么时候建成?另外，能养鱼吗?", ["水库什么时候建成", "能养鱼吗?"]],
+    ["听说票价涨了，什么时候开始?", ["听说票价涨了，什么时候开始?"]],
+    ["青河大桥有多长?", ["青河大桥有多长?"]],
+    ["票价、换乘和优惠是怎么定的", ["票价、换乘和优惠是怎么定的"]],
+  ])("%s", (text, parts) => {
+    expect(splitParts(text)).toEqual(parts);
+  });
+});
