@@ -4,6 +4,8 @@ import type { Evidence } from "./evidence.ts";
 import { evidenceOf } from "./evidence.ts";
 
 const MAX_POINTS = 8;
+/** So few points are quoted whole, more by the clause that names them. */
+const FEW_POINTS = 2;
 /** What an answer says before its first points is often the answer itself; more is background. */
 const OPENING_SENTENCES = 2;
 const MAX_PLAIN_ANSWER = 3;
@@ -42,14 +44,17 @@ export async function answerToPrintedQuestion(
 
 function quotePoints(placed: readonly Placed[], group: number): readonly Evidence[] {
   const seen = new Set<number>();
-  return placed
+  const chosen = placed
     .filter(({ sentence }) => {
       if (sentence.group !== group || (sentence.role !== "announce" && sentence.role !== "point")) return false;
       if (sentence.role === "announce" || sentence.ordinal === undefined) return true;
       return !seen.has(sentence.ordinal) && seen.add(sentence.ordinal);
     })
-    .slice(0, MAX_POINTS + 1)
-    .map(({ passage, sentence }) => evidenceOf(passage, sentence.lead ?? sentence.span, sentence.speaker?.name));
+    .slice(0, MAX_POINTS + 1);
+  if (seen.size <= FEW_POINTS) return chosen.map(quoteWhole);
+  return chosen.map(({ passage, sentence }) =>
+    evidenceOf(passage, sentence.lead ?? sentence.span, sentence.speaker?.name),
+  );
 }
 
 function quoteWhole({ passage, sentence }: Placed): Evidence {

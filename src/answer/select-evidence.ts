@@ -15,6 +15,8 @@ import type { SentenceTerms } from "./sentence-terms.ts";
 const MAX_PLAIN_SENTENCES = 3;
 /** Log-odds by which a further sentence may stand behind the best one. */
 const NEAR_BEST = 0.5;
+/** The same where several sentences answer together. */
+const NEAR_BEST_OF_SEVERAL = 1.5;
 /** A member of an enumeration this near to the best sentence brings all its points. */
 const GROUP_NEAR_BEST = 2;
 /** Beside points: sentences this near to the best one, such as the detail of the one point that is asked about. */
@@ -53,7 +55,8 @@ export async function selectEvidence(input: SelectionInput): Promise<readonly Ev
   }
   const dated = await acrossYears(index, sayable, analysis);
   if (dated.length > 0) return withoutRepeats(dated.map(toEvidence));
-  const near = sayable.filter((c) => c.score >= best.score - NEAR_BEST).slice(0, MAX_PLAIN_SENTENCES);
+  const behind = pointKinds.has(analysis.kind) ? NEAR_BEST_OF_SEVERAL : NEAR_BEST;
+  const near = sayable.filter((c) => c.score >= best.score - behind).slice(0, MAX_PLAIN_SENTENCES);
   const further = furtherCandidates(near, sayable, analysis, termWeights, sentenceTerms);
   const chosen = withoutRepeats([...near, ...further].map(toEvidence));
   if (analysis.kind === "person") return withoutRepeats([...chosen, ...attributionOf(best)]);
@@ -87,6 +90,8 @@ async function structuredAnswer(
 
 /** A printed question that is nearer in meaning than any sentence asks the same in other words. */
 function nearestPrintedQuestion(candidates: readonly Candidate[]): Candidate | undefined {
+  const likeliest = candidates[0];
+  if (likeliest?.sentence.role === "question") return likeliest;
   const nearest = candidates.toSorted((a, b) => b.similarity - a.similarity)[0];
   return nearest?.sentence.role === "question" && nearest.similarity >= MIN_NEAREST_SIMILARITY ? nearest : undefined;
 }
