@@ -173,6 +173,32 @@ describe("createAnswerer", () => {
     expect(none).toMatchObject({ status: "abstained", citations: [], closest: [] });
   });
 
+  it("gives the newest figure first where articles of several years give one, and all of them", async () => {
+    const answer = await ask({ question: "柳湾村的苹果种植面积有多少亩？" });
+    expectGrounded(answer);
+    expect(answer.citations.map(({ articleId }) => articleId)).toEqual(["orchard-2024", "orchard-2021"]);
+  });
+
+  it("answers the part that the articles hold and names the part that they leave open", async () => {
+    const answer = await ask({ question: "青河市公交票价改革从什么时候开始实行，总投资多少亿元？" });
+    expectGrounded(answer);
+    expect(answer.status).toBe("partial");
+    expect(quotesOf(answer).join("")).toContain("2023年7月1日");
+    expect(answer.sentences[0]?.text).toContain("总投资多少亿元");
+  });
+
+  it("opens with the right figure where the question states a wrong one", async () => {
+    const answer = await ask({ question: "柳湾村的苹果种植面积扩大到3000亩了吗？" });
+    expectGrounded(answer);
+    expect(answer.status).toBe("answered");
+    expect(answer.sentences[0]).toMatchObject({ kind: "notice", text: "文章中的数字是2000亩，不是3000亩。" });
+  });
+
+  it("says that no article is as old as the date asked for", async () => {
+    const answer = await ask({ question: "柳湾村的苹果种植面积有多少亩？", asOf: "1999" });
+    expect(answer.answer).toContain("1999 及以前没有文章，最早的一篇是 2021-03-02");
+  });
+
   it("says that it searched by keywords alone, and why", async () => {
     const answer = await askByKeyword({ question: "公交票价改革给乘客带来哪些好处？" });
     expectGrounded(answer);

@@ -74,7 +74,8 @@ export function createEvidenceReader(parts: EvidenceReaderParts): EvidenceReader
     const correction = held.share >= ON_THE_SAME ? correctionOf(analysis, evidence) : null;
     const corrected = correction !== null;
     const decision = decide({ analysis, termWeights, candidates, evidence, held, corrected, hasVectors, onSubject });
-    return { question, analysis, candidates, evidence, decision, correction };
+    const stated = decision.status === "abstained" ? null : correction;
+    return { question, analysis, candidates, evidence, decision, correction: stated };
   };
 
   return async (asked, retrieval) => {
