@@ -12,11 +12,11 @@ import type { AnswerKind } from "./question/answer-kind.ts";
 import { answerToPrintedQuestion, pointsOfGroup } from "./quote-structure.ts";
 import type { SentenceTerms } from "./sentence-terms.ts";
 
-const MAX_PLAIN_SENTENCES = 3;
+const MAX_PLAIN_SENTENCES = 4;
 /** Log-odds by which a further sentence may stand behind the best one. */
 const NEAR_BEST = 0.5;
 /** The same where several sentences answer together. */
-const NEAR_BEST_OF_SEVERAL = 1.5;
+const NEAR_BEST_OF_SEVERAL = 2.5;
 /** A member of an enumeration this near to the best sentence brings all its points. */
 const GROUP_NEAR_BEST = 2;
 /** Beside points: sentences this near to the best one, such as the detail of the one point that is asked about. */
