@@ -46,6 +46,11 @@ describe("correctionOf", () => {
     expect(stated).toEqual({ about: "name", claimed: "齐向东", stated: "王建国" });
   });
 
+  it("says which body did it", () => {
+    const stated = correct("苹果种植规划是由财政局印发的吗？", "青河市农业农村局近日印发苹果种植规划。");
+    expect(stated).toEqual({ about: "body", claimed: "财政局", stated: "青河市农业农村局" });
+  });
+
   it.each([
     ["柳湾村种了800亩苹果吗？", "柳湾村种了800亩苹果。"],
     ["柳湾村60岁以上的老人有多少？", "柳湾村老人占30%，70岁以上的占10%。"],

@@ -10,7 +10,7 @@ const place = /[省市县区镇乡村州国]$/u;
 
 /** What the question takes for granted and what the quoted sentence says in its place. */
 export interface Correction {
-  readonly about: "figure" | "time" | "name";
+  readonly about: "figure" | "time" | "body" | "name";
   readonly claimed: string;
   readonly stated: string;
 }
@@ -34,6 +34,8 @@ export function correctionOf(analysis: QuestionAnalysis, evidence: readonly Evid
     const other = stated.find(({ unit, value }) => unit === claim.unit && value !== claim.value);
     if (other) return { about: claim.unit === "年" ? "time" : "figure", claimed: claim.text, stated: other.text };
   }
+  const body = bodyInstead(analysis.text, normalise(first.text), context);
+  if (body !== null) return body;
   const speaker = first.speaker ?? speakerBeside(first);
   const named = analysis.names.find((name) => !context.includes(name));
   const isPerson =
@@ -41,6 +43,20 @@ export function correctionOf(analysis: QuestionAnalysis, evidence: readonly Evid
   return isPerson && speaker !== null && !asksFigure && speaker !== named
     ? { about: "name", claimed: named, stated: speaker }
     : null;
+}
+
+const bodyDoing =
+  /(?:是由|是|由)(?<body>[\p{Script=Han}]{2,14}?(?:部|局|委|院|署|办|会|公司|集团|大学|医院|银行))(?:联合|共同|牵头)?(?<doing>印发|发布|主办|承办|部署|成立|提出|制定|启用|出台)/u;
+
+/** The body that, by the sentence, did what the question says another did. */
+function bodyInstead(question: string, sentence: string, context: string): Correction | null {
+  const { body, doing } = bodyDoing.exec(question)?.groups ?? {};
+  if (body === undefined || doing === undefined || context.includes(body)) return null;
+  const other = new RegExp(
+    `(?<body>[\\p{Script=Han}]{2,14}?(?:部|局|委|院|办公厅|办公室|署|会|公司|集团|大学|医院|银行))(?:等)?(?:近日|日前|联合|共同|牵头|会同[^，。]{2,30})*${doing}`,
+    "u",
+  ).exec(sentence)?.groups?.["body"];
+  return other === undefined ? null : { about: "body", claimed: body, stated: other };
 }
 
 function holdsValue(context: string, claim: Figure): boolean {

@@ -68,6 +68,7 @@ export function decide(input: DecisionInput): Decision {
     const near = hasVectors && similarity >= thresholds.offTopicSimilarityAcrossLanguages;
     return near ? { status: "partial", missingTerms: [], missingKind } : { status: "abstained", ...lacking };
   }
+  if (candidates[0]?.features.introduces === 1) return { status: "answered" };
   const sure =
     similarity >= (pointedKinds.has(analysis.kind) ? thresholds.sureSimilarityOfFigures : thresholds.sureSimilarity);
   const tooLittle = held.share < thresholds.partialShare && similarity < thresholds.sureSimilarity;

@@ -21,8 +21,9 @@ import { selectEvidence } from "./select-evidence.ts";
 import { createSentenceTerms } from "./sentence-terms.ts";
 import { createWordMeaning } from "./word-meaning.ts";
 
-/** Share of the question that the evidence must hold before it contradicts what the question states. */
+/** Share of the question that the evidence must hold, or its cosine, before it contradicts what the question states. */
 const ON_THE_SAME = 0.5;
+const NEAR_THE_SAME = 0.68;
 /** A part with fewer words of its own speaks of what the part before it named. */
 const OWN_SUBJECT_WORDS = 3;
 
@@ -71,7 +72,8 @@ export function createEvidenceReader(parts: EvidenceReaderParts): EvidenceReader
     const evidence = await selectEvidence({ index, candidates, analysis, match, termWeights, sentenceTerms });
     const held = await holdTerms({ index, analysis, termWeights, evidence, sentenceTerms, extractTerms, meaning });
     const hasVectors = retrieval.questionVector !== null;
-    const correction = held.share >= ON_THE_SAME ? correctionOf(analysis, evidence) : null;
+    const onTheSame = held.share >= ON_THE_SAME || (candidates[0]?.similarity ?? 0) >= NEAR_THE_SAME;
+    const correction = onTheSame ? correctionOf(analysis, evidence) : null;
     const corrected = correction !== null;
     const decision = decide({ analysis, termWeights, candidates, evidence, held, corrected, hasVectors, onSubject });
     const stated = decision.status === "abstained" ? null : correction;

@@ -41,9 +41,7 @@ const chinese: Wording = {
   partial: (missing, kind) => `文章只谈到与此相关的内容${gapInChinese(missing, kind)}。`,
   closest: "下面列出最接近的原文，供参考。",
   correction: ({ about, claimed, stated }) =>
-    about === "name"
-      ? `文章中说这话的是${stated}，不是${claimed}。`
-      : `文章中的${about === "time" ? "时间" : "数字"}是${stated}，不是${claimed}。`,
+    `文章中${{ figure: "的数字是", time: "的时间是", body: "做这件事的是", name: "说这话的是" }[about]}${stated}，不是${claimed}。`,
   sources: (citations) =>
     `出处：${sourcesOf(citations)
       .map(({ title, facts, speakers }) => {

@@ -11,6 +11,14 @@ describe("figuresOf", () => {
     ]);
   });
 
+  it("knows small numerals", () => {
+    expect(figuresOf("三座桥,十二条措施,两家公司,一个想法").map(({ value, unit }) => value + unit)).toEqual([
+      "3座",
+      "12条",
+      "2家",
+    ]);
+  });
+
   it("leaves out numbers without a measure", () => {
     expect(figuresOf("编号20231,第3号线")).toEqual([]);
   });

@@ -10,7 +10,10 @@ export interface Figure {
 
 const units =
   "个百分点|平方公里|平方米|公里|千米|公顷|公斤|人次|万元|亿元|美元|小时|分钟|个月|周岁|元|亩|米|吨|人|名|位|家|倍|岁|年|月|天|日|周|座|条|项|部|台|套|棵|株|次|度|种|批|辆|张|所|件|篇|颗|户|场|届|份|只|枚|艘|个|%";
-const figure = new RegExp(`(?<number>\\d[\\d,]*(?:\\.\\d+)?)(?<scale>[百千万亿]*)[余多]?(?<unit>${units})?`, "gu");
+const figure = new RegExp(
+  `(?<number>\\d[\\d,]*(?:\\.\\d+)?|[二两三四五六七八九](?=${units})|十[一二三四五六七八九]?(?=${units}))(?<scale>[百千万亿]*)[余多]?(?<unit>${units})?`,
+  "gu",
+);
 /** Words that count the same things. */
 const sameUnit: Readonly<Record<string, string>> = {
   名: "人",
@@ -29,8 +32,18 @@ export function figuresOf(normalised: string): readonly Figure[] {
     const { number = "", scale = "", unit } = match.groups ?? {};
     if (unit === undefined) continue;
     const counted = unit === "万元" || unit === "亿元" ? unit.slice(0, 1) : "";
-    const value = `${number.replaceAll(",", "").replace(/\.0+$/u, "")}${scale}${counted}`;
+    const value = `${inDigits(number).replaceAll(",", "").replace(/\.0+$/u, "")}${scale}${counted}`;
     found.push({ text: match[0], value, unit: sameUnit[unit] ?? unit });
   }
   return found;
+}
+
+const digits = "零一二三四五六七八九";
+
+/** Small numerals in digits, as measures are often counted: 三座 is 3座, 十二条 is 12条. */
+function inDigits(number: string): string {
+  if (number === "两") return "2";
+  if (number.startsWith("十")) return String(10 + Math.max(0, digits.indexOf(number.slice(1) || "零")));
+  const digit = digits.indexOf(number);
+  return digit === -1 ? number : String(digit);
 }

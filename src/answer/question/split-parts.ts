@@ -1,5 +1,7 @@
 const asks =
   /[几谁哪啥吗]|多少|什么|怎|如何|为何|何时|何处|是否|能否|可否|多久|多长|多大|多高|能不能|会不会|有没有|是不是|要不要/u;
+/** Asks whether what was said before it holds, not anything of its own. */
+const confirms = /^(这|这个)?(说法)?(是不是|是|对不对|对)?(真的|真|这样|的)?(吗|吧|么)?[?？]?$/u;
 const boundary = /[，,；;。？?!！]+(?=.)/u;
 const joins = /^(另外|还有|以及|同时|并且|而且|其中|那么|那|又|再|和)[，,]?/u;
 
@@ -12,7 +14,7 @@ export function splitParts(text: string): readonly string[] {
   let lead = "";
   for (const clause of text.split(boundary)) {
     const whole = lead === "" ? clause : `${lead}，${clause}`;
-    if (asks.test(clause)) {
+    if (asks.test(clause) && !confirms.test(clause)) {
       parts.push(whole.replace(joins, "").trim());
       lead = "";
     } else lead = whole;
