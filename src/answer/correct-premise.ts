@@ -5,6 +5,9 @@ import { figureKinds } from "./question/answer-kind.ts";
 import type { Figure } from "./question/figures.ts";
 import { figuresOf } from "./question/figures.ts";
 
+/** Of more figures of one measure none answers the one that was stated. */
+const MAX_STATED = 2;
+
 /** A figure of another place contradicts nothing. */
 const place = /[省市县区镇乡村州国]$/u;
 
@@ -31,8 +34,13 @@ export function correctionOf(analysis: QuestionAnalysis, evidence: readonly Evid
   );
   for (const claim of claims) {
     if (asksFigure) break;
-    const other = stated.find(({ unit, value }) => unit === claim.unit && value !== claim.value);
-    if (other) return { about: claim.unit === "年" ? "time" : "figure", claimed: claim.text, stated: other.text };
+    const sameMeasure = stated.filter(({ unit }) => unit === claim.unit);
+    const sameThing = sameMeasure.filter(({ counted }) => counted === claim.counted);
+    const alike = sameThing.length > 0 ? sameThing : sameMeasure;
+    const others = new Map(alike.toReversed().map(({ value, text }) => [value, text]));
+    if (others.size === 0 || others.size > MAX_STATED) continue;
+    const about = claim.unit === "年" ? "time" : "figure";
+    return { about, claimed: claim.text, stated: [...others.values()].toReversed().join("、") };
   }
   const body = bodyInstead(analysis.text, normalise(first.text), context);
   if (body !== null) return body;

@@ -6,6 +6,8 @@ export interface Figure {
   readonly value: string;
   /** What is counted; years and months stand for themselves. */
   readonly unit: string;
+  /** The two characters that follow: what is counted, such as 隧道 of 3座隧道. */
+  readonly counted: string;
 }
 
 const units =
@@ -31,9 +33,10 @@ export function figuresOf(normalised: string): readonly Figure[] {
   for (const match of normalised.matchAll(figure)) {
     const { number = "", scale = "", unit } = match.groups ?? {};
     if (unit === undefined) continue;
-    const counted = unit === "万元" || unit === "亿元" ? unit.slice(0, 1) : "";
-    const value = `${inDigits(number).replaceAll(",", "").replace(/\.0+$/u, "")}${scale}${counted}`;
-    found.push({ text: match[0], value, unit: sameUnit[unit] ?? unit });
+    const scaled = unit === "万元" || unit === "亿元" ? unit.slice(0, 1) : "";
+    const value = `${inDigits(number).replaceAll(",", "").replace(/\.0+$/u, "")}${scale}${scaled}`;
+    const after = match.index + match[0].length;
+    found.push({ text: match[0], value, unit: sameUnit[unit] ?? unit, counted: normalised.slice(after, after + 2) });
   }
   return found;
 }
