@@ -3,6 +3,7 @@ import type { IndexedPassage } from "../ports/passage-index.ts";
 import { coverage } from "../retrieve/term-weights.ts";
 import type { QuestionAnalysis } from "./analyse-question.ts";
 import type { Candidate } from "./candidate.ts";
+import type { DecisionInput } from "./decide.ts";
 import { decide } from "./decide.ts";
 import type { Evidence } from "./evidence.ts";
 import type { HeldTerms } from "./held-terms.ts";
@@ -73,7 +74,12 @@ const heldBy = ({ passage }: Evidence): HeldTerms => ({
   count: 2,
 });
 
-const decideOn = (item: Evidence, similarity: number, asked: Partial<QuestionAnalysis> = {}) =>
+const decideOn = (
+  item: Evidence,
+  similarity: number,
+  asked: Partial<QuestionAnalysis> = {},
+  given: Partial<DecisionInput> = {},
+) =>
   decide({
     analysis: { ...analysis, ...asked },
     termWeights,
@@ -82,6 +88,7 @@ const decideOn = (item: Evidence, similarity: number, asked: Partial<QuestionAna
     held: heldBy(item),
     corrected: false,
     hasVectors: true,
+    ...given,
   });
 
 describe("decide", () => {
@@ -112,6 +119,32 @@ describe("decide", () => {
       missingTerms: ["平安县"],
       missingKind: false,
     });
+  });
+
+  it("is partial where nothing is said of the noun that is asked for", () => {
+    const item = evidence("去年植树300棵。", ["植树", "棵"]);
+    const held = { ...heldBy(item), missingNoun: "材料" };
+    expect(decideOn(item, 0.7, {}, { held })).toMatchObject({ status: "partial", missingTerms: ["材料"] });
+  });
+
+  it("wants the word beside the asking word said, unless the meaning is near", () => {
+    const item = evidence("去年植树300棵。", ["植树", "棵"]);
+    const held = { ...heldBy(item), missingAsked: "成活" };
+    expect(decideOn(item, 0.7, {}, { held })).toMatchObject({ status: "partial", missingTerms: ["成活"] });
+    expect(decideOn(item, 0.9, {}, { held })).toEqual({ status: "answered" });
+  });
+
+  it("counts a premise set right as an answer", () => {
+    const item = evidence("去年植树300棵。", ["植树", "棵"]);
+    const held = { ...heldBy(item), share: 0.4 };
+    expect(decideOn(item, 0.65, {}, { held }).status).toBe("partial");
+    expect(decideOn(item, 0.65, {}, { held, corrected: true }).status).toBe("answered");
+  });
+
+  it("lets a part of a question that is on the subject be short", () => {
+    const item = evidence("去年植树300棵。", ["植树", "棵"]);
+    expect(decideOn(item, 0.5).status).toBe("abstained");
+    expect(decideOn(item, 0.5, {}, { onSubject: true }).status).toBe("answered");
   });
 
   it("abstains where the question holds no word, whatever its figures are near", () => {

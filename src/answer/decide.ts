@@ -58,7 +58,9 @@ export function decide(input: DecisionInput): Decision {
   const { analysis, termWeights, candidates, evidence, held, corrected, hasVectors, onSubject = false } = input;
   const similarity = Math.max(0, ...candidates.map((candidate) => candidate.similarity));
   const missingKind = !evidence.some((item) => holdsKind(analysis.kind, item.text));
-  const unmet = [...unmetConstraints(analysis, evidence), ...(held.missingNoun === null ? [] : [held.missingNoun])];
+  const nearEnough = similarity >= thresholds.askedSimilarity;
+  const unsaid = [held.missingNoun, nearEnough ? null : held.missingAsked].filter((word) => word !== null);
+  const unmet = [...unmetConstraints(analysis, evidence), ...unsaid];
   const lacking = { missingTerms: [...new Set([...unmet, ...held.missing])], missingKind };
 
   const saysSomething = [...termWeights.keys()].some((term) => /\p{L}/u.test(term));
