@@ -1,0 +1,32 @@
+export const NEGATOR = /没有|并未|尚未|从未|未曾|不再|禁止|严禁|拒绝|无法|无需|毫无|不|未|没|勿/u;
+
+/** Words that hold a negating character and deny nothing, or that the directions below know. */
+export const NEGATION_FREE =
+  /不仅|不但|不断|不少于|不少|不同|不久|不论|不管|不过|不止|不妨|不约而同|不可或缺|不一|不足|不到|不低于|不高于|不超过|不多于|不难|不得不|不利|未来|沉没|没收|莫不|无不/gu;
+
+export interface Direction {
+  readonly up: RegExp;
+  readonly down: RegExp;
+}
+
+/** Pairs of opposite directions, each side with its everyday equals. */
+export const DIRECTIONS: readonly Direction[] = [
+  {
+    up: /增加|增长|增至|增幅|增多|上升|攀升|提高|提升|上涨|上调|涨|升高|拓展|扩大|加大/u,
+    down: /减少|下降|降至|降低|降幅|降价|下滑|下跌|下调|缩减|缩小|缩短|调减|减小|削减/u,
+  },
+  {
+    up: /不低于|不少于|以上|至少|(?<!不)(?:超过|多于|高于)|逾|突破/u,
+    down: /不高于|不超过|不多于|以下|至多|(?<!不)(?:低于|少于)|不足|不到/u,
+  },
+  { up: /更高|最高|较高/u, down: /更低|最低|较低/u },
+  { up: /更多|最多|较多/u, down: /更少|最少|较少/u },
+  { up: /更快|加快|加速/u, down: /更慢|放缓|减速/u },
+  { up: /之前|以前|[革整正]前/u, down: /之后|以后|[革整正]后/u },
+  { up: /(?<!不)有利|有助/u, down: /不利/u },
+  { up: /允许|鼓励|支持/u, down: /禁止|反对|限制/u },
+  { up: /纳入/u, down: /移出|剔除|排除/u },
+  { up: /放宽|松绑/u, down: /收紧|从严/u },
+  { up: /盈余|结余/u, down: /亏损|赤字/u },
+  { up: /在职/u, down: /退休/u },
+];
