@@ -33,9 +33,12 @@ export const itemShape = z.strictObject({
     "follow-up",
     "list",
     "feedback",
+    "removed-article",
   ]),
   question: z.string().min(1).max(2000),
   history: z.array(z.strictObject({ role: z.enum(["user", "assistant"]), content: z.string() })).optional(),
+  /** Asked of these articles alone. */
+  articleIds: z.array(z.string()).optional(),
   answerable: z.union([z.boolean(), z.literal("partial")]),
   /** All of it is needed for a right answer. */
   evidence: z.array(evidence),

@@ -22,9 +22,14 @@ export async function evaluate(
   subject: Subject,
   texts: ReadonlyMap<string, string>,
 ): Promise<Result> {
-  const { question, history } = item;
-  const passages = history ? undefined : await subject.search?.(question, PASSAGES_SEARCHED);
-  const answer = await subject.ask({ question, ...(history ? { history } : {}) });
+  const { question, history, articleIds } = item;
+  const isSearchable = !history && !articleIds;
+  const passages = isSearchable ? await subject.search?.(question, PASSAGES_SEARCHED) : undefined;
+  const answer = await subject.ask({
+    question,
+    ...(history ? { history } : {}),
+    ...(articleIds ? { articleIds } : {}),
+  });
   const evidence = item.evidence.map((each) => placesOf(each, texts));
   return {
     item,

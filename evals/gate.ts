@@ -1,13 +1,14 @@
 import { z } from "zod";
 import type { Result } from "./evaluate.ts";
 import { METRICS, type MetricName } from "./metrics.ts";
+import type { VerifierReport } from "./mutations/verifier-suite.ts";
 import type { Comparison } from "./statistics/compare.ts";
 import { summarise } from "./statistics/summarise.ts";
 
 const metric = z.enum(Object.keys(METRICS) as [MetricName, ...MetricName[]]);
 
-/** evals/thresholds.json */
-export const thresholdsShape = z.array(
+/** evals/thresholds.json: what the answers must reach, and what the verifier must catch and may reject. */
+const answerThresholds = z.array(
   z.strictObject({
     metric,
     /** All questions unless one of these is given. */
@@ -21,7 +22,19 @@ export const thresholdsShape = z.array(
     least: z.number().min(-1).max(1),
   }),
 );
-export type Thresholds = z.infer<typeof thresholdsShape>;
+export type Thresholds = z.infer<typeof answerThresholds>;
+
+export const thresholdsShape = z.strictObject({
+  answers: answerThresholds,
+  verifier: z.strictObject({
+    /** Least part caught, by kind of swap. */
+    caught: z.record(z.string(), z.number().min(0).max(1)),
+    /** Most of the true sentences that may be rejected. */
+    rejectedVerbatim: z.number().min(0).max(1),
+    rejectedReworded: z.number().min(0).max(1),
+  }),
+});
+export type VerifierThresholds = z.infer<typeof thresholdsShape>["verifier"];
 
 /** evals/quarantine.json: flaky questions that do not count until a date. */
 export const quarantineShape = z.array(
@@ -58,6 +71,21 @@ function measured(
   if (judge === "baseline") return comparison?.difference(metric, members)?.mean ?? null;
   const estimate = summarise(members)[metric];
   return (judge === "interval" ? estimate?.low : estimate?.mean) ?? null;
+}
+
+/** The same for the verifier, on means: its sentences are all that the articles offer. */
+export function judgeVerifier(report: VerifierReport, thresholds: VerifierThresholds): readonly string[] {
+  const missed = Object.entries(thresholds.caught).flatMap(([kind, least]) => {
+    const caught = report.caught[kind]?.mean ?? null;
+    return caught === null || caught >= least
+      ? []
+      : [`verifier: ${kind} swaps caught is ${caught.toFixed(3)}, below ${least}`];
+  });
+  const rejected = (["rejectedVerbatim", "rejectedReworded"] as const).flatMap((name) => {
+    const part = report[name]?.mean ?? 0;
+    return part <= thresholds[name] ? [] : [`verifier: ${name} is ${part.toFixed(3)}, above ${thresholds[name]}`];
+  });
+  return [...missed, ...rejected];
 }
 
 /** The results that count today (ISO date), and a sentence for every quarantine that has run out or names nothing. */

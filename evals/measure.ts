@@ -1,7 +1,9 @@
+import type { z } from "zod";
 import { type AskAllInput, askAll } from "./ask-all.ts";
 import { type Baseline, toBaseline } from "./baseline.ts";
 import type { DatasetItem } from "./dataset.ts";
-import { judge, type Quarantine, type Thresholds, withoutQuarantined } from "./gate.ts";
+import { judge, judgeVerifier, type Quarantine, type thresholdsShape, withoutQuarantined } from "./gate.ts";
+import { measureVerifier, type VerifierInput } from "./mutations/verifier-suite.ts";
 import { changesHash, corpusHash, currentCommit } from "./provenance.ts";
 import type { Rival, Run } from "./report/run-file.ts";
 import { compare } from "./statistics/compare.ts";
@@ -14,7 +16,9 @@ export interface MeasureInput extends Pick<AskAllInput, "repeat" | "concurrency"
   /** Systems that answer the same questions, to compare with. */
   readonly rivals: readonly Subject[];
   readonly configuration: Readonly<Record<string, unknown>>;
-  readonly thresholds: Thresholds;
+  /** Absent where this code's verifier is not what is measured. */
+  readonly verifier: VerifierInput | null;
+  readonly thresholds: z.infer<typeof thresholdsShape>;
   readonly quarantine: Quarantine;
   readonly baseline: Baseline | null;
   /** ISO date. */
@@ -23,7 +27,7 @@ export interface MeasureInput extends Pick<AskAllInput, "repeat" | "concurrency"
 
 /** The whole of an evaluation: asks, scores, sums up, compares and judges. */
 export async function measure(input: MeasureInput): Promise<{ readonly run: Run; readonly asBaseline: Baseline }> {
-  const { items, subject, rivals, configuration, thresholds, quarantine, baseline, today, ...asking } = input;
+  const { items, subject, rivals, configuration, verifier, thresholds, quarantine, baseline, today, ...asking } = input;
   const startedAt = new Date().toISOString();
   const texts = await subject.texts();
   const commit = currentCommit();
@@ -32,12 +36,20 @@ export async function measure(input: MeasureInput): Promise<{ readonly run: Run;
   const results = await askAll({ ...asking, items, subject, texts, identity });
   const { counted, warnings } = withoutQuarantined(results, quarantine, today);
   const comparison = baseline && compare(counted, baseline);
+  const wholeCorpus = items.filter(({ articleIds }) => !articleIds);
   const compared: Rival[] = [];
   for (const rival of rivals) {
     const quiet = { ...asking, repeat: 1, onProgress: () => {} };
-    const answers = await askAll({ ...quiet, items, subject: rival, texts, identity: [identity, rival.name] });
+    const answers = await askAll({
+      ...quiet,
+      items: wholeCorpus,
+      subject: rival,
+      texts,
+      identity: [identity, rival.name],
+    });
     compared.push({ name: rival.name, groups: summariseGroups(answers) });
   }
+  const verified = verifier && measureVerifier(verifier);
   const run: Run = {
     startedAt,
     subject: subject.name,
@@ -48,7 +60,11 @@ export async function measure(input: MeasureInput): Promise<{ readonly run: Run;
     latency: latency(counted),
     rivals: compared,
     comparison: comparison && { better: comparison.better, worse: comparison.worse, drift: comparison.drift },
-    below: judge({ results: counted, thresholds, comparison }),
+    verifier: verified,
+    below: [
+      ...judge({ results: counted, thresholds: thresholds.answers, comparison }),
+      ...(verified ? judgeVerifier(verified, thresholds.verifier) : []),
+    ],
     warnings,
     results,
   };

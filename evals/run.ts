@@ -6,9 +6,10 @@ import { baselineShape, printBaseline } from "./baseline.ts";
 import { type DatasetItem, loadDatasets } from "./dataset.ts";
 import { faultsOf, hasFailed, type Result } from "./evaluate.ts";
 import { quarantineShape, thresholdsShape } from "./gate.ts";
+import { removeArticles } from "./make/remove-articles.ts";
 import { measure } from "./measure.ts";
 import { type Options, readOptions, USAGE } from "./options.ts";
-import { table } from "./report/table.ts";
+import { table, verifierTable } from "./report/table.ts";
 import { openSubjects } from "./subjects/open-subjects.ts";
 import { validateDataset } from "./validate-dataset.ts";
 import { writeReports } from "./write-reports.ts";
@@ -26,7 +27,7 @@ async function main(): Promise<number> {
     console.log(USAGE);
     return 0;
   }
-  const { subject, rivals } = await openSubjects(options);
+  const { subject, rivals, verifier } = await openSubjects(options);
   const texts = await subject.texts();
   const items = await chosenQuestions(options);
   const problems =
@@ -38,9 +39,10 @@ async function main(): Promise<number> {
         );
   if (problems.length > 0) throw new Error(`The questions do not fit the indexed articles:\n${problems.join("\n")}`);
   const { run, asBaseline } = await measure({
-    items,
+    items: options.suite ? items : [...items, ...removeArticles(items, texts)],
     subject,
     rivals,
+    verifier,
     configuration: options,
     repeat: options.repeat,
     concurrency: options.concurrency,
@@ -53,6 +55,7 @@ async function main(): Promise<number> {
   });
   console.log(table(run.groups));
   for (const { name, groups } of run.rivals) console.log(table(groups.slice(0, 1).map((all) => ({ ...all, name }))));
+  if (run.verifier) console.log(verifierTable(run.verifier));
   if (options.verbose) console.log(`\n${run.results.filter(hasFailed).map(describe).join("\n\n")}`);
   if (options.report) await writeReports(run, options.report);
   if (options.save) await writeFile(here("baseline.json"), printBaseline(asBaseline));

@@ -10,10 +10,12 @@ export interface MutationCorpus {
   readonly findNames: (text: string) => readonly string[];
 }
 
-const NUMBER = /(?<![\d.〔])(?<number>\d+(?:\.\d+)?)(?<unit>万亿|[万亿]?(?:元|次|人|种|家|个|名|支|件|条|座|亩|株|%))/gu;
+const NUMBER =
+  /(?<![\d.〔])(?<number>\d+(?:\.\d+)?)(?<unit>万亿|[万亿]?(?:元|次|人|种|家|个|名|支|件|条|座|亩|株|%))/gu;
 const YEAR = /(?<year>(?:19|20)\d\d)年/gu;
 const DOCUMENT = /〔(?<year>\d{4})〕(?<number>\d+)号/gu;
-const NEGATED = /(?<![\p{P}])(?:并未|不|未)(?=缴|能|可|得|作为|适应|变|准确|清|会|需|应|影响|报销|增加|受|属实|包括|再)/u;
+const NEGATED =
+  /(?<![\p{P}])(?:并未|不|未)(?=缴|能|可|得|作为|适应|变|准确|清|会|需|应|影响|报销|增加|受|属实|包括|再)/u;
 const ASSERTED: readonly (readonly [RegExp, string])[] = [
   [/可以/u, "不可以"],
   [/能够/u, "不能够"],
@@ -44,24 +46,43 @@ export const MUTATIONS: Readonly<Record<string, Mutation>> = {
     }),
   year: (sentence, { years }, random) =>
     replaceOne(sentence, YEAR, random, ({ year }) => {
-      const other = pick(years.filter((value) => value !== year), random);
+      const other = pick(
+        years.filter((value) => value !== year),
+        random,
+      );
       return other === null ? null : `${other}年`;
     }),
   document: (sentence, _, random) =>
-    replaceOne(sentence, DOCUMENT, random, ({ year, number }) => `〔${year}〕${Number(number) + 1 + Math.floor(random() * 30)}号`),
+    replaceOne(
+      sentence,
+      DOCUMENT,
+      random,
+      ({ year, number }) => `〔${year}〕${Number(number) + 1 + Math.floor(random() * 30)}号`,
+    ),
   name(sentence, { names, findNames }, random) {
     const name = pick([...new Set(findNames(sentence))], random);
-    const other = name && pick(names.filter((each) => !sentence.includes(each) && !name.includes(each)), random);
+    const other =
+      name &&
+      pick(
+        names.filter((each) => !sentence.includes(each) && !name.includes(each)),
+        random,
+      );
     return name && other ? sentence.replace(name, other) : null;
   },
   negation(sentence, _, random) {
     if (NEGATED.test(sentence)) return sentence.replace(NEGATED, "");
-    const fitting = pick(ASSERTED.filter(([word]) => word.test(sentence)), random);
+    const fitting = pick(
+      ASSERTED.filter(([word]) => word.test(sentence)),
+      random,
+    );
     return fitting ? sentence.replace(...fitting) : null;
   },
   direction(sentence, _, random) {
     const both = OPPOSITES.flatMap(([a, b]) => [[a, b] as const, [b, a] as const]);
-    const fitting = pick(both.filter(([word, opposite]) => sentence.includes(word) && !sentence.includes(opposite)), random);
+    const fitting = pick(
+      both.filter(([word, opposite]) => sentence.includes(word) && !sentence.includes(opposite)),
+      random,
+    );
     return fitting ? sentence.replace(fitting[0], fitting[1]) : null;
   },
 };
@@ -76,7 +97,9 @@ export function mutationCorpus(
     const { number = "", unit = "" } = groups ?? {};
     numbersByUnit.set(unit, [...(numbersByUnit.get(unit) ?? []), number]);
   }
-  const years = sentences.flatMap((sentence) => [...sentence.matchAll(YEAR)].map(({ groups }) => groups?.["year"] ?? ""));
+  const years = sentences.flatMap((sentence) =>
+    [...sentence.matchAll(YEAR)].map(({ groups }) => groups?.["year"] ?? ""),
+  );
   return { numbersByUnit, years: [...new Set(years)], names: [...new Set(sentences.flatMap(findNames))], findNames };
 }
 

@@ -44,7 +44,10 @@ const SWAPS = 150;
  */
 export function measureVerifier({ verify, findNames, verbatim, reworded }: VerifierInput): VerifierReport {
   const random = createRandom(SEED);
-  const corpus = mutationCorpus(verbatim.map(({ text }) => text), findNames);
+  const corpus = mutationCorpus(
+    verbatim.map(({ text }) => text),
+    findNames,
+  );
   const mistakes: VerifierReport["mistakes"][number][] = [];
   const passes = ({ text, span, context, introduction }: TrueSentence) =>
     verify({ text, isQuotation: false }, [{ text: span, context, introduction }]).length === 0;

@@ -1,4 +1,5 @@
 import type { Result } from "../evaluate.ts";
+import type { VerifierReport } from "../mutations/verifier-suite.ts";
 import type { Comparison } from "../statistics/compare.ts";
 import type { Group } from "../statistics/summarise.ts";
 
@@ -19,6 +20,8 @@ export interface Run {
   readonly latency: { readonly p50: number; readonly p95: number };
   readonly rivals: readonly Rival[];
   readonly comparison: Omit<Comparison, "difference"> | null;
+  /** How the verifier did on sentences made false, and on true ones. */
+  readonly verifier: VerifierReport | null;
   /** Thresholds that are not reached. */
   readonly below: readonly string[];
   readonly warnings: readonly string[];

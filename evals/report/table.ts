@@ -1,3 +1,5 @@
+import type { VerifierReport } from "../mutations/verifier-suite.ts";
+import type { Estimate } from "../statistics/bootstrap.ts";
 import type { Group } from "../statistics/summarise.ts";
 import { point, tableCells } from "./cells.ts";
 
@@ -10,4 +12,15 @@ export function table(groups: readonly Group[]): string {
       row.map((cell, i) => (i === 0 ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0))).join("  "),
     )
     .join("\n");
+}
+
+/** One line a kind of swap: how many were made and what part was caught; then the true sentences rejected. */
+export function verifierTable({ caught, rejectedVerbatim, rejectedReworded }: VerifierReport): string {
+  const line = (name: string, estimate: Estimate | null) =>
+    `${name.padEnd(28)}${estimate ? `${estimate.mean.toFixed(3)} of ${estimate.n}` : "none in these articles"}`;
+  return [
+    ...Object.entries(caught).map(([kind, estimate]) => line(`caught: ${kind}`, estimate)),
+    line("rejected though verbatim", rejectedVerbatim),
+    line("rejected though reworded", rejectedReworded),
+  ].join("\n");
 }

@@ -1,3 +1,4 @@
+import type { VerifierInput } from "../mutations/verifier-suite.ts";
 import type { Options } from "../options.ts";
 import { remoteSubject } from "./remote.ts";
 import type { Subject } from "./subject.ts";
@@ -6,11 +7,13 @@ export interface Subjects {
   readonly subject: Subject;
   /** Single legs of the retrieval, where the code is at hand. */
   readonly rivals: readonly Subject[];
+  /** This code's verifier with what it is measured on; null where something else is measured. */
+  readonly verifier: VerifierInput | null;
 }
 
 /** What the options ask to measure, with what it is compared with. */
 export async function openSubjects(options: Options): Promise<Subjects> {
-  if (options.url) return { subject: remoteSubject(options.url, options.mode), rivals: [] };
+  if (options.url) return { subject: remoteSubject(options.url, options.mode), rivals: [], verifier: null };
   return thisCode(options);
 }
 
@@ -19,10 +22,12 @@ async function thisCode({ mode }: Options): Promise<Subjects> {
   const { readEnvironment } = await import("../../src/adapters/environment.ts");
   const { compose } = await import("../../src/compose.ts");
   const { localSubject } = await import("./local.ts");
+  const { verifierInput } = await import("../mutations/verifier-input.ts");
   const { singleLegSubject } = await import("./single-leg.ts");
   const services = await compose(readEnvironment(process.env));
   return {
     subject: localSubject(services, mode),
     rivals: [singleLegSubject(services, "keyword"), singleLegSubject(services, "meaning")],
+    verifier: await verifierInput(await services.index.articles()),
   };
 }

@@ -13,15 +13,16 @@ const BODY =
  * what introduces it. A shorter
  * form of a name in the text is the same name: its characters in their order, from the first (国家医保局 of 国家医疗保障局).
  */
-export function checkNames(
-  sentence: string,
-  known: string,
-  findNames: NameFinder,
-): readonly Fault[] {
+export function checkNames(sentence: string, known: string, findNames: NameFinder): readonly Fault[] {
   const bodies = known.match(BODY) ?? [];
   const names = new Set([...findNames(sentence), ...(sentence.match(TITLE) ?? []), ...namedBodies(sentence, known)]);
   return [...names]
-    .filter((name) => !known.includes(name) && !known.includes(withoutEnding(name)) && !bodies.some((body) => isShortFormOf(name, body)))
+    .filter(
+      (name) =>
+        !known.includes(name) &&
+        !known.includes(withoutEnding(name)) &&
+        !bodies.some((body) => isShortFormOf(name, body)),
+    )
     .map((name) => ({ kind: "name", detail: name }));
 }
 

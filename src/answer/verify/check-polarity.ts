@@ -35,7 +35,8 @@ function negationFaults({ said, held, isClose }: AlignedClause): readonly Fault[
 function directionFaults({ said, held }: AlignedClause): readonly Fault[] {
   return DIRECTIONS.flatMap((direction): readonly Fault[] => {
     const [here, there] = [sidesIn(said, direction), sidesIn(held, direction)];
-    const turned = (here.up && !here.down && !there.up && there.down) || (here.down && !here.up && !there.down && there.up);
+    const turned =
+      (here.up && !here.down && !there.up && there.down) || (here.down && !here.up && !there.down && there.up);
     return turned ? [{ kind: "direction", detail: here.up ?? here.down ?? "" }] : [];
   });
 }

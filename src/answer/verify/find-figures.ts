@@ -8,7 +8,15 @@ export interface Figure {
   readonly end: number;
 }
 
-const MAGNITUDES: Readonly<Record<string, number>> = { 万亿: 1e12, 千亿: 1e11, 百亿: 1e10, 亿: 1e8, 千万: 1e7, 百万: 1e6, 万: 1e4 };
+const MAGNITUDES: Readonly<Record<string, number>> = {
+  万亿: 1e12,
+  千亿: 1e11,
+  百亿: 1e10,
+  亿: 1e8,
+  千万: 1e7,
+  百万: 1e6,
+  万: 1e4,
+};
 const DIGITS = "零一二三四五六七八九";
 const PLACES: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
 const COUNTER = "[个种项座家名条支件次年月日岁倍成亩株届期类级款章大公万亿元人]";
@@ -43,7 +51,11 @@ function arabicFigures(plain: string): readonly Figure[] {
   return [...plain.matchAll(ARABIC)].map(({ 0: words, index, groups }) => {
     const magnitude = MAGNITUDES[groups?.["magnitude"] ?? ""] ?? 1;
     const share = plain.slice(0, index).endsWith("百分之");
-    return { kind: kindOf(groups?.["unit"], share), value: canonical(Number(groups?.["number"]) * magnitude), ...at(index, words) };
+    return {
+      kind: kindOf(groups?.["unit"], share),
+      value: canonical(Number(groups?.["number"]) * magnitude),
+      ...at(index, words),
+    };
   });
 }
 
