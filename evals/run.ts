@@ -9,7 +9,7 @@ import { quarantineShape, thresholdsShape } from "./gate.ts";
 import { removeArticles } from "./make/remove-articles.ts";
 import { measure } from "./measure.ts";
 import { type Options, readOptions, USAGE } from "./options.ts";
-import { table, verifierTable } from "./report/table.ts";
+import { beirTable, table, verifierTable } from "./report/table.ts";
 import { openSubjects } from "./subjects/open-subjects.ts";
 import { validateDataset } from "./validate-dataset.ts";
 import { writeReports } from "./write-reports.ts";
@@ -27,6 +27,12 @@ async function main(): Promise<number> {
     console.log(USAGE);
     return 0;
   }
+  if (options.beir) {
+    const { measureBeir } = await import("./measure-beir.ts");
+    const report = await measureBeir(options.beir, options.limit);
+    console.log(beirTable(report));
+    return 0;
+  }
   const { subject, rivals, verifier } = await openSubjects(options);
   const texts = await subject.texts();
   const items = await chosenQuestions(options);
@@ -39,7 +45,7 @@ async function main(): Promise<number> {
         );
   if (problems.length > 0) throw new Error(`The questions do not fit the indexed articles:\n${problems.join("\n")}`);
   const { run, asBaseline } = await measure({
-    items: options.suite ? items : [...items, ...removeArticles(items, texts)],
+    items: options.suite || texts.size === 0 ? items : [...items, ...removeArticles(items, texts)],
     subject,
     rivals,
     verifier,

@@ -1,5 +1,3 @@
-import { readFile } from "node:fs/promises";
-import { z } from "zod";
 import { readEnvironment } from "../../src/adapters/environment.ts";
 import { findNamesWithJieba, jiebaSegmenter } from "../../src/adapters/jieba/jieba-segmenter.ts";
 import { createMemoryIndex } from "../../src/adapters/memory/memory-index.ts";
@@ -9,59 +7,13 @@ import { buildIndex } from "../../src/ingest/build-index.ts";
 import { normalise } from "../../src/retrieve/normalise.ts";
 import { createRetriever } from "../../src/retrieve/retrieve.ts";
 import { createTermExtractor, passageTerms } from "../../src/retrieve/terms.ts";
+import { type Context, readContexts } from "../formats/squad.ts";
 
 export interface PublicQuestion {
   readonly question: string;
   readonly answers: readonly string[];
   /** The article that was written from the question's context. */
   readonly articleId: string;
-}
-
-const squad = z.object({
-  data: z.array(
-    z.object({
-      title: z.string(),
-      paragraphs: z.array(
-        z.object({
-          context: z.string(),
-          qas: z.array(z.object({ question: z.string(), answers: z.array(z.object({ text: z.string() })) })),
-        }),
-      ),
-    }),
-  ),
-});
-const cmrc = z.array(
-  z.object({
-    title: z.string(),
-    context_text: z.string(),
-    qas: z.array(z.object({ query_text: z.string(), answers: z.array(z.string()) })),
-  }),
-);
-
-interface Context {
-  readonly title: string;
-  readonly text: string;
-  readonly questions: readonly { readonly question: string; readonly answers: readonly string[] }[];
-}
-
-/** Reads a file in the form of SQuAD 1.1 (DRCD) or of CMRC 2018, one article a context. */
-async function readContexts(path: string): Promise<readonly Context[]> {
-  const json: unknown = JSON.parse(await readFile(path, "utf8"));
-  const asCmrc = cmrc.safeParse(json);
-  if (asCmrc.success) {
-    return asCmrc.data.map(({ title, context_text: text, qas }) => ({
-      title,
-      text,
-      questions: qas.map(({ query_text: question, answers }) => ({ question, answers })),
-    }));
-  }
-  return squad.parse(json).data.flatMap(({ title, paragraphs }) =>
-    paragraphs.map(({ context, qas }) => ({
-      title,
-      text: context,
-      questions: qas.map(({ question, answers }) => ({ question, answers: answers.map(({ text }) => text) })),
-    })),
-  );
 }
 
 /** Builds an index of the file's contexts in memory, with the words and vectors of the shipped one. */

@@ -1,7 +1,8 @@
+import type { BeirReport } from "../measure-beir.ts";
 import type { VerifierReport } from "../mutations/verifier-suite.ts";
 import type { Estimate } from "../statistics/bootstrap.ts";
 import type { Group } from "../statistics/summarise.ts";
-import { point, tableCells } from "./cells.ts";
+import { point, tableCells, withInterval } from "./cells.ts";
 
 /** A table with one line a group, its columns aligned for a fixed-width font. */
 export function table(groups: readonly Group[]): string {
@@ -23,4 +24,16 @@ export function verifierTable({ caught, rejectedVerbatim, rejectedReworded }: Ve
     line("rejected though verbatim", rejectedVerbatim),
     line("rejected though reworded", rejectedReworded),
   ].join("\n");
+}
+
+/** Retrieval by leg, then the answers where the queries carry any. */
+export function beirTable({ documents, questions, retrieval, answers }: BeirReport): string {
+  const rows = Object.entries(retrieval).map(
+    ([leg, scores]) =>
+      `${leg.padEnd(10)}${Object.entries(scores)
+        .map(([name, each]) => `${name} ${withInterval(each)}`)
+        .join("   ")}`,
+  );
+  const answered = Object.entries(answers).flatMap(([name, each]) => (each ? [`${name} ${withInterval(each)}`] : []));
+  return [`${documents} documents, ${questions} questions`, ...rows, ...answered].join("\n");
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { keyFactRecall } from "./key-fact-recall.ts";
 import { quoteExactness } from "./quote-exactness.ts";
+import { rankedDocuments } from "./ranked-documents.ts";
 import { refusalOutcome } from "./refusal-outcome.ts";
 import { allEvidenceAtK, recallAtK, reciprocalRank } from "./retrieval.ts";
 
@@ -65,5 +66,24 @@ describe("quoteExactness", () => {
     expect(quoteExactness([good, { ...good, start: 1 }], texts)).toBe(0.5);
     expect(quoteExactness([{ ...good, articleId: "gone" }], texts)).toBe(0);
     expect(quoteExactness([], texts)).toBe(1);
+  });
+});
+
+describe("rankedDocuments", () => {
+  it("grades a ranking of documents, each counted once", () => {
+    const relevance = new Map([
+      ["a", 2],
+      ["b", 1],
+    ]);
+    expect(rankedDocuments(["a", "a", "b", "c"], relevance)).toEqual({
+      recallAt1: 1 / 2,
+      recallAt5: 1,
+      reciprocalRank: 1,
+      ndcgAt10: 1,
+    });
+    const late = rankedDocuments(["c", "b", "a"], relevance);
+    expect(late.reciprocalRank).toBe(1 / 2);
+    expect(late.ndcgAt10).toBeCloseTo((1 / Math.log2(3) + 2 / 2) / (2 + 1 / Math.log2(3)));
+    expect(rankedDocuments([], relevance)).toEqual({ recallAt1: 0, recallAt5: 0, reciprocalRank: 0, ndcgAt10: 0 });
   });
 });

@@ -1,7 +1,11 @@
+import { fileURLToPath } from "node:url";
 import type { VerifierInput } from "../mutations/verifier-suite.ts";
 import type { Options } from "../options.ts";
+import { recordedFetch } from "../recordings.ts";
 import { remoteSubject } from "./remote.ts";
 import type { Subject } from "./subject.ts";
+
+const RECORDINGS = fileURLToPath(new URL("../recordings", import.meta.url));
 
 export interface Subjects {
   readonly subject: Subject;
@@ -14,7 +18,15 @@ export interface Subjects {
 /** What the options ask to measure, with what it is compared with. */
 export async function openSubjects(options: Options): Promise<Subjects> {
   if (options.url) return { subject: remoteSubject(options.url, options.mode), rivals: [], verifier: null };
+  if (options.openai && options.model) return openAi(options.openai, options.model, options);
   return thisCode(options);
+}
+
+async function openAi(baseUrl: string, model: string, { record, replay }: Options): Promise<Subjects> {
+  const { openAiSubject } = await import("./openai.ts");
+  const mode = record ? "record" : replay ? "replay" : null;
+  const fetchWith = mode ? { fetch: recordedFetch(RECORDINGS, mode) } : {};
+  return { subject: openAiSubject({ baseUrl, model, ...fetchWith }), rivals: [], verifier: null };
 }
 
 // Imported when needed: measuring a server elsewhere must not want a model or an index here.

@@ -5,8 +5,9 @@ import { type Figure, findFigures, toPlainText } from "./find-figures.ts";
 const NEIGHBOURHOOD = 12;
 /** What the character right beside a figure weighs, in character pairs of the neighbourhood. */
 const BESIDE = 2;
+const NEIGHBOUR_END = /[\d，。；、！？,;!?]/u;
 /** How much more alike another value's place must be for the figure to count as swapped. */
-const CLEARLY_MORE = 2;
+const CLEARLY_MORE = 3;
 const FAULT_KINDS: Readonly<Record<Figure["kind"], FaultKind>> = {
   number: "figure",
   percent: "figure",
@@ -57,10 +58,14 @@ function alike(said: string, figure: Figure, held: string, place: Figure): numbe
   return (
     sameUnit +
     sameLeft +
-    commonPairs(before.slice(-NEIGHBOURHOOD), beforePlace.slice(-NEIGHBOURHOOD)) +
-    commonPairs(after.slice(0, NEIGHBOURHOOD), afterPlace.slice(0, NEIGHBOURHOOD))
+    commonPairs(leftOf(before), leftOf(beforePlace)) +
+    commonPairs(rightOf(after), rightOf(afterPlace))
   );
 }
+
+/** Up to the next figure or the end of the clause, where another thing is counted. */
+const leftOf = (text: string) => text.slice(-NEIGHBOURHOOD).split(NEIGHBOUR_END).at(-1) ?? "";
+const rightOf = (text: string) => text.slice(0, NEIGHBOURHOOD).split(NEIGHBOUR_END)[0] ?? "";
 
 function commonPairs(a: string, b: string): number {
   const pairs = new Set(pairsOf(b));
