@@ -9,6 +9,9 @@ import { quarantineShape, thresholdsShape } from "./gate.ts";
 import { removeArticles } from "./make/remove-articles.ts";
 import { measure } from "./measure.ts";
 import { type Options, readOptions, USAGE } from "./options.ts";
+import { putBetweenMarkers } from "./report/between-markers.ts";
+import { readmeResults } from "./report/markdown.ts";
+import type { Run } from "./report/run-file.ts";
 import { beirTable, table, verifierTable } from "./report/table.ts";
 import { openSubjects } from "./subjects/open-subjects.ts";
 import { validateDataset } from "./validate-dataset.ts";
@@ -64,9 +67,21 @@ async function main(): Promise<number> {
   if (run.verifier) console.log(verifierTable(run.verifier));
   if (options.verbose) console.log(`\n${run.results.filter(hasFailed).map(describe).join("\n\n")}`);
   if (options.report) await writeReports(run, options.report);
-  if (options.save) await writeFile(here("baseline.json"), printBaseline(asBaseline));
+  if (options.save) await save(run, printBaseline(asBaseline));
   for (const sentence of [...run.warnings, ...run.below]) console.error(sentence);
   return run.below.length > 0 ? EXIT_BELOW_THRESHOLDS : 0;
+}
+
+/** The baseline, and the results table of the README, which is never typed. */
+async function save(run: Run, baseline: string): Promise<void> {
+  await writeFile(here("baseline.json"), baseline);
+  const readme = here("../README.md");
+  const groups = run.groups.filter(({ name }) => name === "all" || name.startsWith("suite "));
+  const rivals = run.rivals.flatMap(({ name, groups: [all] }) => (all ? [{ ...all, name }] : []));
+  await writeFile(
+    readme,
+    putBetweenMarkers(await readFile(readme, "utf8"), "results", readmeResults([...groups, ...rivals])),
+  );
 }
 
 async function chosenQuestions({ suite: suites, split, limit }: Options): Promise<readonly DatasetItem[]> {

@@ -2,9 +2,11 @@ import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { readCorpus } from "../../src/adapters/files/read-corpus.ts";
+import { loadDatasets } from "../dataset.ts";
 import { drawInterviews } from "./draw-interviews.ts";
 import { interviewSuite } from "./interview-suite.ts";
 import { rewordInterviews } from "./reword-interviews.ts";
+import { suiteSizes } from "./suite-sizes.ts";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const articles = async () => (await readCorpus({ directory: here("../../corpus/articles") })).articles;
@@ -23,6 +25,13 @@ describe("the interviews suite", () => {
       ["2024-basic-insurance-enrolment", 4],
       ["2025-multi-tier-health-security-interview", 4],
     ]);
+  });
+});
+
+describe("the data card", () => {
+  it("has the sizes of the suites", async () => {
+    const sizes = suiteSizes(await loadDatasets(here("../datasets")));
+    expect(await readFile(here("../DATA-CARD.md"), "utf8")).toContain(sizes);
   });
 });
 
