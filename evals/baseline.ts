@@ -22,13 +22,28 @@ export const baselineShape = z.object({
 });
 export type Baseline = z.infer<typeof baselineShape>;
 
+/** Scores that tell whether an answer got better or worse: those that a baseline keeps. */
+export const TELLING_SCORES: readonly MetricName[] = [
+  "allEvidenceAt5",
+  "keyFacts",
+  "answeredRight",
+  "partialRight",
+  "abstainedRight",
+  "notOverclaimed",
+  "citationRecall",
+  "figureFidelity",
+];
+
 const DIGITS = 8;
+const PRECISION = 1000;
 
 export function toBaseline(results: readonly Result[], commit: string, corpusHash: string): Baseline {
   const questions = results.map(({ item, scores, answer }) => {
-    const known = Object.entries(scores).filter((entry): entry is [MetricName, number] => entry[1] !== null);
-    const rounded = known.map(([name, score]) => [name, Math.round(score * 1000) / 1000]);
-    return [item.id, { scores: Object.fromEntries(rounded), ...fingerprintOf(answer) }];
+    const kept = TELLING_SCORES.flatMap((name) => {
+      const score = scores[name];
+      return score === null ? [] : [[name, Math.round(score * PRECISION) / PRECISION]];
+    });
+    return [item.id, { scores: Object.fromEntries(kept), ...fingerprintOf(answer) }];
   });
   return { commit, corpusHash, questions: Object.fromEntries(questions) };
 }

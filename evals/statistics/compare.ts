@@ -1,5 +1,5 @@
 import type { Baseline } from "../baseline.ts";
-import { fingerprintOf } from "../baseline.ts";
+import { fingerprintOf, TELLING_SCORES } from "../baseline.ts";
 import type { Result } from "../evaluate.ts";
 import type { MetricName } from "../metrics.ts";
 import { type Estimate, estimate } from "./bootstrap.ts";
@@ -13,18 +13,6 @@ export interface Comparison {
   readonly drift: readonly { readonly id: string; readonly changed: readonly ("answer" | "quotes" | "figures")[] }[];
 }
 
-/** Scores that tell whether an answer got better or worse. */
-const TELLING: readonly MetricName[] = [
-  "allEvidenceAt5",
-  "keyFacts",
-  "answeredRight",
-  "partialRight",
-  "abstainedRight",
-  "notOverclaimed",
-  "citationRecall",
-  "figureFidelity",
-];
-
 /** Compares question by question; the interval of a difference is a paired bootstrap over families (Efron and Tibshirani). */
 export function compare(results: readonly Result[], baseline: Baseline): Comparison {
   const changes = results.flatMap((result) => {
@@ -32,7 +20,7 @@ export function compare(results: readonly Result[], baseline: Baseline): Compari
     return before ? [{ result, before }] : [];
   });
   const sign = ({ result, before }: (typeof changes)[number]) =>
-    TELLING.reduce((sum, name) => sum + (result.scores[name] ?? 0) - (before.scores[name] ?? 0), 0);
+    TELLING_SCORES.reduce((sum, name) => sum + (result.scores[name] ?? 0) - (before.scores[name] ?? 0), 0);
   const ids = (wanted: (change: number) => boolean) =>
     changes.filter((change) => wanted(sign(change))).map(({ result }) => result.item.id);
   return {
