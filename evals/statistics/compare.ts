@@ -13,6 +13,9 @@ export interface Comparison {
   readonly drift: readonly { readonly id: string; readonly changed: readonly ("answer" | "quotes" | "figures")[] }[];
 }
 
+/** A baseline keeps three digits of a score, and several scores are summed. */
+const NO_CHANGE = 0.005;
+
 /** Compares question by question; the interval of a difference is a paired bootstrap over families (Efron and Tibshirani). */
 export function compare(results: readonly Result[], baseline: Baseline): Comparison {
   const changes = results.flatMap((result) => {
@@ -31,8 +34,8 @@ export function compare(results: readonly Result[], baseline: Baseline): Compari
           return now === null || before === undefined ? [] : [{ family: item.family, value: now - before }];
         }),
       ),
-    better: ids((change) => change > 0),
-    worse: ids((change) => change < 0),
+    better: ids((change) => change > NO_CHANGE),
+    worse: ids((change) => change < -NO_CHANGE),
     drift: changes.flatMap(({ result, before }) => {
       const now = fingerprintOf(result.answer);
       const changed = (["answer", "quotes", "figures"] as const).filter((part) => now[part] !== before[part]);
