@@ -4,7 +4,7 @@ import { createPageReader } from "./adapters/files/create-page-reader.ts";
 import { createFeedbackFile } from "./adapters/files/feedback-file.ts";
 import type { CorpusProblem } from "./adapters/files/read-corpus.ts";
 import { readCorpus } from "./adapters/files/read-corpus.ts";
-import { findNamesWithJieba, jiebaSegmenter } from "./adapters/jieba/jieba-segmenter.ts";
+import { findNamesWithJieba, findNounsWithJieba, jiebaSegmenter } from "./adapters/jieba/jieba-segmenter.ts";
 import { openLanceIndex } from "./adapters/lancedb/open-lance-index.ts";
 import { openLanceWriter } from "./adapters/lancedb/open-lance-writer.ts";
 import { createTransformersEmbedder } from "./adapters/transformers/create-embedder.ts";
@@ -90,6 +90,7 @@ export async function openServices(environment: Environment, loaded: Embedder | 
       embed: typeof embedder === "string" ? null : embedder.embed,
       extractTerms,
       findNames: findNamesWithJieba,
+      findNouns: findNounsWithJieba,
       readPage,
     }),
     search: createSearch(index, retrieve),

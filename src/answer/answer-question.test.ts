@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
-import { findNamesWithJieba, jiebaSegmenter } from "../adapters/jieba/jieba-segmenter.ts";
+import { findNamesWithJieba, findNounsWithJieba, jiebaSegmenter } from "../adapters/jieba/jieba-segmenter.ts";
 import { createHashEmbedder } from "../adapters/memory/hash-embedder.ts";
 import { createMemoryIndex } from "../adapters/memory/memory-index.ts";
 import type { Answer } from "../domain/answer.ts";
@@ -85,6 +85,7 @@ async function openAnswerer(embedder: Embedder | string): Promise<Answerer> {
     embed: typeof embedder === "string" ? null : embedder.embed,
     extractTerms,
     findNames: findNamesWithJieba,
+    findNouns: findNounsWithJieba,
     readPage: () => undefined,
   });
 }

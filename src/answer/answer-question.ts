@@ -2,6 +2,7 @@ import type { Answer, AnswerSentence, Citation, Question } from "../domain/answe
 import type { AnswerEvent } from "../domain/answer-event.ts";
 import type { Article } from "../domain/article.ts";
 import type { NameFinder } from "../ports/name-finder.ts";
+import type { NounFinder } from "../ports/noun-finder.ts";
 import type { IndexedPassage, PassageIndex, SearchFilter } from "../ports/passage-index.ts";
 import type { Retrieval, Retriever } from "../retrieve/retrieve.ts";
 import type { TermExtractor } from "../retrieve/terms.ts";
@@ -12,6 +13,7 @@ import type { Decision } from "./decide.ts";
 import type { Evidence } from "./evidence.ts";
 import { toEvidence } from "./evidence.ts";
 import type { Embed } from "./focus.ts";
+import { nameableGaps } from "./nameable-gaps.ts";
 import { createEvidenceReader } from "./read-evidence.ts";
 import { resolveFollowUp } from "./resolve-follow-up.ts";
 import type { Wording } from "./wording.ts";
@@ -28,6 +30,7 @@ export interface AnswererParts {
   readonly embed: Embed | null;
   readonly extractTerms: TermExtractor;
   readonly findNames: NameFinder;
+  readonly findNouns: NounFinder;
   readonly readPage: PageReader;
 }
 
@@ -39,7 +42,8 @@ export interface AskOptions {
 export type Answerer = (question: Question, options?: AskOptions) => Promise<Answer>;
 
 /** The path from question to answer without a language model: retrieve, read, decide, quote. */
-export function createAnswerer({ index, retrieve, embed, extractTerms, findNames, readPage }: AnswererParts): Answerer {
+export function createAnswerer(parts: AnswererParts): Answerer {
+  const { index, retrieve, embed, extractTerms, findNames, findNouns, readPage } = parts;
   const readEvidence = createEvidenceReader({ index, extractTerms, findNames, embed });
   return async (question, { signal, onEvent = () => {} } = {}) => {
     const startedAt = performance.now();
@@ -75,7 +79,7 @@ export function createAnswerer({ index, retrieve, embed, extractTerms, findNames
     const gap =
       question.asOf !== undefined && retrieval.ranked.length === 0
         ? wording.nothingBefore(question.asOf, await earliestDate(index))
-        : gapNotice(decision, wording, analysis.kind);
+        : gapNotice(decision, wording, analysis.kind, (missing) => nameableGaps(missing, asked, findNouns(asked)));
     const opening = [gap, correction && wording.correction(correction)].filter((notice) => notice !== null);
     const sourceNotices = citations.length > 0 ? [wording.sources(citations)] : [];
     const own = (text: string): AnswerSentence => ({ text, kind: "notice", citations: [], verified: true });
@@ -142,12 +146,17 @@ function closestPassages(
   return closest;
 }
 
-function gapNotice(decision: Decision, wording: Wording, kind: Parameters<Wording["partial"]>[1]): string | null {
+function gapNotice(
+  decision: Decision,
+  wording: Wording,
+  kind: Parameters<Wording["partial"]>[1],
+  nameable: (missing: readonly string[]) => readonly string[],
+): string | null {
   if (decision.status === "answered") return null;
   const missingKind = decision.missingKind ? kind : null;
   return decision.status === "partial"
-    ? wording.partial(decision.missingTerms, missingKind)
-    : `${wording.abstained(decision.missingTerms, missingKind)}${wording.closest}`;
+    ? wording.partial(nameable(decision.missingTerms), missingKind)
+    : `${wording.abstained(nameable(decision.missingTerms), missingKind)}${wording.closest}`;
 }
 
 function newestDate(citations: readonly Citation[]): string | null {

@@ -38,7 +38,12 @@ const quoteList = (words: readonly string[], open: string, close: string) =>
 
 const chinese: Wording = {
   abstained: (missing, kind) => `现有文章没有回答这个问题${gapInChinese(missing, kind)}。`,
-  partial: (missing, kind) => `文章只谈到与此相关的内容${gapInChinese(missing, kind)}。`,
+  partial(missing, kind) {
+    const gap = gapInChinese(missing, kind);
+    return gap === ""
+      ? "下面是文章中与此最相关的话，是否正好回答了所问，请对照原文。"
+      : `文章只谈到与此相关的内容${gap}。`;
+  },
   closest: "下面列出最接近的原文，供参考。",
   correction: ({ about, claimed, stated }) =>
     `文章中${{ figure: "的数字是", time: "的时间是", body: "做这件事的是", name: "说这话的是" }[about]}${stated}，不是${claimed}。`,
