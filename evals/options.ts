@@ -11,7 +11,7 @@ export const USAGE = `npm run eval -- [options]
   --limit N          the first N questions
   --repeat N         ask each question N times
   --concurrency N    ask N questions at once (default: 1, so that timings are one person's)
-  --report DIR       write run.json, junit.xml, summary.md and index.html
+  --report DIR       write run.json, junit.xml, summary.md, index.html, ragas.jsonl
   --baseline FILE    compare with a saved run (default: evals/baseline.json where it exists)
   --save             save this run as evals/baseline.json
   --record | --replay  keep language-model calls in evals/recordings, or answer them from there

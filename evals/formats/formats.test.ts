@@ -4,9 +4,10 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { evaluate } from "../evaluate.ts";
-import { ANSWERABLE, answerOf, subjectGiving, TEXTS } from "../testing/sample.ts";
+import { ANSWERABLE, answerOf, subjectGiving, TEXTS, UNANSWERABLE } from "../testing/sample.ts";
 import { type BeirCollection, readBeir, writeBeir } from "./beir.ts";
 import { fromRagas, parseRagas, printRagas, toRagas } from "./ragas.ts";
+import { toBeir } from "./to-beir.ts";
 
 describe("BEIR folders", () => {
   let directory: string;
@@ -45,6 +46,21 @@ describe("BEIR folders", () => {
     await appendFile(join(directory, "queries.jsonl"), '{"_id": 7}\n');
     await expect(readBeir(directory)).rejects.toThrow("queries.jsonl:1");
     await expect(readBeir(join(directory, "nowhere"))).rejects.toThrow("corpus.jsonl");
+  });
+});
+
+describe("toBeir", () => {
+  it("makes a document of each paragraph and judges those that hold the evidence", () => {
+    const articles = [{ id: "fees", title: "缴费", text: "去年400元。\n\n今年每人缴费380元。" }];
+    const followUp = { ...ANSWERABLE, id: "fee-2", history: [{ role: "user" as const, content: "去年呢？" }] };
+    expect(toBeir(articles, [ANSWERABLE, UNANSWERABLE, followUp])).toEqual({
+      corpus: [
+        { id: "fees#0", title: "缴费", text: "去年400元。" },
+        { id: "fees#9", title: "缴费", text: "今年每人缴费380元。" },
+      ],
+      queries: [{ id: "fee-1", text: ANSWERABLE.question, metadata: { answers: ["380元"] } }],
+      qrels: new Map([["fee-1", new Map([["fees#9", 1]])]]),
+    });
   });
 });
 
