@@ -3,11 +3,11 @@ import { appendFile, mkdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { DatasetItem } from "./dataset.ts";
 import { evaluate, type Result } from "./evaluate.ts";
-import type { Subject } from "./subjects/subject.ts";
+import type { Asked } from "./subjects/subject.ts";
 
 export interface AskAllInput {
   readonly items: readonly DatasetItem[];
-  readonly subject: Subject;
+  readonly subject: Asked;
   readonly texts: ReadonlyMap<string, string>;
   readonly repeat: number;
   readonly concurrency: number;

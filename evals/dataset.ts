@@ -1,6 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { z } from "zod";
+import { parseJsonLines } from "./formats/json-lines.ts";
 
 const quotation = z.strictObject({ articleId: z.string().min(1), quote: z.string().min(1) });
 
@@ -62,13 +63,7 @@ export async function loadDatasets(directory: string): Promise<readonly DatasetI
 /** Reads one suite; throws with the number of the first bad line. */
 export async function loadSuite(path: string): Promise<readonly DatasetItem[]> {
   const suite = basename(path, ".jsonl");
-  const lines = (await readFile(path, "utf8")).split("\n");
-  return lines.flatMap((line, i) => {
-    if (line.trim() === "") return [];
-    try {
-      return [{ ...itemShape.parse(JSON.parse(line)), suite }];
-    } catch (cause) {
-      throw new Error(`${path}:${i + 1} is not a question of the dataset: ${String(cause)}`, { cause });
-    }
-  });
+  const text = await readFile(path, "utf8");
+  const items = parseJsonLines(text, itemShape, (line) => `${path}:${line} is not a question of the dataset`);
+  return items.map((item) => ({ ...item, suite }));
 }

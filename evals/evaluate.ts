@@ -3,7 +3,7 @@ import { PASSAGES_SEARCHED, type Scores, scoresOf, statedIn } from "./metrics.ts
 import type { EvidencePlaces } from "./scorers/article-span.ts";
 import { keyFactRecall } from "./scorers/key-fact-recall.ts";
 import { type RefusalOutcome, refusalOutcome } from "./scorers/refusal-outcome.ts";
-import type { FoundPassage, Subject, SubjectAnswer } from "./subjects/subject.ts";
+import type { Asked, FoundPassage, SubjectAnswer } from "./subjects/subject.ts";
 
 /** One question asked and scored: everything that a report shows of it. */
 export interface Result {
@@ -17,11 +17,7 @@ export interface Result {
 }
 
 /** Asks one question and scores what comes back; `texts` are the article texts by id. */
-export async function evaluate(
-  item: DatasetItem,
-  subject: Subject,
-  texts: ReadonlyMap<string, string>,
-): Promise<Result> {
+export async function evaluate(item: DatasetItem, subject: Asked, texts: ReadonlyMap<string, string>): Promise<Result> {
   const { question, history, articleIds } = item;
   const isSearchable = !history && !articleIds;
   const passages = isSearchable ? await subject.search?.(question, PASSAGES_SEARCHED) : undefined;
@@ -42,15 +38,7 @@ export async function evaluate(
 }
 
 /** Whether a reader of the report should look at it. */
-export function hasFailed({ scores, outcome, missedFacts }: Result): boolean {
-  const broken = [scores.quoteExactness, scores.citationRecall, scores.figureFidelity, scores.damageFlagged];
-  return (
-    outcome !== "right" ||
-    missedFacts.length > 0 ||
-    scores.allEvidenceAt5 === 0 ||
-    broken.some((score) => score !== null && score < 1)
-  );
-}
+export const hasFailed = (result: Result) => faultsOf(result).length > 0;
 
 /** What is wrong, one sentence a fault. */
 export function faultsOf({ item, answer, scores, outcome, missedFacts }: Result): readonly string[] {

@@ -3,7 +3,7 @@ import type { Result } from "./evaluate.ts";
 import { METRICS, type MetricName } from "./metrics.ts";
 import type { VerifierReport } from "./mutations/verifier-suite.ts";
 import type { Comparison } from "./statistics/compare.ts";
-import { summarise } from "./statistics/summarise.ts";
+import { estimateOf } from "./statistics/summarise.ts";
 
 const metric = z.enum(Object.keys(METRICS) as [MetricName, ...MetricName[]]);
 
@@ -69,7 +69,7 @@ function measured(
   comparison: Comparison | null,
 ): number | null {
   if (judge === "baseline") return comparison?.difference(metric, members)?.mean ?? null;
-  const estimate = summarise(members)[metric];
+  const estimate = estimateOf(members, metric);
   return (judge === "interval" ? estimate?.low : estimate?.mean) ?? null;
 }
 

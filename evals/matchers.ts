@@ -1,5 +1,7 @@
 import { expect } from "vitest";
 import type { Answer } from "../src/domain/answer.ts";
+import { statedIn } from "./metrics.ts";
+import { keyFactRecall } from "./scorers/key-fact-recall.ts";
 
 /**
  * vitest matchers for suites of one's own: import this file, then
@@ -38,8 +40,7 @@ expect.extend({
     return verdict(!wrong, fault ?? "every quotation equals its span", answer);
   },
   toStateFact(answer: CheckedAnswer, wordings: readonly string[]) {
-    const said = plain([answer.answer, ...answer.citations.map(({ quote }) => quote)].join("\n"));
-    const stated = answer.status !== "abstained" && wordings.some((wording) => said.includes(plain(wording)));
+    const stated = keyFactRecall([wordings], statedIn(answer))?.score === 1;
     return verdict(stated, `the answer ${stated ? "states" : "does not state"} ${wordings.join(" / ")}`, answer);
   },
   toAbstain(answer: CheckedAnswer) {
@@ -53,5 +54,3 @@ function verdict(pass: boolean, sentence: string, { answer, citations, closest }
   const passages = shown.map(({ n, title, quote }) => `  [${n}] ${title}: ${quote}`);
   return { pass, message: () => [sentence, `answer: ${answer}`, "passages:", ...passages].join("\n") };
 }
-
-const plain = (text: string) => text.normalize("NFKC").replace(/\s/gu, "");

@@ -30,6 +30,7 @@ describe("the evaluation of the product", () => {
     const { run } = await measure({
       items,
       subject,
+      texts: await subject.texts(),
       rivals: [],
       verifier: null,
       configuration: {},

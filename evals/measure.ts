@@ -8,13 +8,15 @@ import { changesHash, corpusHash, currentCommit } from "./provenance.ts";
 import type { Rival, Run } from "./report/run-file.ts";
 import { compare } from "./statistics/compare.ts";
 import { latency, summariseGroups } from "./statistics/summarise.ts";
-import type { Subject } from "./subjects/subject.ts";
+import type { Asked, Subject } from "./subjects/subject.ts";
 
 export interface MeasureInput extends Pick<AskAllInput, "repeat" | "concurrency" | "unfinished" | "onProgress"> {
   readonly items: readonly DatasetItem[];
   readonly subject: Subject;
+  /** Article texts by id, as the subject has them. */
+  readonly texts: ReadonlyMap<string, string>;
   /** Systems that answer the same questions, to compare with. */
-  readonly rivals: readonly Subject[];
+  readonly rivals: readonly Asked[];
   readonly configuration: Readonly<Record<string, unknown>>;
   /** Absent where this code's verifier is not what is measured. */
   readonly verifier: VerifierInput | null;
@@ -27,9 +29,9 @@ export interface MeasureInput extends Pick<AskAllInput, "repeat" | "concurrency"
 
 /** The whole of an evaluation: asks, scores, sums up, compares and judges. */
 export async function measure(input: MeasureInput): Promise<{ readonly run: Run; readonly asBaseline: Baseline }> {
-  const { items, subject, rivals, configuration, verifier, thresholds, quarantine, baseline, today, ...asking } = input;
+  const { items, subject, texts, rivals, configuration, verifier, thresholds, quarantine, baseline, today, ...asking } =
+    input;
   const startedAt = new Date().toISOString();
-  const texts = await subject.texts();
   const commit = currentCommit();
   const corpus = corpusHash(texts);
   const identity = { configuration, commit, changes: changesHash(), corpus };

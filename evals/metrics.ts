@@ -87,7 +87,13 @@ export function scoresOf({ item, answer, passages, evidence, texts }: ScoringInp
 }
 
 /** An abstention states nothing, whatever comes closest to the question. */
-export function statedIn({ status, answer, citations }: SubjectAnswer): readonly string[] {
+export function statedIn({
+  status,
+  answer,
+  citations,
+}: Pick<SubjectAnswer, "status" | "answer"> & {
+  readonly citations: readonly { readonly quote: string }[];
+}): readonly string[] {
   return status === "abstained" ? [] : [answer, ...citations.map(({ quote }) => quote)];
 }
 

@@ -50,6 +50,7 @@ async function main(): Promise<number> {
   const { run, asBaseline } = await measure({
     items: options.suite || texts.size === 0 ? items : [...items, ...removeArticles(items, texts)],
     subject,
+    texts,
     rivals,
     verifier,
     configuration: options,

@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { printRagas, toRagas } from "./formats/ragas.ts";
+import { printJsonLines } from "./formats/json-lines.ts";
+import { toRagas } from "./formats/ragas.ts";
 import { htmlReport } from "./report/html.ts";
 import { junitReport } from "./report/junit.ts";
 import { markdownReport } from "./report/markdown.ts";
@@ -14,7 +15,7 @@ export async function writeReports(run: Run, directory: string): Promise<void> {
     "junit.xml": junitReport(run),
     "summary.md": markdownReport(run),
     "index.html": await htmlReport(run),
-    "ragas.jsonl": printRagas(run.results.map(toRagas)),
+    "ragas.jsonl": printJsonLines(run.results.map(toRagas)),
   };
   for (const [name, content] of Object.entries(files)) await writeFile(join(directory, name), content);
 }

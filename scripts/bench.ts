@@ -1,7 +1,8 @@
-import { lstat, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { lstat, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { loadSuite } from "../evals/dataset.ts";
 import { readEnvironment } from "../src/adapters/environment.ts";
 import { loadEmbedder, openServices } from "../src/compose.ts";
 import { measureAnswers } from "./bench/measure-answers.ts";
@@ -12,8 +13,7 @@ const QUESTIONS = 50;
 const MEGABYTE = 1_000_000;
 
 async function readQuestions(file: string): Promise<string[]> {
-  const lines = (await readFile(file, "utf8")).split("\n").filter((line) => line.trim() !== "");
-  const questions = lines.map((line) => String(JSON.parse(line).question));
+  const questions = (await loadSuite(file)).map(({ question }) => question);
   // Every nth, since a dataset is ordered by kind and page.
   const step = Math.max(1, Math.floor(questions.length / QUESTIONS));
   return questions.filter((_, i) => i % step === 0).slice(0, QUESTIONS);

@@ -1,6 +1,7 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
+import { parseJsonLines, printJsonLines } from "./json-lines.ts";
 
 /** A retrieval collection in BEIR's layout (Thakur et al., 2021): corpus.jsonl, queries.jsonl, qrels/test.tsv. */
 export interface BeirCollection {
@@ -38,9 +39,14 @@ export async function readBeir(directory: string): Promise<BeirCollection> {
 
 export async function writeBeir(directory: string, { corpus, queries, qrels }: BeirCollection): Promise<void> {
   await mkdir(join(directory, "qrels"), { recursive: true });
-  const lines = (values: readonly unknown[]) => values.map((value) => `${JSON.stringify(value)}\n`).join("");
-  await writeFile(join(directory, "corpus.jsonl"), lines(corpus.map(({ id, ...rest }) => ({ _id: id, ...rest }))));
-  await writeFile(join(directory, "queries.jsonl"), lines(queries.map(({ id, ...rest }) => ({ _id: id, ...rest }))));
+  await writeFile(
+    join(directory, "corpus.jsonl"),
+    printJsonLines(corpus.map(({ id, ...rest }) => ({ _id: id, ...rest }))),
+  );
+  await writeFile(
+    join(directory, "queries.jsonl"),
+    printJsonLines(queries.map(({ id, ...rest }) => ({ _id: id, ...rest }))),
+  );
   const judged = [...qrels].flatMap(([query, documents]) =>
     [...documents].map(([id, score]) => `${query}\t${id}\t${score}\n`),
   );
@@ -48,15 +54,11 @@ export async function writeBeir(directory: string, { corpus, queries, qrels }: B
 }
 
 async function readLines<T>(path: string, shape: z.ZodType<T>): Promise<readonly T[]> {
-  const lines = (await readFile(path, "utf8")).split("\n");
-  return lines.flatMap((line, i) => {
-    if (line.trim() === "") return [];
-    try {
-      return [shape.parse(JSON.parse(line))];
-    } catch (cause) {
-      throw new Error(`${path}:${i + 1} is not a line of a BEIR folder: ${String(cause)}`, { cause });
-    }
-  });
+  return parseJsonLines(
+    await readFile(path, "utf8"),
+    shape,
+    (line) => `${path}:${line} is not a line of a BEIR folder`,
+  );
 }
 
 async function readQrels(path: string): Promise<ReadonlyMap<string, ReadonlyMap<string, number>>> {

@@ -6,7 +6,8 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { evaluate } from "../evaluate.ts";
 import { ANSWERABLE, answerOf, subjectGiving, TEXTS, UNANSWERABLE } from "../testing/sample.ts";
 import { type BeirCollection, readBeir, writeBeir } from "./beir.ts";
-import { fromRagas, parseRagas, printRagas, toRagas } from "./ragas.ts";
+import { printJsonLines } from "./json-lines.ts";
+import { fromRagas, parseRagas, toRagas } from "./ragas.ts";
 import { toBeir } from "./to-beir.ts";
 
 describe("BEIR folders", () => {
@@ -67,7 +68,7 @@ describe("toBeir", () => {
 describe("Ragas samples", () => {
   it("carry a result there and its question back", async () => {
     const result = await evaluate(ANSWERABLE, subjectGiving(answerOf("今年每人缴费380元。")), TEXTS);
-    const samples = parseRagas(printRagas([toRagas(result)]));
+    const samples = parseRagas(printJsonLines([toRagas(result)]));
     expect(samples).toEqual([
       {
         user_input: "今年每人缴费多少？",

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { DatasetItem } from "../dataset.ts";
 import type { Result } from "../evaluate.ts";
+import { parseJsonLines } from "./json-lines.ts";
 
 /** One line of a Ragas evaluation dataset, by the field names of its SingleTurnSample. */
 const sample = z.object({
@@ -23,20 +24,9 @@ export function toRagas({ item, answer, passages }: Result): RagasSample {
   };
 }
 
-export const printRagas = (samples: readonly RagasSample[]) =>
-  samples.map((line) => `${JSON.stringify(line)}\n`).join("");
-
 /** Reads Ragas samples; throws with the number of the first bad line. */
-export function parseRagas(text: string): readonly RagasSample[] {
-  return text.split("\n").flatMap((line, i) => {
-    if (line.trim() === "") return [];
-    try {
-      return [sample.parse(JSON.parse(line))];
-    } catch (cause) {
-      throw new Error(`Line ${i + 1} is not a Ragas sample: ${String(cause)}`, { cause });
-    }
-  });
-}
+export const parseRagas = (text: string): readonly RagasSample[] =>
+  parseJsonLines(text, sample, (line) => `Line ${line} is not a Ragas sample`);
 
 /**
  * Questions of the dataset from Ragas samples: the reference contexts are looked up in the articles, and a sample whose

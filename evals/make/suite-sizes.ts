@@ -1,11 +1,12 @@
 import type { DatasetItem } from "../dataset.ts";
+import { markdownTable } from "../report/markdown-table.ts";
 
 /** A Markdown table of the suites' sizes. */
 export function suiteSizes(items: readonly DatasetItem[]): string {
   const names = [...new Set(items.map(({ suite }) => suite))].sort();
-  const line = (name: string, members: readonly DatasetItem[]) => {
+  const row = (name: string, members: readonly DatasetItem[]) => {
     const count = (wanted: (item: DatasetItem) => boolean) => members.filter(wanted).length;
-    const cells = [
+    const counts = [
       members.length,
       new Set(members.map(({ family }) => family)).size,
       count(({ split }) => split === "dev"),
@@ -13,17 +14,16 @@ export function suiteSizes(items: readonly DatasetItem[]): string {
       count(({ answerable }) => answerable === false),
       count(({ answerable }) => answerable === "partial"),
     ];
-    return `| ${name} | ${cells.join(" | ")} |`;
+    return [name, ...counts.map(String)];
   };
-  return [
-    "| suite | questions | families | dev | held-out | unanswerable | in part |",
-    "|---|--:|--:|--:|--:|--:|--:|",
+  return markdownTable([
+    ["suite", "questions", "families", "dev", "held-out", "unanswerable", "in part"],
     ...names.map((name) =>
-      line(
+      row(
         name,
         items.filter(({ suite }) => suite === name),
       ),
     ),
-    line("all", items),
-  ].join("\n");
+    row("all", items),
+  ]);
 }

@@ -6,6 +6,7 @@ import { createSentenceVerifier } from "../../src/answer/verify/verify-sentence.
 import type { Article } from "../../src/domain/article.ts";
 import { splitArticle } from "../../src/ingest/split-article.ts";
 import { createTermExtractor } from "../../src/retrieve/terms.ts";
+import { parseJsonLines } from "../formats/json-lines.ts";
 import type { TrueSentence, VerifierInput } from "./verifier-suite.ts";
 
 /** A true sentence in other words, with the words of the article that support it. */
@@ -13,10 +14,14 @@ const rewordedShape = z.strictObject({ articleId: z.string(), text: z.string(), 
 
 /** This code's verifier with the sentences of the articles, and those that were reworded by hand. */
 export async function verifierInput(articles: readonly Article[]): Promise<VerifierInput> {
-  const lines = (await readFile(fileURLToPath(new URL("reworded.jsonl", import.meta.url)), "utf8")).trim().split("\n");
+  const path = fileURLToPath(new URL("reworded.jsonl", import.meta.url));
+  const lines = parseJsonLines(
+    await readFile(path, "utf8"),
+    rewordedShape,
+    (line) => `${path}:${line} is no reworded sentence`,
+  );
   const articleOf = new Map(articles.map((article) => [article.id, article]));
-  const reworded = lines.flatMap((line): readonly TrueSentence[] => {
-    const { articleId, text, span } = rewordedShape.parse(JSON.parse(line));
+  const reworded = lines.flatMap(({ articleId, text, span }): readonly TrueSentence[] => {
     const article = articleOf.get(articleId);
     return article ? [{ articleId, text, span, ...introduced(article) }] : [];
   });

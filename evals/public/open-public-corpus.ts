@@ -2,12 +2,12 @@ import { readEnvironment } from "../../src/adapters/environment.ts";
 import { findNamesWithJieba, jiebaSegmenter } from "../../src/adapters/jieba/jieba-segmenter.ts";
 import { createMemoryIndex } from "../../src/adapters/memory/memory-index.ts";
 import { loadEmbedder } from "../../src/compose.ts";
-import type { Article } from "../../src/domain/article.ts";
 import { buildIndex } from "../../src/ingest/build-index.ts";
 import { normalise } from "../../src/retrieve/normalise.ts";
 import { createRetriever } from "../../src/retrieve/retrieve.ts";
 import { createTermExtractor, passageTerms } from "../../src/retrieve/terms.ts";
-import { type Context, readContexts } from "../formats/squad.ts";
+import { plainArticle } from "../../src/testing/plain-article.ts";
+import { readContexts } from "../formats/squad.ts";
 
 export interface PublicQuestion {
   readonly question: string;
@@ -25,7 +25,7 @@ export async function openPublicCorpus(path: string) {
   const { index, writer } = createMemoryIndex();
   const idOf = (i: number) => `context-${i}`;
   await buildIndex({
-    articles: contexts.map((context, i) => articleOf(idOf(i), context)),
+    articles: contexts.map(({ title, text }, i) => plainArticle({ id: idOf(i), title, text, kind: "document" })),
     writer,
     embedder,
     termsOf: (passage, title) => passageTerms(extractTerms, passage, title),
@@ -38,22 +38,6 @@ export async function openPublicCorpus(path: string) {
   const retrieve = createRetriever({ index, embedder, extractTerms });
   const { embed } = embedder;
   return { index, questions, retrieve, extractTerms, embed, findNames: findNamesWithJieba };
-}
-
-function articleOf(id: string, { title, text }: Context): Article {
-  return {
-    id,
-    title,
-    titleBasis: "printed",
-    kind: "document",
-    text,
-    outline: [],
-    segments: [],
-    defects: [],
-    missing: [],
-    sourcePath: `${id}.md`,
-    contentHash: id,
-  };
 }
 
 const plain = (text: string) => normalise(text).replace(/[\s\p{P}]/gu, "");

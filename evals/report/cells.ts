@@ -23,10 +23,14 @@ export const withInterval = (estimate: Estimate | null) =>
   estimate ? `${estimate.mean.toFixed(2)} [${estimate.low.toFixed(2)}, ${estimate.high.toFixed(2)}]` : "";
 
 /** Head and rows of a table, one row a group. */
-export function tableCells(groups: readonly Group[], cell: (estimate: Estimate | null) => string): string[][] {
-  const head = ["", "n", ...NARROW.map((name) => METRICS[name])];
+export function tableCells(
+  groups: readonly Group[],
+  cell: (estimate: Estimate | null) => string,
+  metrics: readonly MetricName[] = NARROW,
+): string[][] {
+  const head = ["", "n", ...metrics.map((name) => METRICS[name])];
   return [
     head,
-    ...groups.map(({ name, n, summary }) => [name, String(n), ...NARROW.map((metric) => cell(summary[metric]))]),
+    ...groups.map(({ name, n, summary }) => [name, String(n), ...metrics.map((metric) => cell(summary[metric]))]),
   ];
 }

@@ -1,34 +1,26 @@
 import { faultsOf, hasFailed } from "../evaluate.ts";
-import { METRICS, type MetricName } from "../metrics.ts";
+import type { MetricName } from "../metrics.ts";
 import { tableCells, withInterval } from "./cells.ts";
+import { markdownTable } from "./markdown-table.ts";
 import type { Run } from "./run-file.ts";
 
 const LISTED = 20;
+const README_METRICS: readonly MetricName[] = [
+  "allEvidenceAt5",
+  "keyFacts",
+  "answeredRight",
+  "abstainedRight",
+  "notOverclaimed",
+];
 
 /** The results as a Markdown table with intervals, for a README and for a comment alike. */
 export function resultsTable(groups: Run["groups"]): string {
-  const [head = [], ...rows] = tableCells(groups, withInterval);
-  const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
-  return [line(head), line(head.map((_, i) => (i === 0 ? "---" : "--:"))), ...rows.map(line)].join("\n");
+  return markdownTable(tableCells(groups, withInterval));
 }
 
 /** A narrow table for the README: what a reader asks about first. */
 export function readmeResults(groups: Run["groups"]): string {
-  const columns: readonly MetricName[] = [
-    "allEvidenceAt5",
-    "keyFacts",
-    "answeredRight",
-    "abstainedRight",
-    "notOverclaimed",
-  ];
-  const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
-  return [
-    line(["", "n", ...columns.map((name) => METRICS[name])]),
-    line(["---", "--:", ...columns.map(() => "--:")]),
-    ...groups.map(({ name, n, summary }) =>
-      line([name, String(n), ...columns.map((each) => withInterval(summary[each]))]),
-    ),
-  ].join("\n");
+  return markdownTable(tableCells(groups, withInterval, README_METRICS));
 }
 
 /** A comment for a pull request: the verdict first, then the figures, then what changed and what failed. */

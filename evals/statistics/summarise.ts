@@ -15,14 +15,17 @@ export const METRIC_NAMES = Object.keys(METRICS) as readonly MetricName[];
 
 /** Every metric's mean with its interval; null where no question has the score. */
 export function summarise(results: readonly Result[]): Summary {
-  const estimates = METRIC_NAMES.map((name) => {
-    const observations = results.flatMap(({ item, scores }) => {
-      const value = scores[name];
+  return Object.fromEntries(METRIC_NAMES.map((name) => [name, estimateOf(results, name)])) as Summary;
+}
+
+/** One metric's mean with its interval. */
+export function estimateOf(results: readonly Result[], metric: MetricName): Estimate | null {
+  return estimate(
+    results.flatMap(({ item, scores }) => {
+      const value = scores[metric];
       return value === null ? [] : [{ family: item.family, value }];
-    });
-    return [name, estimate(observations)] as const;
-  });
-  return Object.fromEntries(estimates) as Summary;
+    }),
+  );
 }
 
 /** All questions, then each suite, then each category. */

@@ -3,14 +3,14 @@ import type { VerifierInput } from "../mutations/verifier-suite.ts";
 import type { Options } from "../options.ts";
 import { recordedFetch } from "../recordings.ts";
 import { remoteSubject } from "./remote.ts";
-import type { Subject } from "./subject.ts";
+import type { Asked, Subject } from "./subject.ts";
 
 const RECORDINGS = fileURLToPath(new URL("../recordings", import.meta.url));
 
 export interface Subjects {
   readonly subject: Subject;
   /** Single legs of the retrieval, where the code is at hand. */
-  readonly rivals: readonly Subject[];
+  readonly rivals: readonly Asked[];
   /** This code's verifier with what it is measured on; null where something else is measured. */
   readonly verifier: VerifierInput | null;
 }

@@ -1,10 +1,10 @@
 import type { Services } from "../../src/http/services.ts";
-import type { FoundPassage, Subject, SubjectAnswer } from "./subject.ts";
+import type { Asked, FoundPassage, SubjectAnswer } from "./subject.ts";
 
 /**
  * One leg of the retrieval as a system of its own, to compare with: it answers every question by quoting its first passage.
  */
-export function singleLegSubject(services: Pick<Services, "search" | "index">, leg: "keyword" | "meaning"): Subject {
+export function singleLegSubject(services: Pick<Services, "search">, leg: "keyword" | "meaning"): Asked {
   const search = async (query: string, limit: number) => (await services.search(query, limit, leg)).hits;
   return {
     name: leg === "keyword" ? "BM25 alone" : "vectors alone",
@@ -14,7 +14,6 @@ export function singleLegSubject(services: Pick<Services, "search" | "index">, l
       const [first] = await search(question, 1);
       return { ...showing(first), totalMs: performance.now() - startedAt };
     },
-    texts: async () => new Map((await services.index.articles()).map(({ id, text }) => [id, text])),
   };
 }
 

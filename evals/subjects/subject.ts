@@ -19,12 +19,16 @@ export interface SubjectAnswer extends Pick<Answer, "status" | "answer" | "asOf"
   readonly tokens?: number;
 }
 
-/** What is being measured: this code, a server elsewhere, or any other assistant. */
-export interface Subject {
+/** What answers the questions. */
+export interface Asked {
   readonly name: string;
   ask(question: Question): Promise<SubjectAnswer>;
   /** Absent where the subject shows no passages, and then retrieval is not scored. */
   search?(query: string, limit: number): Promise<readonly FoundPassage[]>;
+}
+
+/** What is being measured: this code, a server elsewhere, or any other assistant. */
+export interface Subject extends Asked {
   /** Article texts by id; empty where the subject cites no spans, and then spans are not scored. */
   texts(): Promise<ReadonlyMap<string, string>>;
 }

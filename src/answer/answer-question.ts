@@ -6,7 +6,6 @@ import type { NounFinder } from "../ports/noun-finder.ts";
 import type { IndexedPassage, PassageIndex, SearchFilter } from "../ports/passage-index.ts";
 import type { Retrieval, Retriever } from "../retrieve/retrieve.ts";
 import type { TermExtractor } from "../retrieve/terms.ts";
-import { analyseQuestion } from "./analyse-question.ts";
 import type { PageReader } from "./cite.ts";
 import { cite } from "./cite.ts";
 import type { Decision } from "./decide.ts";
@@ -48,9 +47,6 @@ export function createAnswerer(parts: AnswererParts): Answerer {
   return async (question, { signal, onEvent = () => {} } = {}) => {
     const startedAt = performance.now();
     const asked = resolveFollowUp(question, extractTerms);
-    const analysis = analyseQuestion(asked, extractTerms, findNames);
-    const wording = wordingFor(analysis.language);
-
     const understood = asked === question.question ? {} : { askedAs: asked };
     onEvent({ type: "status", stage: "searching", ...understood });
     const retrieval = await retrieve(asked, { limit: READ_LIMIT, ...filterOf(question) });
@@ -58,7 +54,8 @@ export function createAnswerer(parts: AnswererParts): Answerer {
     signal?.throwIfAborted();
 
     onEvent({ type: "status", stage: "reading" });
-    const { candidates, evidence, decision, correction } = await readEvidence(asked, retrieval);
+    const { analysis, candidates, evidence, decision, correction } = await readEvidence(asked, retrieval);
+    const wording = wordingFor(analysis.language);
     const readAt = performance.now();
     signal?.throwIfAborted();
 

@@ -1,6 +1,6 @@
 import type { PassageIndex } from "../ports/passage-index.ts";
 import type { TermWeights } from "../retrieve/term-weights.ts";
-import { coverage } from "../retrieve/term-weights.ts";
+import { coverage, scaledToOne } from "../retrieve/term-weights.ts";
 import type { TermExtractor } from "../retrieve/terms.ts";
 import type { QuestionAnalysis } from "./analyse-question.ts";
 import type { Evidence } from "./evidence.ts";
@@ -70,8 +70,7 @@ export async function holdTerms(input: HoldingInput): Promise<HeldTerms> {
 
 function withoutAsking(termWeights: TermWeights): TermWeights {
   const kept = [...termWeights].filter(([term]) => !asksOnly.test(term));
-  const total = kept.reduce((sum, [, weight]) => sum + weight, 0);
-  return total === 0 ? termWeights : new Map(kept.map(([term, weight]) => [term, weight / total]));
+  return kept.every(([, weight]) => weight === 0) ? termWeights : scaledToOne(kept);
 }
 
 function wordsOfBestArticle(weights: TermWeights, evidence: readonly Evidence[]): ReadonlySet<string> {

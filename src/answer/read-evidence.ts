@@ -2,7 +2,7 @@ import type { NameFinder } from "../ports/name-finder.ts";
 import type { PassageIndex } from "../ports/passage-index.ts";
 import { createPrintedQuestionMatcher } from "../retrieve/match-printed-question.ts";
 import type { Retrieval } from "../retrieve/retrieve.ts";
-import type { TermWeights } from "../retrieve/term-weights.ts";
+import { scaledToOne } from "../retrieve/term-weights.ts";
 import type { TermExtractor } from "../retrieve/terms.ts";
 import type { QuestionAnalysis } from "./analyse-question.ts";
 import { analyseQuestion } from "./analyse-question.ts";
@@ -88,7 +88,8 @@ export function createEvidenceReader(parts: EvidenceReaderParts): EvidenceReader
     const read: PartReading[] = [];
     for (const question of questions) {
       const questionVector = retrieval.questionVector && embed ? await embed(question) : null;
-      const termWeights = weightsWithin(retrieval.termWeights, new Set(extractTerms(question)));
+      const terms = new Set(extractTerms(question));
+      const termWeights = scaledToOne([...retrieval.termWeights].filter(([term]) => terms.has(term)));
       const ranked = termWeights.size < OWN_SUBJECT_WORDS ? withinArticles(retrieval, read[0]) : retrieval.ranked;
       read.push(await readPart(question, { ...retrieval, ranked, questionVector, termWeights }, onSubject));
     }
@@ -130,10 +131,4 @@ function joined(whole: PartReading, parts: readonly PartReading[]): EvidenceRead
         };
   const correction = kept.find((part) => part.correction !== null)?.correction ?? null;
   return { analysis: whole.analysis, parts, candidates, evidence, decision, correction };
-}
-
-function weightsWithin(termWeights: TermWeights, terms: ReadonlySet<string>): TermWeights {
-  const kept = [...termWeights].filter(([term]) => terms.has(term));
-  const total = kept.reduce((sum, [, weight]) => sum + weight, 0);
-  return new Map(kept.map(([term, weight]) => [term, total === 0 ? 0 : weight / total]));
 }

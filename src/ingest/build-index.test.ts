@@ -3,23 +3,12 @@ import { createHashEmbedder } from "../adapters/memory/hash-embedder.ts";
 import { createMemoryIndex } from "../adapters/memory/memory-index.ts";
 import type { Article } from "../domain/article.ts";
 import type { Embedder } from "../ports/embedder.ts";
+import { plainArticle } from "../testing/plain-article.ts";
 import type { IngestParts, IngestProgress } from "./build-index.ts";
 import { buildIndex } from "./build-index.ts";
 
 function articleOf(id: string, text: string): Article {
-  return {
-    id,
-    title: `关于${id}的报道`,
-    titleBasis: "printed",
-    kind: "news",
-    text,
-    outline: [],
-    segments: [],
-    defects: [],
-    missing: [],
-    sourcePath: `${id}.md`,
-    contentHash: text,
-  };
+  return plainArticle({ id, title: `关于${id}的报道`, text, contentHash: text });
 }
 
 const bridge = articleOf("bridge", "新桥今天建成通车。两岸居民过江只要十分钟。");

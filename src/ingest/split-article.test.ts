@@ -3,25 +3,13 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import type { Article, OutlineEntry } from "../domain/article.ts";
+import { plainArticle } from "../testing/plain-article.ts";
 import { splitArticle } from "./split-article.ts";
 
 const CORPUS = new URL("../../corpus/articles/", import.meta.url);
 
 function articleOf(text: string, more: Partial<Article> = {}): Article {
-  return {
-    id: "made-up",
-    title: "某市推进改革",
-    titleBasis: "printed",
-    kind: "document",
-    text,
-    outline: [],
-    segments: [],
-    defects: [],
-    missing: [],
-    sourcePath: "made-up.md",
-    contentHash: "",
-    ...more,
-  };
+  return plainArticle({ id: "made-up", title: "某市推进改革", kind: "document", text, ...more });
 }
 
 function corpusArticle(file: string): Article {

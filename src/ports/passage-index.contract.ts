@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { IndexedArticle, IndexedPassage, IndexWriter, PassageIndex } from "./passage-index.ts";
+import { plainArticle } from "../testing/plain-article.ts";
+import type { IndexedPassage, IndexWriter, PassageIndex } from "./passage-index.ts";
 
 interface Opened {
   readonly writer: IndexWriter;
@@ -12,20 +13,8 @@ function entry(id: string, terms: string[], vectors: [number[], number[]] | null
   const text = `${id}的正文。`;
   const span = { start: 0, end: text.length };
   const [vector, sentence] = vectors ?? [null, null];
-  const article: IndexedArticle["article"] = {
-    id,
-    title: id,
-    titleBasis: PRINTED,
-    kind: "news",
-    text,
-    outline: [],
-    segments: [],
-    defects: [],
-    missing: [],
-    sourcePath: `${id}.md`,
-    contentHash: id,
-    ...(date === undefined ? {} : { publishedOn: { value: date, basis: PRINTED } }),
-  };
+  const publishedOn = date === undefined ? {} : { publishedOn: { value: date, basis: PRINTED } };
+  const article = plainArticle({ id, title: id, text, ...publishedOn });
   const passage = {
     id: `${id}#0`,
     articleId: id,

@@ -10,8 +10,13 @@ export async function weighTerms(index: PassageIndex, terms: readonly string[]):
     const df = frequencies.get(term) ?? 0;
     return [term, Math.log(1 + (passageCount - df + 0.5) / (df + 0.5))] as const;
   });
-  const total = raw.reduce((sum, [, weight]) => sum + weight, 0);
-  return new Map(raw.map(([term, weight]) => [term, total === 0 ? 0 : weight / total]));
+  return scaledToOne(raw);
+}
+
+/** Weights scaled so that they sum to 1; all 0 where they sum to 0. */
+export function scaledToOne(weights: readonly (readonly [string, number])[]): TermWeights {
+  const total = weights.reduce((sum, [, weight]) => sum + weight, 0);
+  return new Map(weights.map(([term, weight]) => [term, total === 0 ? 0 : weight / total]));
 }
 
 /** The share, 0 to 1, of the question's weight whose words are in `words`. */

@@ -3,25 +3,14 @@ import { jiebaSegmenter } from "../adapters/jieba/jieba-segmenter.ts";
 import { createMemoryIndex } from "../adapters/memory/memory-index.ts";
 import type { Article } from "../domain/article.ts";
 import { buildIndex } from "../ingest/build-index.ts";
+import { plainArticle } from "../testing/plain-article.ts";
 import { normalise } from "./normalise.ts";
 import { createTermExtractor, passageTerms, TERMS_VERSION } from "./terms.ts";
 import { createSubjectTracer, type SubjectTracer } from "./trace-subject.ts";
 
 function articleOf(id: string, date: string | null, text: string): Article {
-  return {
-    id,
-    title: `关于${id}`,
-    titleBasis: "printed",
-    kind: "news",
-    ...(date === null ? {} : { publishedOn: { value: date, basis: "printed" } }),
-    text,
-    outline: [],
-    segments: [],
-    defects: [],
-    missing: [],
-    sourcePath: `${id}.md`,
-    contentHash: id,
-  };
+  const publishedOn = date === null ? {} : { publishedOn: { value: date, basis: "printed" as const } };
+  return plainArticle({ id, title: `关于${id}`, text, ...publishedOn });
 }
 
 const articles = [

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { describePassageIndexContract } from "../../ports/passage-index.contract.ts";
 import type { IndexedArticle } from "../../ports/passage-index.ts";
+import { plainArticle } from "../../testing/plain-article.ts";
 import { openLanceIndex } from "./open-lance-index.ts";
 import { openLanceWriter } from "./open-lance-writer.ts";
 
@@ -36,19 +37,7 @@ function articleOf(
   const own = vector && Float32Array.from(vector);
   return {
     contentKey: id,
-    article: {
-      id,
-      title: id,
-      titleBasis: "printed",
-      kind: "news",
-      text,
-      outline: [],
-      segments: [],
-      defects: [],
-      missing: [],
-      sourcePath: `${id}.md`,
-      contentHash: id,
-    },
+    article: plainArticle({ id, title: id, text }),
     passages: [
       {
         id: `${id}#0`,
