@@ -49,7 +49,12 @@ async function measure(name: string, segment: Segmenter, legs: "both" | "keyword
     prepare: normalise,
     termsVersion: name,
   });
-  const retrieve = createRetriever({ index, embedder: legs === "keyword" ? "keywords alone" : embedder, extractTerms });
+  const retrieve = createRetriever({
+    index,
+    embedder: legs === "keyword" ? "keywords alone" : embedder,
+    extractTerms,
+    translate: async () => null,
+  });
   const found: Record<DatasetItem["split"], number[]> = { dev: [], "held-out": [] };
   for (const item of items) {
     const { ranked } = await retrieve(item.question, { limit: K, legs });

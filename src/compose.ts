@@ -1,4 +1,5 @@
 import { join, resolve } from "node:path";
+import { createCedictDictionary } from "./adapters/cedict/cedict-dictionary.ts";
 import type { Environment } from "./adapters/environment.ts";
 import { createPageReader } from "./adapters/files/create-page-reader.ts";
 import { createFeedbackFile } from "./adapters/files/feedback-file.ts";
@@ -20,6 +21,7 @@ import { createRetriever } from "./retrieve/retrieve.ts";
 import { createSearch } from "./retrieve/search.ts";
 import { createTermExtractor, passageTerms, TERMS_VERSION } from "./retrieve/terms.ts";
 import { createSubjectTracer } from "./retrieve/trace-subject.ts";
+import { createQuestionTranslator } from "./retrieve/translate/translate-question.ts";
 
 export interface CompositionProgress {
   readonly onModelDownload?: (progress: { readonly receivedBytes: number; readonly totalBytes?: number }) => void;
@@ -81,7 +83,12 @@ export async function openServices(environment: Environment, loaded: Embedder | 
   const index = await openLanceIndex({ uri: indexUri(environment) });
   const embedder = await matching(loaded, (await index.info()).embedderId);
   await rememberWords(index);
-  const retrieve = createRetriever({ index, embedder, extractTerms });
+  const retrieve = createRetriever({
+    index,
+    embedder,
+    extractTerms,
+    translate: createQuestionTranslator({ index, dictionary: createCedictDictionary(), extractTerms }),
+  });
   const readPage = createPageReader(resolve(environment.CORPUS_DIR, "..", "pages"));
   return {
     ask: createAnswerer({

@@ -35,7 +35,7 @@ export async function openPublicCorpus(path: string) {
   const questions = contexts.flatMap((context, i) =>
     context.questions.map((each): PublicQuestion => ({ ...each, articleId: idOf(i) })),
   );
-  const retrieve = createRetriever({ index, embedder, extractTerms });
+  const retrieve = createRetriever({ index, embedder, extractTerms, translate: async () => null });
   const { embed } = embedder;
   return { index, questions, retrieve, extractTerms, embed, findNames: findNamesWithJieba };
 }

@@ -42,6 +42,10 @@ export function analyseQuestion(
     unit: measureWord.exec(text)?.[1] ?? null,
     askedNoun: askedNounOf(text, extractTerms),
     names: [...new Set(findNames(text))],
-    language: /\p{Script=Han}/u.test(text) ? "zh" : /[a-z]/u.test(text) ? "en" : "und",
+    language: languageOf(text),
   };
+}
+
+export function languageOf(text: string): QuestionAnalysis["language"] {
+  return /\p{Script=Han}/u.test(text) ? "zh" : /[a-z]/iu.test(text) ? "en" : "und";
 }

@@ -78,7 +78,7 @@ async function openAnswerer(embedder: Embedder | string): Promise<Answerer> {
     prepare: normalise,
     termsVersion: TERMS_VERSION,
   });
-  const retrieve = createRetriever({ index, embedder, extractTerms });
+  const retrieve = createRetriever({ index, embedder, extractTerms, translate: async () => null });
   return createAnswerer({
     index,
     retrieve,

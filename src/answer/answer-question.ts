@@ -6,6 +6,7 @@ import type { NounFinder } from "../ports/noun-finder.ts";
 import type { IndexedPassage, PassageIndex, SearchFilter } from "../ports/passage-index.ts";
 import type { Retrieval, Retriever } from "../retrieve/retrieve.ts";
 import type { TermExtractor } from "../retrieve/terms.ts";
+import { languageOf } from "./analyse-question.ts";
 import type { PageReader } from "./cite.ts";
 import { cite } from "./cite.ts";
 import type { Decision } from "./decide.ts";
@@ -55,7 +56,8 @@ export function createAnswerer(parts: AnswererParts): Answerer {
 
     onEvent({ type: "status", stage: "reading" });
     const { analysis, candidates, evidence, decision, correction } = await readEvidence(asked, retrieval);
-    const wording = wordingFor(analysis.language);
+    const language = languageOf(asked);
+    const wording = wordingFor(language);
     const readAt = performance.now();
     signal?.throwIfAborted();
 
@@ -93,12 +95,12 @@ export function createAnswerer(parts: AnswererParts): Answerer {
       mode: "extractive",
       ...understood,
       answer: sentences.map((s) => s.text + s.citations.map((n) => `[${n}]`).join("")).join("\n"),
-      language: analysis.language,
+      language,
       asOf,
       sentences,
       citations,
       closest,
-      notices: noticesOf({ question, asked, retrieval, citations, asOf, wording, language: analysis.language }),
+      notices: noticesOf({ question, asked, retrieval, citations, asOf, wording, language }),
       degraded: retrieval.degraded !== null || question.mode === "generative",
       timings: {
         retrieveMs: retrievedAt - startedAt,
@@ -184,6 +186,7 @@ function noticesOf(input: {
     asked === question.question ? null : wording.followUp(asked),
     question.mode === "generative" ? wording.noModel : null,
     retrieval.degraded === null ? null : wording.keywordsOnly(retrieval.degraded),
+    retrieval.translation && wording.lookedUpAs(retrieval.translation.text),
     language === "en" && citations.length > 0 ? wording.quotedInChinese : null,
     asOf !== null && citations.some((c) => relativeTime.test(c.quote)) ? wording.relativeTime(asOf) : null,
     citations.some((c) => c.suspect !== undefined) ? wording.suspect : null,

@@ -87,6 +87,7 @@ const decideOn = (
     candidates: [candidate(item, similarity)],
     held: heldBy(item),
     corrected: false,
+    untranslated: [],
     hasVectors: true,
     ...given,
   });
@@ -156,6 +157,7 @@ describe("decide", () => {
       candidates: [candidate(item, 0.9)],
       held: heldBy(item),
       corrected: false,
+      untranslated: [],
     };
     expect(decide({ ...digits, hasVectors: true }).status).toBe("abstained");
   });
@@ -166,6 +168,7 @@ describe("decide", () => {
       candidates: [],
       held: { share: 0, missing: ["植树", "棵"], missingNoun: null, missingAsked: null, count: 2 },
       corrected: false,
+      untranslated: [],
     };
     expect(decide({ analysis, termWeights, ...nothing, hasVectors: true }).status).toBe("abstained");
   });

@@ -49,18 +49,21 @@ export interface DecisionInput {
   /** A premise set right answers the question, whatever of its words is missing. */
   readonly corrected: boolean;
   readonly hasVectors: boolean;
+  /** Words of a question in another language that could not be looked for. */
+  readonly untranslated: readonly string[];
   /** A part of a question that is on the subject as a whole need not show it again. */
   readonly onSubject?: boolean;
 }
 
 /** Whether the chosen evidence answers, so far as words, meaning and the form of the answer show. */
 export function decide(input: DecisionInput): Decision {
-  const { analysis, termWeights, candidates, evidence, held, corrected, hasVectors, onSubject = false } = input;
+  const { analysis, termWeights, candidates, evidence, held, corrected, hasVectors, untranslated } = input;
+  const { onSubject = false } = input;
   const similarity = Math.max(0, ...candidates.map((candidate) => candidate.similarity));
   const missingKind = !evidence.some((item) => holdsKind(analysis.kind, item.text));
   const nearEnough = similarity >= thresholds.askedSimilarity;
   const unsaid = [held.missingNoun, nearEnough ? null : held.missingAsked].filter((word) => word !== null);
-  const unmet = [...unmetConstraints(analysis, evidence), ...unsaid];
+  const unmet = [...unmetConstraints(analysis, evidence), ...unsaid, ...untranslated];
   const lacking = { missingTerms: [...new Set([...unmet, ...held.missing])], missingKind };
 
   const saysSomething = [...termWeights.keys()].some((term) => /\p{L}/u.test(term));

@@ -56,7 +56,7 @@ export interface EvidenceReading {
   readonly correction: Correction | null;
 }
 
-export type EvidenceReader = (asked: string, retrieval: Retrieval) => Promise<EvidenceReading>;
+export type EvidenceReader = (question: string, retrieval: Retrieval) => Promise<EvidenceReading>;
 
 /** Reads the passages found for each question that the text asks, and decides on each and on the whole. */
 export function createEvidenceReader(parts: EvidenceReaderParts): EvidenceReader {
@@ -75,12 +75,15 @@ export function createEvidenceReader(parts: EvidenceReaderParts): EvidenceReader
     const onTheSame = held.share >= ON_THE_SAME || (candidates[0]?.similarity ?? 0) >= NEAR_THE_SAME;
     const correction = onTheSame ? correctionOf(analysis, evidence) : null;
     const corrected = correction !== null;
-    const decision = decide({ analysis, termWeights, candidates, evidence, held, corrected, hasVectors, onSubject });
+    const untranslated = retrieval.translation?.unknown ?? [];
+    const read = { analysis, termWeights, candidates, evidence, held, corrected, untranslated };
+    const decision = decide({ ...read, hasVectors, onSubject });
     const stated = decision.status === "abstained" ? null : correction;
     return { question, analysis, candidates, evidence, decision, correction: stated };
   };
 
-  return async (asked, retrieval) => {
+  return async (question, retrieval) => {
+    const asked = retrieval.translation?.text ?? question;
     const whole = await readPart(asked, retrieval, false);
     const questions = splitParts(whole.analysis.text);
     if (questions.length === 1 || answersAPrintedQuestion(whole)) return { ...whole, parts: [whole] };

@@ -26,6 +26,8 @@ export interface Wording {
   readonly noModel: string;
   readonly followUp: (question: string) => string;
   readonly quotedInChinese: string;
+  /** The Chinese words that a question in another language was looked up by. */
+  readonly lookedUpAs: (words: string) => string;
 }
 
 const quoteList = (words: readonly string[], open: string, close: string) =>
@@ -62,6 +64,7 @@ const chinese: Wording = {
   noModel: "没有配置语言模型，改用原文摘录作答。",
   followUp: (question) => `按这个问题理解：${question}`,
   quotedInChinese: "文章是中文的，以下为原文。",
+  lookedUpAs: (words) => `逐词译成中文查找：${words}`,
 };
 
 function gapInChinese(missing: readonly string[], kind: AnswerKind | null): string {
@@ -77,7 +80,7 @@ function gapInChinese(missing: readonly string[], kind: AnswerKind | null): stri
 const english: Wording = {
   abstained: (missing, kind) => `The articles do not answer this question${gapInEnglish(missing, kind)}. `,
   partial: (missing, kind) =>
-    `These are the nearest passages of the Chinese articles; whether they answer your question was not checked across languages${gapInEnglish(missing, kind)}.`,
+    `These are the nearest passages of the Chinese articles; please check whether they answer your question${gapInEnglish(missing, kind)}.`,
   closest: "The closest passages are shown below.",
   correction: ({ about, claimed, stated }) =>
     about === "name"
@@ -98,6 +101,7 @@ const english: Wording = {
   noModel: "No language model is configured; the answer quotes the articles instead.",
   followUp: (question) => `Understood as: ${question}`,
   quotedInChinese: "The articles are in Chinese; their own words follow.",
+  lookedUpAs: (words) => `Looked up word by word in Chinese as: ${words}`,
 };
 
 function gapInEnglish(missing: readonly string[], kind: AnswerKind | null): string {

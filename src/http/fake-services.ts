@@ -77,6 +77,7 @@ const index: PassageIndex = {
   searchByKeyword: async () => [],
   searchByMeaning: async () => [],
   passages: async () => [],
+  vocabulary: async () => new Set<string>(),
   documentFrequencies: async () => new Map(),
   articles: async () => [fakeArticle],
   article: async (id) => (id === fakeArticle.id ? fakeArticle : undefined),

@@ -90,6 +90,7 @@ export function describePassageIndexContract(name: string, open: () => Promise<O
       expect(ids(await index.searchByKeyword(["医保", "统筹"], 3))[0]).toBe("b'q#0");
       expect(await index.searchByKeyword([], 3)).toEqual([]);
       expect([...(await index.documentFrequencies(["医保", "统筹", "无"])).values()]).toEqual([3, 1, 0]);
+      expect([...(await index.vocabulary())].toSorted()).toEqual(["其他", "医保", "统筹", "门诊"].toSorted());
     });
 
     it.each(['"', "'", "(", ")", "\\", ":", "+", "-", "*", "~", "%", "c++", "'--", "o'neil", "AND", "AI"])(

@@ -33,6 +33,8 @@ export interface PassageIndex {
   passages(ids: readonly string[]): Promise<readonly IndexedPassage[]>;
   /** Number of passages that hold each term; 0 where none does. */
   documentFrequencies(terms: readonly string[]): Promise<ReadonlyMap<string, number>>;
+  /** Every term that some passage holds. */
+  vocabulary(): Promise<ReadonlySet<string>>;
   articles(): Promise<readonly Article[]>;
   article(id: string): Promise<Article | undefined>;
   passagesOf(articleId: string): Promise<readonly Passage[]>;

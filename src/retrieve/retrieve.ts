@@ -10,6 +10,7 @@ import { normalise } from "./normalise.ts";
 import type { TermWeights } from "./term-weights.ts";
 import { weighTerms } from "./term-weights.ts";
 import type { TermExtractor } from "./terms.ts";
+import type { QuestionTranslator, Translation } from "./translate/translate-question.ts";
 
 /** How many hits each leg brings to the fusion. */
 const LEG_LIMIT = 40;
@@ -27,6 +28,8 @@ export interface RankedPassage {
 
 export interface Retrieval {
   readonly ranked: readonly RankedPassage[];
+  /** The Chinese words that an English question was looked up by. */
+  readonly translation: Translation | null;
   readonly termWeights: TermWeights;
   readonly questionVector: Float32Array | null;
   /** Why the meaning leg was left out, or null. */
@@ -43,11 +46,14 @@ export interface RetrieverParts {
   /** A string says why there is none. */
   readonly embedder: Embedder | string;
   readonly extractTerms: TermExtractor;
+  readonly translate: QuestionTranslator;
 }
 
 /** The hybrid: the sum, by rank, of the keyword leg and the meaning leg. */
-export function createRetriever({ index, embedder, extractTerms }: RetrieverParts): Retriever {
-  return async (question, { limit, filter, legs = "both" }) => {
+export function createRetriever({ index, embedder, extractTerms, translate }: RetrieverParts): Retriever {
+  return async (asked, { limit, filter, legs = "both" }) => {
+    const translation = await translate(asked);
+    const question = translation?.text ?? asked;
     const terms = extractTerms(question);
     const questionVector = typeof embedder === "string" ? null : await embedder.embed(normalise(question));
     const [byKeyword, byMeaning] = await Promise.all([
@@ -68,6 +74,7 @@ export function createRetriever({ index, embedder, extractTerms }: RetrieverPart
     const scoreOf = new Map(fused.map((hit) => [hit.passageId, hit.score]));
     return {
       ranked: passages.map((passage, i) => ({ passage, rank: i + 1, score: scoreOf.get(passage.id) ?? 0 })),
+      translation,
       termWeights,
       questionVector,
       degraded: typeof embedder === "string" ? embedder : null,

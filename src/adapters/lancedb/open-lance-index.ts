@@ -116,6 +116,7 @@ export async function openLanceIndex({ uri }: { readonly uri: string }): Promise
       const { frequencies } = await current();
       return new Map(terms.map((term) => [term, frequencies.get(term) ?? 0]));
     },
+    vocabulary: async () => new Set((await current()).frequencies.keys()),
     articles: async () => [...(await current()).articles.values()],
     article: async (id) => (await current()).articles.get(id),
     passagesOf: async (articleId) => passagesByIds((await current()).passageIds.get(articleId) ?? []),

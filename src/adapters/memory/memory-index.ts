@@ -63,6 +63,7 @@ export function createMemoryIndex(): { index: PassageIndex; writer: IndexWriter 
       return ids.flatMap((id) => byId.get(id) ?? []);
     },
     documentFrequencies: async (terms) => new Map(terms.map((term) => [term, frequency(term)])),
+    vocabulary: async () => new Set(all().flatMap(({ terms }) => terms)),
     articles: async () => [...entries.values()].map((entry) => entry.article),
     article: async (id) => entries.get(id)?.article,
     passagesOf: async (id) => entries.get(id)?.passages ?? [],

@@ -1,0 +1,76 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { createMemoryIndex } from "../../adapters/memory/memory-index.ts";
+import type { DictionaryEntry } from "../../ports/bilingual-dictionary.ts";
+import { plainArticle } from "../../testing/plain-article.ts";
+import { createQuestionTranslator } from "./translate-question.ts";
+
+const dictionary: readonly DictionaryEntry[] = [
+  { word: "银行", pinyin: "yinhang", glosses: ["bank"] },
+  { word: "河岸", pinyin: "hean", glosses: ["bank (of a river)", "riverbank"] },
+  { word: "贷款", pinyin: "daikuan", glosses: ["a loan", "to provide a loan"] },
+  { word: "小微企业", pinyin: "xiaoweiqiye", glosses: ["micro and small businesses"] },
+  { word: "小", pinyin: "xiao", glosses: ["small"] },
+  { word: "退休", pinyin: "tuixiu", glosses: ["to retire (from the workforce)"] },
+  { word: "泥沙", pinyin: "nisha", glosses: ["silt"] },
+  { word: "辽宁", pinyin: "liaoning", glosses: ["see 遼寧省|辽宁省[Liao2 ning2 Sheng3]"] },
+  { word: "王", pinyin: "wang", glosses: ["king"] },
+  { word: "书", pinyin: "shu", glosses: ["book"] },
+];
+
+async function translator(passages: readonly (readonly string[])[]) {
+  const { index, writer } = createMemoryIndex();
+  const upserts = passages.map((terms, i) => {
+    const text = terms.join("");
+    const span = { start: 0, end: text.length };
+    const passage = { id: `a${i}#0`, articleId: `a${i}`, span, text, headingPath: [], sentences: [] };
+    const indexed = { ...passage, terms, vector: null, sentenceVectors: [] };
+    return { article: plainArticle({ id: `a${i}`, title: text, text }), passages: [indexed], contentKey: `${i}` };
+  });
+  await writer.commit({ embedderId: null, dimension: 0, upserts, deletes: [], rebuild: false });
+  const words = new Set(passages.flat());
+  const extractTerms = (text: string) => [...words].filter((word) => text.includes(word));
+  const entries = (isWanted: (word: string) => boolean) => dictionary.filter(({ word }) => isWanted(word));
+  return createQuestionTranslator({ index, dictionary: { entries }, extractTerms });
+}
+
+describe("an English question", async () => {
+  const translate = await translator([
+    ["银行", "贷款", "小微企业", "2023"],
+    ["河岸", "泥沙"],
+    ["退休", "辽宁", "王书", "小", "abc"],
+  ]);
+  const textOf = async (question: string) => (await translate(question))?.text;
+
+  it("takes of a word's renderings the one that stands beside the other words in a passage", async () => {
+    expect(await textOf("loans of the banks")).toBe("贷款银行");
+    expect(await textOf("silt on the bank")).toBe("泥沙河岸");
+  });
+
+  it("takes a phrase as one where the dictionary has it, and says what asks", async () => {
+    expect(await textOf("How many loans do micro and small businesses get?")).toBe("多少贷款小微企业");
+    expect(await textOf("Do banks lend in 2023?")).toBe("银行2023吗");
+  });
+
+  it("knows places and people by their pinyin, and other forms of a word by its stem", async () => {
+    expect(await textOf("Who is Wang Shu?")).toBe("谁王书");
+    expect(await textOf("retirees in Liaoning")).toBe("退休辽宁");
+  });
+
+  it("names what it cannot render, keeping Latin words that the articles hold", async () => {
+    expect(await translate("What is the ABC zeppelin loan?")).toEqual({ text: "什么abc贷款", unknown: ["zeppelin"] });
+  });
+
+  it("leaves questions with Chinese, and those of unknown words alone, as they are", async () => {
+    for (const question of ["银行 loan", "zeppelin?", "2023", "", "?!"]) expect(await translate(question)).toBeNull();
+  });
+
+  it("takes any text", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.string({ unit: "grapheme" }), async (text) => {
+        const translation = await translate(text);
+        expect(translation === null || translation.text.length > 0).toBe(true);
+      }),
+    );
+  });
+});
