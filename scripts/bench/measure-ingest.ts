@@ -12,6 +12,10 @@ export async function measureIngest(environment: Environment, embedder: Embedder
       texts.push(text);
       return embedder.embed(text);
     },
+    encode(text) {
+      texts.push(text);
+      return embedder.encode(text);
+    },
   };
   const start = performance.now();
   const { report } = await ingest(environment, recording);

@@ -28,6 +28,7 @@ const passage: IndexedPassage = {
   sentences: [],
   terms: [],
   vector: null,
+  tokenVectors: null,
   sentenceVectors: [],
 };
 

@@ -19,6 +19,7 @@ function correct(question: string, text: string, speaker?: string) {
     sentences: [{ span, role: "plain" }],
     terms: extractTerms(text),
     vector: null,
+    tokenVectors: null,
     sentenceVectors: [],
   };
   const evidence: Evidence = { passage, span, text, ...(speaker === undefined ? {} : { speaker }) };

@@ -35,6 +35,7 @@ function evidence(text: string, terms: readonly string[]): Evidence {
     sentences: [],
     terms,
     vector: null,
+    tokenVectors: null,
     sentenceVectors: [],
   };
   return { passage, span: passage.span, text };

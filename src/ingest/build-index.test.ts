@@ -22,7 +22,8 @@ function listeningEmbedder(id?: string): { embedder: Embedder; given: string[] }
     given.push(text);
     return hash.embed(text);
   };
-  return { embedder: { id: id ?? hash.id, dimension: hash.dimension, embed }, given };
+  const encode = async (text: string) => ({ vector: await embed(text), tokens: null });
+  return { embedder: { id: id ?? hash.id, dimension: hash.dimension, embed, encode }, given };
 }
 
 function openIngest(embedder: Embedder | null = listeningEmbedder().embedder) {

@@ -76,6 +76,11 @@ export async function buildIndex(parts: IngestParts): Promise<IngestReport> {
     embeddedTexts++;
     return embedder.embed(parts.prepare(text));
   };
+  const encode = async (text: string) => {
+    if (!embedder) return { vector: null, tokens: null };
+    embeddedTexts++;
+    return embedder.encode(parts.prepare(text));
+  };
 
   const upserts: (IndexedArticle & { contentKey: string })[] = [];
   for (const { article, passages } of split) {
@@ -89,8 +94,9 @@ export async function buildIndex(parts: IngestParts): Promise<IngestReport> {
         const alone = passage.sentences.length === 1;
         sentenceVectors.push(alone || own.length < MIN_SENTENCE_LENGTH ? null : await embed(text));
       }
-      const vector = await embed(embeddingText(article, passage));
-      indexed.push({ ...passage, terms: parts.termsOf(passage, article.title), vector, sentenceVectors });
+      const { vector, tokens } = await encode(embeddingText(article, passage));
+      const terms = parts.termsOf(passage, article.title);
+      indexed.push({ ...passage, terms, vector, tokenVectors: tokens, sentenceVectors });
       donePassages++;
       parts.onProgress?.({ donePassages, totalPassages, elapsedMs: performance.now() - startedAt });
     }

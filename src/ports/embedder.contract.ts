@@ -13,6 +13,9 @@ export function describeEmbedderContract(name: string, open: () => Promise<Embed
         expect(vector).toHaveLength(embedder.dimension);
         expect(dot(vector, vector)).toBeCloseTo(1, 4);
         expect(await embedder.embed(text)).toEqual(vector);
+        const encoding = await embedder.encode(text);
+        expect(encoding.vector).toEqual(vector);
+        if (encoding.tokens) expect(encoding.tokens.values.length % encoding.tokens.dimension).toBe(0);
       }
     });
 

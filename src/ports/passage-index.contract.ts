@@ -26,6 +26,7 @@ function entry(id: string, terms: string[], vectors: [number[], number[]] | null
     sentences: [{ span, role: "plain" as const }],
     terms,
     vector: vector && Float32Array.from(vector),
+    tokenVectors: null,
     sentenceVectors: [sentence && Float32Array.from(sentence)],
   };
   return { article, passages: [passage], contentKey: `${id}-key` };

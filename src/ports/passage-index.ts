@@ -1,5 +1,6 @@
 import type { Article } from "../domain/article.ts";
 import type { Passage } from "../domain/passage.ts";
+import type { TokenVectors } from "./embedder.ts";
 
 export interface SearchFilter {
   readonly articleIds?: readonly string[];
@@ -44,6 +45,8 @@ export interface PassageIndex {
 export interface IndexedPassage extends Passage {
   readonly terms: readonly string[];
   readonly vector: Float32Array | null;
+  /** Of what the vector was made of; null where the model gives none. */
+  readonly tokenVectors: TokenVectors | null;
   /** One a sentence, in order; null for sentences not embedded. */
   readonly sentenceVectors: readonly (Float32Array | null)[];
 }

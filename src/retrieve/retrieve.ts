@@ -7,6 +7,7 @@ import type { WeightedRanking } from "./fuse.ts";
 import { fuse } from "./fuse.ts";
 import { createPrintedQuestionMatcher } from "./match-printed-question.ts";
 import { normalise } from "./normalise.ts";
+import { rankByTokens } from "./rank-by-tokens.ts";
 import type { TermWeights } from "./term-weights.ts";
 import { weighTerms } from "./term-weights.ts";
 import type { TermExtractor } from "./terms.ts";
@@ -18,6 +19,9 @@ const LEG_LIMIT = 40;
 const STRUCTURE_DEPTH = 20;
 /** As much as both other legs together: an answer that the article itself marks as one belongs together. */
 const STRUCTURE_WEIGHT = 2;
+/** How many hits are compared with the question token by token, and as much as all else together that counts. */
+const TOKENS_DEPTH = 20;
+const TOKENS_WEIGHT = 4;
 
 export interface RankedPassage {
   readonly passage: IndexedPassage;
@@ -55,7 +59,8 @@ export function createRetriever({ index, embedder, extractTerms, translate }: Re
     const translation = await translate(asked);
     const question = translation?.text ?? asked;
     const terms = extractTerms(question);
-    const questionVector = typeof embedder === "string" ? null : await embedder.embed(normalise(question));
+    const encoding = typeof embedder === "string" ? null : await embedder.encode(normalise(question));
+    const questionVector = encoding?.vector ?? null;
     const [byKeyword, byMeaning] = await Promise.all([
       legs === "meaning" ? [] : retrieveByKeyword(index, terms, LEG_LIMIT, filter),
       legs === "keyword" || !questionVector ? [] : retrieveByMeaning(index, questionVector, LEG_LIMIT, filter),
@@ -69,7 +74,14 @@ export function createRetriever({ index, embedder, extractTerms, translate }: Re
     const first = fuse(rankings).slice(0, STRUCTURE_DEPTH);
     const found = await index.passages(first.map((hit) => hit.passageId));
     const byStructure = legs === "both" ? await retrieveByStructure(index, found, questionVector, match) : [];
-    const fused = fuse([...rankings, { hits: byStructure, weight: STRUCTURE_WEIGHT }]).slice(0, limit);
+    rankings.push({ hits: byStructure, weight: STRUCTURE_WEIGHT });
+    const nearest = await index.passages(
+      fuse(rankings)
+        .slice(0, TOKENS_DEPTH)
+        .map((hit) => hit.passageId),
+    );
+    const byTokens = legs === "both" ? rankByTokens(encoding?.tokens ?? null, nearest) : [];
+    const fused = fuse([...rankings, { hits: byTokens, weight: TOKENS_WEIGHT }]).slice(0, limit);
     const passages = await index.passages(fused.map((hit) => hit.passageId));
     const scoreOf = new Map(fused.map((hit) => [hit.passageId, hit.score]));
     return {

@@ -48,6 +48,7 @@ function articleOf(
         sentences: [{ span, role: "plain" }],
         terms: [term],
         vector: own,
+        tokenVectors: null,
         sentenceVectors: [null],
       },
     ],

@@ -132,7 +132,7 @@ async function readUsable(uri: string): Promise<IndexInfo | undefined> {
 
 /** Rows read back carry Arrow vectors, which must become plain arrays to be written again. */
 function plainRow(row: PassageRow): PassageRow {
-  const { id, article_id, position, published_on, terms, json } = row;
+  const { id, article_id, position, published_on, terms, json, token_dimension } = row;
   const own = row.vector ? { vector: Float32Array.from(row.vector) } : {};
   return {
     id,
@@ -142,6 +142,8 @@ function plainRow(row: PassageRow): PassageRow {
     terms,
     json,
     sentence_vectors: Uint8Array.from(row.sentence_vectors),
+    token_vectors: Uint8Array.from(row.token_vectors),
+    token_dimension,
     ...own,
   };
 }

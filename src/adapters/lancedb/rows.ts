@@ -22,6 +22,9 @@ export interface PassageRow {
   readonly json: string;
   /** Vectors of the embedded sentences, one after the other, as little-endian float32. */
   readonly sentence_vectors: Uint8Array;
+  /** Vectors of its tokens, one after the other, as int8; empty where there are none. */
+  readonly token_vectors: Uint8Array;
+  readonly token_dimension: number;
   readonly vector?: ArrayLike<number>;
 }
 
@@ -52,6 +55,8 @@ export const passageSchema = (dimension: number) =>
     text("terms"),
     text("json"),
     new Field("sentence_vectors", new Binary(), false),
+    new Field("token_vectors", new Binary(), false),
+    new Field("token_dimension", new Int32(), false),
     ...(dimension > 0 ? [vector(dimension)] : []),
   ]);
 export const vectorSchema = (dimension: number) =>
@@ -59,7 +64,7 @@ export const vectorSchema = (dimension: number) =>
 
 export function toPassageRows({ article, passages }: IndexedArticle): PassageRow[] {
   return passages.map((passage, position) => {
-    const { vector: own, sentenceVectors, terms, ...rest } = passage;
+    const { vector: own, sentenceVectors, tokenVectors, terms, ...rest } = passage;
     const present = sentenceVectors.filter((v) => v !== null);
     const joined = Float32Array.from(present.flatMap((v) => [...v]));
     return {
@@ -70,6 +75,8 @@ export function toPassageRows({ article, passages }: IndexedArticle): PassageRow
       terms: terms.join(" "),
       json: JSON.stringify({ ...rest, embedded: sentenceVectors.map((v) => v !== null) }),
       sentence_vectors: new Uint8Array(joined.buffer),
+      token_vectors: Uint8Array.from(tokenVectors?.values ?? []),
+      token_dimension: tokenVectors?.dimension ?? 0,
       ...(own ? { vector: own } : {}),
     };
   });
@@ -90,6 +97,8 @@ export function toPassage(row: PassageRow, dimension: number): IndexedPassage {
     ...passage,
     terms: row.terms === "" ? [] : row.terms.split(" "),
     vector: row.vector ? Float32Array.from(row.vector) : null,
+    tokenVectors:
+      row.token_dimension > 0 ? { dimension: row.token_dimension, values: Int8Array.from(row.token_vectors) } : null,
     sentenceVectors,
   };
 }

@@ -8,6 +8,9 @@ function countingEmbedder() {
   const embedder: Embedder = {
     id: "test",
     dimension: 2,
+    encode: async () => {
+      throw new Error("LangChain has no use for token vectors");
+    },
     async embed(text) {
       most = Math.max(most, ++running);
       await new Promise((resolve) => setTimeout(resolve, 1));

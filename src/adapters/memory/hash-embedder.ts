@@ -4,19 +4,21 @@ const DIMENSION = 64;
 
 /** A deterministic stand-in for a model: counts of hashed character bigrams (FNV-1a), norm 1. For tests only. */
 export function createHashEmbedder(): Embedder {
+  const embed = async (text: string) => {
+    const vector = new Float32Array(DIMENSION);
+    const characters = [..."^", ...text, "$"];
+    for (let i = 1; i < characters.length; i++) {
+      const at = hash(`${characters[i - 1]}${characters[i]}`) % DIMENSION;
+      vector[at] = (vector[at] ?? 0) + 1;
+    }
+    const norm = Math.hypot(...vector);
+    return vector.map((value) => value / norm);
+  };
   return {
     id: "hash-bigrams-64",
     dimension: DIMENSION,
-    async embed(text) {
-      const vector = new Float32Array(DIMENSION);
-      const characters = [..."^", ...text, "$"];
-      for (let i = 1; i < characters.length; i++) {
-        const at = hash(`${characters[i - 1]}${characters[i]}`) % DIMENSION;
-        vector[at] = (vector[at] ?? 0) + 1;
-      }
-      const norm = Math.hypot(...vector);
-      return vector.map((value) => value / norm);
-    },
+    embed,
+    encode: async (text) => ({ vector: await embed(text), tokens: null }),
   };
 }
 

@@ -47,8 +47,8 @@ describeEmbedderContract("the default model", async () => embedder);
 const cosine = (a: Float32Array, b: Float32Array) => a.reduce((sum, value, i) => sum + value * (b[i] ?? 0), 0);
 
 describe("createTransformersEmbedder", () => {
-  it("names the model and the sum of its files, so that another model is never mixed in", () => {
-    expect(embedder.id).toBe(`${defaultModel.id}@${defaultModel.artifactSha256.slice(0, 8)}`);
+  it("names the model, its files and what is kept of tokens, so that another model is never mixed in", () => {
+    expect(embedder.id).toBe(`${defaultModel.id}@${defaultModel.artifactSha256.slice(0, 8)}+tokens64`);
     expect(embedder.dimension).toBe(defaultModel.config.hidden_size);
   });
 

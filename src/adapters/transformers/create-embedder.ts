@@ -2,10 +2,11 @@ import { existsSync } from "node:fs";
 import { basename, dirname, resolve } from "node:path";
 import { env, pipeline } from "@huggingface/transformers";
 import { YijuError } from "../../domain/errors.ts";
-import type { Embedder } from "../../ports/embedder.ts";
+import type { Embedder, Encoding } from "../../ports/embedder.ts";
 import { defaultModel } from "./default-model.ts";
 import type { DownloadProgress } from "./fetch-model.ts";
 import { fetchDefaultModel } from "./fetch-model.ts";
+import { projectTokens, readTokenBasis, unit } from "./token-basis.ts";
 
 export interface EmbedderOptions {
   /** A Hugging Face id or a local folder; the default model when left out. */
@@ -17,11 +18,34 @@ export interface EmbedderOptions {
 }
 
 /**
- * Sentence vectors by an ONNX model: the [CLS] vector, normalised.
+ * Sentence vectors by an ONNX model: the [CLS] vector, normalised; of the default model also its tokens' vectors.
  * One text at a time on one thread: int8 vectors depend on what else is in the batch, and it is the fastest on two cores.
  * @throws YijuError "model" when the model cannot be found, fetched or loaded.
  */
 export async function createTransformersEmbedder(options: EmbedderOptions): Promise<Embedder> {
+  const { modelId = defaultModel.id } = options;
+  const statesOf = await loadTokenStates(options);
+  const basis = modelId === defaultModel.id ? readTokenBasis() : null;
+  const encode = async (text: string): Promise<Encoding> => {
+    const [opening = new Float32Array(), ...rest] = await statesOf(text);
+    // The last token is the model's own mark.
+    return { vector: unit(opening), tokens: basis && projectTokens(rest.slice(0, -1), basis) };
+  };
+  const embed = async (text: string) => unit((await statesOf(text))[0] ?? new Float32Array());
+  const version = basis && `${defaultModel.artifactSha256.slice(0, 8)}+tokens${basis.length}`;
+  return {
+    id: version ? `${modelId}@${version}` : modelId,
+    dimension: (await embed("维度")).length,
+    embed,
+    encode,
+  };
+}
+
+/** The last layer's state of each of a text's tokens, [CLS] first and [SEP] last. */
+export type TokenStates = (text: string) => Promise<readonly Float32Array[]>;
+
+/** @throws YijuError "model" when the model cannot be found, fetched or loaded. */
+export async function loadTokenStates(options: EmbedderOptions): Promise<TokenStates> {
   const { modelId = defaultModel.id, modelsDirectory, hfEndpoint } = options;
   const isDefault = modelId === defaultModel.id;
   const folder = isDefault ? await fetchDefaultModel(options) : existsSync(modelId) ? resolve(modelId) : null;
@@ -34,13 +58,12 @@ export async function createTransformersEmbedder(options: EmbedderOptions): Prom
       dtype: "q8",
       session_options: { intraOpNumThreads: 1, interOpNumThreads: 1 },
     });
-    const embed = async (text: string) => {
-      const output = await extract(text, { pooling: "cls", normalize: true });
-      return Float32Array.from(output.data as Float32Array);
+    return async (text) => {
+      const { data, dims } = await extract(text, { pooling: "none", normalize: false });
+      const [, count = 0, width = 0] = dims;
+      const states = data as Float32Array;
+      return Array.from({ length: count }, (_, at) => states.slice(at * width, (at + 1) * width));
     };
-    const dimension = (await embed("维度")).length;
-    const id = isDefault ? `${modelId}@${defaultModel.artifactSha256.slice(0, 8)}` : modelId;
-    return { id, dimension, embed };
   } catch (error) {
     throw new YijuError(
       "model",

@@ -24,7 +24,7 @@ async function translator(passages: readonly (readonly string[])[]) {
     const text = terms.join("");
     const span = { start: 0, end: text.length };
     const passage = { id: `a${i}#0`, articleId: `a${i}`, span, text, headingPath: [], sentences: [] };
-    const indexed = { ...passage, terms, vector: null, sentenceVectors: [] };
+    const indexed = { ...passage, terms, vector: null, tokenVectors: null, sentenceVectors: [] };
     return { article: plainArticle({ id: `a${i}`, title: text, text }), passages: [indexed], contentKey: `${i}` };
   });
   await writer.commit({ embedderId: null, dimension: 0, upserts, deletes: [], rebuild: false });
