@@ -22,13 +22,13 @@ const thresholds = {
   /** The same on keywords alone. */
   offTopicShare: 0.45,
   /** Above this the meaning alone carries, whatever words the question used; a figure is asked for more closely. */
-  sureSimilarity: 0.7,
-  sureSimilarityOfFigures: 0.8,
+  sureSimilarity: 0.68,
+  sureSimilarityOfFigures: 0.75,
   /** Below this the word that asks must be said, or nearly. */
-  askedSimilarity: 0.72,
+  askedSimilarity: 0.7,
   /** Share of the question's weight that the evidence must hold for a plain answer, and for any answer. */
   answeredShare: 0.5,
-  answeredShareOfFigures: 0.6,
+  answeredShareOfFigures: 0.5,
   partialShare: 0.3,
 } as const;
 

@@ -1,4 +1,4 @@
-import type { PassageIndex } from "../ports/passage-index.ts";
+import type { IndexedPassage, PassageIndex } from "../ports/passage-index.ts";
 import type { PrintedQuestionMatcher } from "../retrieve/match-printed-question.ts";
 import { normalise } from "../retrieve/normalise.ts";
 import type { TermWeights } from "../retrieve/term-weights.ts";
@@ -92,9 +92,15 @@ async function structuredAnswer(
 function nearestPrintedQuestion(candidates: readonly Candidate[]): Candidate | undefined {
   const likeliest = candidates[0];
   if (likeliest?.sentence.role === "question") return likeliest;
-  const nearest = candidates.toSorted((a, b) => b.similarity - a.similarity)[0];
-  return nearest?.sentence.role === "question" && nearest.similarity >= MIN_NEAREST_SIMILARITY ? nearest : undefined;
+  const nearest = candidates.toSorted((a, b) => b.similarity - a.similarity);
+  if (nearest[0]?.sentence.role === "question" && nearest[0].similarity >= MIN_NEAREST_SIMILARITY) return nearest[0];
+  const first = candidates.find(({ features }) => features.rank === 1);
+  const asked = nearest.find(({ sentence }) => sentence.role === "question");
+  return first && asked && isBelow(first.passage, asked.passage) ? asked : undefined;
 }
+
+const isBelow = (passage: IndexedPassage, asked: IndexedPassage) =>
+  passage.articleId === asked.articleId && passage.question?.span.start === asked.question?.span.start;
 
 async function bestPrintedQuestion(
   index: PassageIndex,

@@ -7,7 +7,7 @@ export interface EnglishWord {
   readonly stem: string;
 }
 
-const word = /\p{L}[\p{L}&'’-]*\d*|\d[\d.,]*%?/gu;
+const word = /\p{L}[\p{L}&'’]*(?:-?\d+)?|\d[\d.,]*%?/gu;
 const possessive = /['’]s$|['’]$/u;
 
 /** Words that join and carry no subject; those that ask are read before these are left out. */
@@ -28,8 +28,12 @@ const irregular: Readonly<Record<string, string>> = {
   children: "child",
   fell: "fall",
   fallen: "fall",
+  came: "come",
+  chosen: "choose",
+  found: "find",
   gave: "give",
   given: "give",
+  got: "get",
   grew: "grow",
   grown: "grow",
   held: "hold",
@@ -42,6 +46,7 @@ const irregular: Readonly<Record<string, string>> = {
   rose: "rise",
   risen: "rise",
   said: "say",
+  sent: "send",
   sold: "sell",
   sought: "seek",
   spent: "spend",
