@@ -26,6 +26,7 @@ export type ChatFailure =
   | "empty"
   | "garbled"
   | "refused"
+  | "server-error"
   | "circuit-open"
   | "over-budget";
 
