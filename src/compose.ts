@@ -8,8 +8,12 @@ import { readCorpus } from "./adapters/files/read-corpus.ts";
 import { findNamesWithJieba, findNounsWithJieba, jiebaSegmenter } from "./adapters/jieba/jieba-segmenter.ts";
 import { openLanceIndex } from "./adapters/lancedb/open-lance-index.ts";
 import { openLanceWriter } from "./adapters/lancedb/open-lance-writer.ts";
+import { createAnswerPrompts } from "./adapters/langchain/create-answer-prompts.ts";
+import { createOpenAiChatModel } from "./adapters/openai/create-chat-model.ts";
 import { createTransformersEmbedder } from "./adapters/transformers/create-embedder.ts";
 import { createAnswerer } from "./answer/answer-question.ts";
+import { createWriter, type Writer } from "./answer/generate/create-writer.ts";
+import { createSentenceVerifier } from "./answer/verify/verify-sentence.ts";
 import { YijuError } from "./domain/errors.ts";
 import type { Services } from "./http/services.ts";
 import type { IngestProgress, IngestReport } from "./ingest/build-index.ts";
@@ -99,6 +103,7 @@ export async function openServices(environment: Environment, loaded: Embedder | 
       findNames: findNamesWithJieba,
       findNouns: findNounsWithJieba,
       readPage,
+      writer: openWriter(environment),
     }),
     search: createSearch(index, retrieve),
     index,
@@ -109,6 +114,26 @@ export async function openServices(environment: Environment, loaded: Embedder | 
     corsOrigins: environment.CORS_ORIGINS,
     maxBodyBytes: MAX_BODY_BYTES,
   };
+}
+
+function openWriter(environment: Environment): Writer | null {
+  const { OPENAI_BASE_URL, OPENAI_API_KEY, OPENAI_MODEL } = environment;
+  if (OPENAI_MODEL === undefined) return null;
+  return createWriter({
+    model: createOpenAiChatModel({
+      baseUrl: OPENAI_BASE_URL ?? "https://api.openai.com/v1",
+      apiKey: OPENAI_API_KEY ?? "none",
+      model: OPENAI_MODEL,
+      firstTokenMs: environment.MODEL_FIRST_TOKEN_MS,
+      idleMs: environment.MODEL_IDLE_MS,
+      totalMs: environment.MODEL_TOTAL_MS,
+      tokensPerMinute: environment.MODEL_TOKENS_PER_MINUTE,
+    }),
+    prompts: createAnswerPrompts(),
+    verify: createSentenceVerifier({ extractTerms, findNames: findNamesWithJieba }),
+    use: environment.MODEL_USE,
+    maxTokens: environment.MODEL_TOKENS_PER_ANSWER,
+  });
 }
 
 /** Cuts the sentences of a small index into words before anybody asks: most of what reading an answer costs. */

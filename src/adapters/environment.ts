@@ -4,6 +4,9 @@ import { YijuError } from "../domain/errors.ts";
 const originPattern = /^https?:\/\/[^/\s]+$/u;
 const filled = (fallback: string) => z.string().trim().min(1, "must not be empty").default(fallback);
 
+const positive = (fallback: number) =>
+  z.coerce.number("must be a number").int("must be a whole number").min(1, "must be at least 1").default(fallback);
+
 const environmentSchema = z.object({
   PORT: z.coerce
     .number("must be a number")
@@ -17,6 +20,15 @@ const environmentSchema = z.object({
   LANCEDB_URI: z.string().trim().min(1, "must not be empty").optional(),
   EMBEDDING_MODEL: z.string().trim().min(1, "must not be empty").optional(),
   HF_ENDPOINT: z.url({ protocol: /^https?$/u, error: "must be an http or https URL" }).optional(),
+  OPENAI_BASE_URL: z.url({ protocol: /^https?$/u, error: "must be an http or https URL" }).optional(),
+  OPENAI_API_KEY: z.string().trim().min(1, "must not be empty").optional(),
+  OPENAI_MODEL: z.string().trim().min(1, "must not be empty").optional(),
+  MODEL_USE: z.enum(["write", "choose"], { error: "must be write or choose" }).default("write"),
+  MODEL_TOKENS_PER_ANSWER: positive(800),
+  MODEL_TOKENS_PER_MINUTE: positive(100_000),
+  MODEL_FIRST_TOKEN_MS: positive(20_000),
+  MODEL_IDLE_MS: positive(10_000),
+  MODEL_TOTAL_MS: positive(60_000),
   CORS_ORIGINS: z
     .string()
     .default("")
@@ -43,10 +55,23 @@ export function readEnvironment(variables: Readonly<Record<string, string | unde
     Object.entries(variables).filter(([, value]) => value !== undefined && value.trim() !== ""),
   );
   const parsed = environmentSchema.safeParse(given);
-  if (parsed.success) return parsed.data;
+  if (parsed.success) return checkModel(parsed.data);
   const faults = parsed.error.issues.map((issue) => {
     const name = String(issue.path[0]);
     return `${name}=${JSON.stringify(given[name])} ${issue.message}`;
   });
   throw new YijuError("configuration", faults.join("; "), "Set the named variable to an allowed value, or unset it.");
+}
+
+/** A model without a key or an address of one's own would be asked in vain, question after question. */
+function checkModel(environment: Environment): Environment {
+  const { OPENAI_MODEL, OPENAI_BASE_URL, OPENAI_API_KEY } = environment;
+  if (OPENAI_MODEL !== undefined && OPENAI_BASE_URL === undefined && OPENAI_API_KEY === undefined) {
+    throw new YijuError(
+      "configuration",
+      "OPENAI_MODEL is set, but neither OPENAI_API_KEY nor OPENAI_BASE_URL.",
+      "Set OPENAI_API_KEY, or OPENAI_BASE_URL for an endpoint of your own; or unset OPENAI_MODEL to answer by quotations.",
+    );
+  }
+  return environment;
 }

@@ -1,4 +1,4 @@
-import type { Answer, AnswerSentence, Citation, Question } from "../domain/answer.ts";
+import type { Answer, Citation, Question } from "../domain/answer.ts";
 import type { AnswerEvent } from "../domain/answer-event.ts";
 import type { Article } from "../domain/article.ts";
 import type { NameFinder } from "../ports/name-finder.ts";
@@ -7,12 +7,15 @@ import type { IndexedPassage, PassageIndex, SearchFilter } from "../ports/passag
 import type { Retrieval, Retriever } from "../retrieve/retrieve.ts";
 import type { TermExtractor } from "../retrieve/terms.ts";
 import { languageOf } from "./analyse-question.ts";
+import { createDraft } from "./answer-draft.ts";
 import type { PageReader } from "./cite.ts";
 import { cite } from "./cite.ts";
 import type { Decision } from "./decide.ts";
 import type { Evidence } from "./evidence.ts";
 import { toEvidence } from "./evidence.ts";
 import type { Embed } from "./focus.ts";
+import type { Writer, Writing } from "./generate/create-writer.ts";
+import { unsaidEvidence } from "./generate/unsaid-evidence.ts";
 import { nameableGaps } from "./nameable-gaps.ts";
 import { createEvidenceReader } from "./read-evidence.ts";
 import { resolveFollowUp } from "./resolve-follow-up.ts";
@@ -32,6 +35,8 @@ export interface AnswererParts {
   readonly findNames: NameFinder;
   readonly findNouns: NounFinder;
   readonly readPage: PageReader;
+  /** Null where answers are quotations alone. */
+  readonly writer: Writer | null;
 }
 
 export interface AskOptions {
@@ -41,9 +46,12 @@ export interface AskOptions {
 
 export type Answerer = (question: Question, options?: AskOptions) => Promise<Answer>;
 
-/** The path from question to answer without a language model: retrieve, read, decide, quote. */
+/**
+ * The path from question to answer: retrieve, read, decide; then quote, or have a language model write and check it.
+ * The reading alone decides whether there is an answer.
+ */
 export function createAnswerer(parts: AnswererParts): Answerer {
-  const { index, retrieve, embed, extractTerms, findNames, findNouns, readPage } = parts;
+  const { index, retrieve, embed, extractTerms, findNames, findNouns, readPage, writer } = parts;
   const readEvidence = createEvidenceReader({ index, extractTerms, findNames, embed });
   return async (question, { signal, onEvent = () => {} } = {}) => {
     const startedAt = performance.now();
@@ -55,44 +63,63 @@ export function createAnswerer(parts: AnswererParts): Answerer {
     signal?.throwIfAborted();
 
     onEvent({ type: "status", stage: "reading" });
-    const { analysis, candidates, evidence, decision, correction } = await readEvidence(asked, retrieval);
+    const reading = await readEvidence(asked, retrieval);
+    const { analysis, candidates, evidence, correction } = reading;
     const language = languageOf(asked);
     const wording = wordingFor(language);
     const readAt = performance.now();
     signal?.throwIfAborted();
 
     const articleOf = await articleReader(index);
-    const citeAll = async (items: readonly Evidence[], from: number): Promise<Citation[]> =>
-      Promise.all(
-        items.map(async (item, i) => cite(item, await articleOf(item.passage.articleId), from + i, readPage)),
-      );
-    const citations = decision.status === "abstained" ? [] : await citeAll(evidence, 1);
-    const closest =
-      decision.status === "answered"
-        ? []
-        : await citeAll(closestPassages(candidates.map(toEvidence), evidence, decision.status), citations.length + 1);
-
-    const quoted = citations.map(
-      (c): AnswerSentence => ({ text: c.quote, kind: "quote", citations: [c.n], verified: true }),
-    );
-    const gap =
+    const citeOne = async (item: Evidence, n: number) =>
+      cite(item, await articleOf(item.passage.articleId), n, readPage);
+    const draft = createDraft(citeOne, onEvent);
+    const mayWrite = reading.decision.status !== "abstained" && question.mode !== "extractive" && language === "zh";
+    const nameable = (missing: readonly string[]) => nameableGaps(missing, asked, findNouns(asked));
+    const opening = [
       question.asOf !== undefined && retrieval.ranked.length === 0
         ? wording.nothingBefore(question.asOf, await earliestDate(index))
-        : gapNotice(decision, wording, analysis.kind, (missing) => nameableGaps(missing, asked, findNouns(asked)));
-    const opening = [gap, correction && wording.correction(correction)].filter((notice) => notice !== null);
-    const sourceNotices = citations.length > 0 ? [wording.sources(citations)] : [];
-    const own = (text: string): AnswerSentence => ({ text, kind: "notice", citations: [], verified: true });
-    const sentences = [...opening.map(own), ...quoted, ...sourceNotices.map(own)];
+        : gapNotice(reading.decision, wording, analysis.kind, nameable),
+      correction && wording.correction(correction),
+    ];
+    for (const notice of opening) if (notice !== null) draft.notice(notice);
 
+    const written =
+      writer && mayWrite
+        ? await writer({
+            question: asked,
+            evidence,
+            candidates,
+            articleOf,
+            draft,
+            onEvent,
+            ...(signal ? { signal } : {}),
+          })
+        : null;
+    const declined = written?.declined ?? false;
+    const status = declined ? oneLess[reading.decision.status] : reading.decision.status;
     onEvent({ type: "status", stage: "checking" });
-    for (const citation of citations) onEvent({ type: "citation", citation });
-    for (const sentence of sentences) onEvent({ type: "sentence", sentence });
+    if (declined) draft.notice(status === "abstained" ? wording.closest : wording.declined);
+    if (status !== "abstained") {
+      const rest = written ? unsaidEvidence(evidence, draft, extractTerms) : evidence;
+      for (const item of rest) await draft.quote(item);
+      draft.notice(wording.sources(draft.citations));
+    }
+    const { sentences, citations } = draft;
+    const shown = [...(declined ? evidence : []), ...candidates.map(toEvidence)];
+    const closest =
+      status === "answered"
+        ? []
+        : await Promise.all(
+            closestPassages(shown, evidence, status).map((item, i) => citeOne(item, citations.length + 1 + i)),
+          );
     const finishedAt = performance.now();
     const asOf = newestDate(citations);
+    const isWritten = written !== null && sentences.some(({ kind }) => kind === "paraphrase");
     return {
       id: crypto.randomUUID(),
-      status: decision.status,
-      mode: "extractive",
+      status,
+      mode: written && (written.failure === null || isWritten) ? "generative" : "extractive",
       ...understood,
       answer: sentences.map((s) => s.text + s.citations.map((n) => `[${n}]`).join("")).join("\n"),
       language,
@@ -100,17 +127,34 @@ export function createAnswerer(parts: AnswererParts): Answerer {
       sentences,
       citations,
       closest,
-      notices: noticesOf({ question, asked, retrieval, citations, asOf, wording, language }),
-      degraded: retrieval.degraded !== null || question.mode === "generative",
+      notices: [
+        ...noticesOf({ question, asked, retrieval, citations, asOf, wording, language, hasWriter: writer !== null }),
+        ...(written ? writingNotices(written, wording) : []),
+      ],
+      degraded:
+        retrieval.degraded !== null ||
+        (written?.failure ?? null) !== null ||
+        (question.mode === "generative" && !writer),
       timings: {
         retrieveMs: retrievedAt - startedAt,
         readMs: readAt - retrievedAt,
-        generateMs: 0,
+        generateMs: written?.tookMs ?? 0,
         totalMs: finishedAt - startedAt,
       },
-      model: null,
+      model: written?.model ?? null,
+      ...(written ? { usage: written.usage } : {}),
     };
   };
+}
+
+/** A model that finds no answer takes certainty away; whether there is one at all, the reading decides. */
+const oneLess = { answered: "partial", partial: "abstained", abstained: "abstained" } as const;
+
+function writingNotices({ failure, usage }: Writing, wording: Wording): readonly string[] {
+  return [
+    failure === null ? null : wording.modelFailed(failure),
+    usage.replaced + usage.dropped > 0 ? wording.unsupported(usage.replaced, usage.dropped) : null,
+  ].filter((notice) => notice !== null);
 }
 
 function filterOf({ asOf, articleIds }: Question): { filter?: SearchFilter } {
@@ -180,11 +224,12 @@ function noticesOf(input: {
   asOf: string | null;
   wording: Wording;
   language: string;
+  hasWriter: boolean;
 }): readonly string[] {
-  const { question, asked, retrieval, citations, asOf, wording, language } = input;
+  const { question, asked, retrieval, citations, asOf, wording, language, hasWriter } = input;
   return [
     asked === question.question ? null : wording.followUp(asked),
-    question.mode === "generative" ? wording.noModel : null,
+    question.mode === "generative" && !hasWriter ? wording.noModel : null,
     retrieval.degraded === null ? null : wording.keywordsOnly(retrieval.degraded),
     retrieval.translation && wording.lookedUpAs(retrieval.translation.text),
     language === "en" && citations.length > 0 ? wording.quotedInChinese : null,

@@ -77,7 +77,8 @@ async function structuredAnswer(
   analysis: QuestionAnalysis,
   match: PrintedQuestionMatcher,
 ): Promise<readonly Evidence[]> {
-  const head = (await bestPrintedQuestion(index, candidates, match)) ?? nearestPrintedQuestion(candidates);
+  const head =
+    (await bestPrintedQuestion(index, candidates, match)) ?? nearestPrintedQuestion(candidates, analysis.kind);
   if (head) return answerToPrintedQuestion(index, head.passage);
   const floor = (sayable[0]?.score ?? 0) - GROUP_NEAR_BEST;
   const members = sayable.filter((c) => c.sentence.group !== undefined);
@@ -89,11 +90,13 @@ async function structuredAnswer(
 }
 
 /** A printed question that is nearer in meaning than any sentence asks the same in other words. */
-function nearestPrintedQuestion(candidates: readonly Candidate[]): Candidate | undefined {
+function nearestPrintedQuestion(candidates: readonly Candidate[], kind: AnswerKind): Candidate | undefined {
   const likeliest = candidates[0];
   if (likeliest?.sentence.role === "question") return likeliest;
   const nearest = candidates.toSorted((a, b) => b.similarity - a.similarity);
   if (nearest[0]?.sentence.role === "question" && nearest[0].similarity >= MIN_NEAREST_SIMILARITY) return nearest[0];
+  // Whether something is so is said by one sentence, however long the answer that it stands in.
+  if (kind === "yes-no") return undefined;
   const first = candidates.find(({ features }) => features.rank === 1);
   const asked = nearest.find(({ sentence }) => sentence.role === "question");
   return first && asked && isBelow(first.passage, asked.passage) ? asked : undefined;

@@ -1,4 +1,5 @@
 import type { Citation } from "../domain/answer.ts";
+import type { ChatFailure } from "../ports/chat-model.ts";
 import type { Correction } from "./correct-premise.ts";
 import type { AnswerKind } from "./question/answer-kind.ts";
 
@@ -8,6 +9,20 @@ const kindNames: Partial<Record<AnswerKind, readonly [string, string]>> = {
   number: ["数目", "a number"],
   date: ["时间", "a date"],
   document: ["文件", "a document"],
+};
+
+const failures: Readonly<Record<ChatFailure, readonly [string, string]>> = {
+  unreachable: ["连接不上", "cannot be reached"],
+  unauthorised: ["拒绝了密钥", "refused the key"],
+  "rate-limited": ["请求过多", "is busy"],
+  "timed-out": ["没有及时回答", "did not answer in time"],
+  truncated: ["的回答中断了", "broke off"],
+  empty: ["没有回答", "said nothing"],
+  garbled: ["的回答无法读取", "sent what cannot be read"],
+  refused: ["拒绝回答", "refused to answer"],
+  "server-error": ["出错了", "failed"],
+  "circuit-open": ["接连出错，暂停使用", "failed several times and is left alone for a while"],
+  "over-budget": ["的用量已到上限", "has used up its budget"],
 };
 
 /** What the assistant says in its own voice: notices only, never a fact of the articles. */
@@ -26,6 +41,11 @@ export interface Wording {
   readonly noModel: string;
   readonly followUp: (question: string) => string;
   readonly quotedInChinese: string;
+  /** The language model found no answer where the reading did. */
+  readonly declined: string;
+  readonly modelFailed: (reason: ChatFailure) => string;
+  /** Sentences of the model that no source supports: quoted instead, or left out. */
+  readonly unsupported: (replaced: number, dropped: number) => string;
   /** The Chinese words that a question in another language was looked up by. */
   readonly lookedUpAs: (words: string) => string;
 }
@@ -64,6 +84,10 @@ const chinese: Wording = {
   noModel: "没有配置语言模型，改用原文摘录作答。",
   followUp: (question) => `按这个问题理解：${question}`,
   quotedInChinese: "文章是中文的，以下为原文。",
+  declined: "语言模型认为下面的原文没有直接回答所问，请对照原文。",
+  modelFailed: (reason) => `语言模型${failures[reason][0]}，以原文摘录作答。`,
+  unsupported: (replaced, dropped) =>
+    `语言模型写的话中有${replaced + dropped}句得不到原文支持，${[replaced > 0 ? `${replaced}句换成原文` : "", dropped > 0 ? `${dropped}句略去` : ""].filter(Boolean).join("，")}。`,
   lookedUpAs: (words) => `逐词译成中文查找：${words}`,
 };
 
@@ -101,6 +125,10 @@ const english: Wording = {
   noModel: "No language model is configured; the answer quotes the articles instead.",
   followUp: (question) => `Understood as: ${question}`,
   quotedInChinese: "The articles are in Chinese; their own words follow.",
+  declined: "The language model finds no direct answer in the quotations below; please check them.",
+  modelFailed: (reason) => `The language model ${failures[reason][1]}; the answer quotes the articles instead.`,
+  unsupported: (replaced, dropped) =>
+    `Of what the language model wrote, ${replaced + dropped} sentences were not supported: ${replaced} replaced by quotations, ${dropped} left out.`,
   lookedUpAs: (words) => `Looked up word by word in Chinese as: ${words}`,
 };
 

@@ -32,6 +32,20 @@ export interface Timings {
   readonly totalMs: number;
 }
 
+/** What a language model was asked for, and what became of its sentences. */
+export interface GenerationUsage {
+  readonly promptTokens: number;
+  readonly completionTokens: number;
+  readonly calls: number;
+  /** Sentences that the sources they named support. */
+  readonly passed: number;
+  /** Sentences that other sources than those they named support. */
+  readonly mended: number;
+  /** Sentences that no source supports, and in whose place one is quoted, or none. */
+  readonly replaced: number;
+  readonly dropped: number;
+}
+
 export type AnswerMode = "extractive" | "generative";
 export type AnswerStatus = "answered" | "partial" | "abstained";
 
@@ -54,6 +68,8 @@ export interface Answer {
   readonly degraded: boolean;
   readonly timings: Timings;
   readonly model: string | null;
+  /** Where a language model was asked. */
+  readonly usage?: GenerationUsage;
 }
 
 export interface Question {

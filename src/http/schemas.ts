@@ -88,6 +88,18 @@ export const answerSchema = z
     degraded: z.boolean(),
     timings: z.object({ retrieveMs: z.number(), readMs: z.number(), generateMs: z.number(), totalMs: z.number() }),
     model: z.string().nullable(),
+    usage: z
+      .object({
+        promptTokens: z.number(),
+        completionTokens: z.number(),
+        calls: z.number(),
+        passed: z.number(),
+        mended: z.number(),
+        replaced: z.number(),
+        dropped: z.number(),
+      })
+      .optional()
+      .openapi({ description: "What the language model was asked for, and what became of its sentences." }),
   })
   .openapi("Answer");
 

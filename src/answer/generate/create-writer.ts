@@ -1,0 +1,49 @@
+import type { AnswerEvent } from "../../domain/answer-event.ts";
+import type { Article } from "../../domain/article.ts";
+import type { AnswerPrompts } from "../../ports/answer-prompt.ts";
+import type { ChatModel } from "../../ports/chat-model.ts";
+import type { AnswerDraft } from "../answer-draft.ts";
+import type { Candidate } from "../candidate.ts";
+import type { Evidence } from "../evidence.ts";
+import type { SentenceVerifier } from "../verify/verify-sentence.ts";
+import { chooseQuotes } from "./choose-quotes.ts";
+import { gatherSources } from "./sources.ts";
+import { type Written, writeAnswer } from "./write-answer.ts";
+
+export interface WriterParts {
+  readonly model: ChatModel;
+  readonly prompts: AnswerPrompts;
+  readonly verify: SentenceVerifier;
+  /** Whether the model writes sentences that are checked, or only chooses which to quote. */
+  readonly use: "write" | "choose";
+  readonly maxTokens: number;
+}
+
+export interface WriterInput {
+  readonly question: string;
+  readonly evidence: readonly Evidence[];
+  readonly candidates: readonly Candidate[];
+  readonly articleOf: (id: string) => Promise<Article>;
+  readonly draft: AnswerDraft;
+  readonly onEvent: (event: AnswerEvent) => void;
+  readonly signal?: AbortSignal;
+}
+
+export interface Writing extends Written {
+  readonly model: string;
+  readonly tookMs: number;
+}
+
+/** Adds to a draft what a language model makes of the evidence, so far as the evidence supports it. */
+export type Writer = (input: WriterInput) => Promise<Writing>;
+
+export function createWriter({ model, prompts, verify, use, maxTokens }: WriterParts): Writer {
+  return async ({ question, evidence, candidates, articleOf, draft, onEvent, signal }) => {
+    onEvent({ type: "status", stage: "writing" });
+    const startedAt = performance.now();
+    const sources = await gatherSources(evidence, candidates, articleOf);
+    const input = { model, prompts, question, sources, draft, maxTokens, ...(signal ? { signal } : {}) };
+    const written = use === "write" ? await writeAnswer({ ...input, verify }) : await chooseQuotes(input);
+    return { ...written, model: model.id, tookMs: performance.now() - startedAt };
+  };
+}

@@ -1,0 +1,26 @@
+import type { ChatMessage } from "./chat-model.ts";
+
+/** One numbered sentence of an article, as a language model is shown it. */
+export interface PromptSource {
+  readonly number: number;
+  readonly text: string;
+  /** Date, publisher and speaker, so far as they are known. */
+  readonly facts: readonly string[];
+}
+
+export interface AnswerPromptInput {
+  readonly question: string;
+  readonly sources: readonly PromptSource[];
+}
+
+/** What a language model is told; the question and the sources are data in it, never instructions. */
+export interface AnswerPrompts {
+  /** Names the wording, so that a measurement says what it measured. */
+  readonly version: string;
+  /** What the model writes when the sources do not answer. */
+  readonly noAnswer: string;
+  /** Asks for sentences that cite their sources as [1]. */
+  write(input: AnswerPromptInput): Promise<readonly ChatMessage[]>;
+  /** Asks for the numbers of the sources that answer, as JSON {"quotes": [1, 3]}. */
+  choose(input: AnswerPromptInput): Promise<readonly ChatMessage[]>;
+}
