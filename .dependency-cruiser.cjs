@@ -3,7 +3,7 @@ const tests = "\\.test\\.tsx?$|\\.contract\\.ts$|/(testing|fixtures)(/|\\.ts$)";
 const entries = "^src/(server|cli|compose|worker)\\.ts$";
 const verbs = ["ingest", "retrieve", "answer"];
 const sdks =
-  "node_modules/(@lancedb|@huggingface|apache-arrow|onnxruntime-[a-z]+|@langchain|openai|sharp|pdfjs-dist|mammoth|@hono/node-server|mvn-artifact-download|jieba-wasm|@node-rs|vite)(/|$)";
+  "node_modules/(@lancedb|@huggingface|apache-arrow|onnxruntime-[a-z]+|@langchain|@modelcontextprotocol|openai|sharp|pdfjs-dist|mammoth|@hono/node-server|mvn-artifact-download|jieba-wasm|@node-rs|vite)(/|$)";
 
 const within = (folders) => `^src/(${folders.join("|")})/`;
 const only = (name, from, mayReach, why) => ({

@@ -1,14 +1,16 @@
 import { stdout } from "node:process";
 import { parseArgs } from "node:util";
 import { readEnvironment } from "./adapters/environment.ts";
+import { serveMcpOverStdio } from "./adapters/mcp/serve-mcp.ts";
 import { createProgressReporter } from "./adapters/terminal/progress.ts";
-import { ingest, loadEmbedder, openServices } from "./compose.ts";
+import { compose, ingest, loadEmbedder, openServices } from "./compose.ts";
 import type { Answer } from "./domain/answer.ts";
 import { YijuError } from "./domain/errors.ts";
 
 const usage = `用法 Usage:
   npm run ingest                     读取 CORPUS_DIR，更新索引 / read the corpus, update the index
-  npm run ask -- "问题" [--json]      提问 / ask a question`;
+  npm run ask -- "问题" [--json]      提问 / ask a question
+  npm run --silent mcp               以标准输入输出提供 MCP / serve MCP over stdio`;
 
 /** Exit code of an ingest that took in the good files and names the bad ones. */
 const SOME_FILES_FAILED = 3;
@@ -55,6 +57,18 @@ function render(answer: Answer): string {
   ].join("\n");
 }
 
+async function runMcp(): Promise<number> {
+  const environment = readEnvironment(process.env);
+  const progress = createProgressReporter(process.stderr);
+  const { ask, search, index } = await compose(environment, {
+    ...progress,
+    onWarning: (message) => console.error(message),
+  });
+  progress.finish();
+  await serveMcpOverStdio({ ask, search, article: (id) => index.article(id) });
+  return 0;
+}
+
 async function main(): Promise<number> {
   const { positionals, values } = parseArgs({
     allowPositionals: true,
@@ -63,6 +77,7 @@ async function main(): Promise<number> {
   const [command, ...rest] = positionals;
   const question = rest.join(" ").trim();
   if (command === "ingest" && rest.length === 0) return runIngest();
+  if (command === "mcp" && rest.length === 0) return runMcp();
   if (command === "ask" && question !== "" && question.length <= 2000) return runAsk(question, values.json);
   console.error(command === "ask" ? `问题须有 1 到 2000 个字 A question has 1 to 2,000 characters.\n${usage}` : usage);
   return 2;

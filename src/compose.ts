@@ -9,6 +9,7 @@ import { findNamesWithJieba, findNounsWithJieba, jiebaSegmenter } from "./adapte
 import { openLanceIndex } from "./adapters/lancedb/open-lance-index.ts";
 import { openLanceWriter } from "./adapters/lancedb/open-lance-writer.ts";
 import { createAnswerPrompts } from "./adapters/langchain/create-answer-prompts.ts";
+import { createMcpHandler } from "./adapters/mcp/serve-mcp.ts";
 import { createOpenAiChatModel } from "./adapters/openai/create-chat-model.ts";
 import { createTransformersEmbedder } from "./adapters/transformers/create-embedder.ts";
 import { createAnswerer } from "./answer/answer-question.ts";
@@ -94,18 +95,21 @@ export async function openServices(environment: Environment, loaded: Embedder | 
     translate: createQuestionTranslator({ index, dictionary: createCedictDictionary(), extractTerms }),
   });
   const readPage = createPageReader(resolve(environment.CORPUS_DIR, "..", "pages"));
+  const search = createSearch(index, retrieve);
+  const ask = createAnswerer({
+    index,
+    retrieve,
+    embed: typeof embedder === "string" ? null : embedder.embed,
+    extractTerms,
+    findNames: findNamesWithJieba,
+    findNouns: findNounsWithJieba,
+    readPage,
+    writer: openWriter(environment),
+  });
   return {
-    ask: createAnswerer({
-      index,
-      retrieve,
-      embed: typeof embedder === "string" ? null : embedder.embed,
-      extractTerms,
-      findNames: findNamesWithJieba,
-      findNouns: findNounsWithJieba,
-      readPage,
-      writer: openWriter(environment),
-    }),
-    search: createSearch(index, retrieve),
+    ask,
+    search,
+    mcp: createMcpHandler({ ask, search, article: (id) => index.article(id) }),
     index,
     traceSubject: createSubjectTracer(index, extractTerms),
     readPage,

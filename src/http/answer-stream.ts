@@ -1,5 +1,6 @@
 import type { Answer } from "../domain/answer.ts";
 import type { AnswerEvent } from "../domain/answer-event.ts";
+import { eventStream } from "./event-stream.ts";
 
 interface AnswerStreamOptions {
   readonly run: (options: { signal: AbortSignal; onEvent: (event: AnswerEvent) => void }) => Promise<Answer>;
@@ -8,43 +9,16 @@ interface AnswerStreamOptions {
   readonly describeFailure: (error: unknown) => object;
 }
 
-/** An event stream (WHATWG HTML, section 9.2) of one answer; the reader's going away aborts the work. */
-export function answerStream({ run, signal, heartbeatInMs, describeFailure }: AnswerStreamOptions): Response {
-  const left = new AbortController();
-  const encoder = new TextEncoder();
-  let heartbeat: ReturnType<typeof setInterval> | undefined;
-  const body = new ReadableStream<Uint8Array<ArrayBuffer>>({
-    start(controller) {
-      const combined = AbortSignal.any([signal, left.signal]);
-      const write = (text: string) => {
-        if (!combined.aborted) controller.enqueue(encoder.encode(text));
-      };
-      const send = (event: string, data: object) => write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
-      write(": open\n\n");
-      heartbeat = setInterval(() => write(": alive\n\n"), heartbeatInMs);
-      const work = async () => {
-        try {
-          send("done", await run({ signal: combined, onEvent: (event) => send(event.type, eventData(event)) }));
-        } catch (error) {
-          if (!combined.aborted) send("error", describeFailure(error));
-        } finally {
-          clearInterval(heartbeat);
-          if (!left.signal.aborted) controller.close();
-        }
-      };
-      void work();
-    },
-    cancel() {
-      clearInterval(heartbeat);
-      left.abort();
-    },
-  });
-  return new Response(body, {
-    headers: {
-      "content-type": "text/event-stream; charset=utf-8",
-      "cache-control": "no-cache, no-transform",
-      "x-accel-buffering": "no",
-    },
+/** An event stream of one answer. */
+export function answerStream(options: AnswerStreamOptions): Response {
+  const { run, describeFailure } = options;
+  return eventStream(options, async (write, signal) => {
+    const send = (event: string, data: object) => write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
+    try {
+      send("done", await run({ signal, onEvent: (event) => send(event.type, eventData(event)) }));
+    } catch (error) {
+      if (!signal.aborted) send("error", describeFailure(error));
+    }
   });
 }
 

@@ -1,4 +1,6 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
+import type { Context } from "hono";
+import { openAiErrorResponse, speaksOpenAi } from "./openai/openai-error.ts";
 import { asProblem, Problem, problemResponse } from "./problem.ts";
 import { requestIdOf, requestIds } from "./request-id.ts";
 import { securityHeaders } from "./security-headers.ts";
@@ -19,22 +21,25 @@ export function createBaseApp(onFailure?: (error: unknown, requestId: string) =>
   app.onError((error, c) => {
     const problem = asProblem(error);
     if (problem.status >= 500) onFailure?.(error, requestIdOf(c));
-    return problemResponse(problem, c);
+    return respond(problem, c);
   });
   app.notFound((c) => {
     const allowed = methodsOf(app, c.req.path);
     if (allowed.length === 0) {
-      return problemResponse(
+      return respond(
         new Problem(404, "not-found", "Not found", `Nothing is at ${c.req.path}.`, "See GET /docs for the paths."),
         c,
       );
     }
     c.header("allow", allowed.join(", "));
     const detail = `${c.req.path} does not take ${c.req.method}.`;
-    return problemResponse(new Problem(405, "method", "Method not allowed", detail, `Use ${allowed.join(" or ")}.`), c);
+    return respond(new Problem(405, "method", "Method not allowed", detail, `Use ${allowed.join(" or ")}.`), c);
   });
   return app;
 }
+
+const respond = (problem: Problem, c: Context) =>
+  speaksOpenAi(c.req.path) ? openAiErrorResponse(problem, c) : problemResponse(problem, c);
 
 function methodsOf(app: OpenAPIHono, path: string): string[] {
   const takes = (method: string) => app.router.match(method, path)[0].some(([[, route]]) => route.method === method);

@@ -8,6 +8,9 @@ import { createBaseApp } from "./base-app.ts";
 import { docsPage } from "./docs-page.ts";
 import { addFeedbackRoute } from "./feedback-route.ts";
 import { addHealthRoutes } from "./health-routes.ts";
+import { addMcpRoute } from "./mcp-route.ts";
+import { addCompletionsRoute } from "./openai/completions-route.ts";
+import { addModelsRoute } from "./openai/models-route.ts";
 import { addSearchRoute } from "./search-route.ts";
 import type { Services } from "./services.ts";
 import { addSourcePageRoute } from "./source-page-route.ts";
@@ -21,9 +24,13 @@ export function createApp(services: Services): OpenAPIHono {
   const app = createBaseApp(services.onFailure);
   if (services.corsOrigins.length > 0) {
     const origin = services.corsOrigins.includes("*") ? "*" : [...services.corsOrigins];
-    app.use("/api/*", cors({ origin, allowMethods: ["GET", "POST"], exposeHeaders: ["x-request-id"], maxAge: 86_400 }));
+    const shared = cors({ origin, allowMethods: ["GET", "POST"], exposeHeaders: ["x-request-id"], maxAge: 86_400 });
+    for (const path of ["/api/*", "/v1/*"]) app.use(path, shared);
   }
   addAskRoute(app, services);
+  addCompletionsRoute(app, services);
+  addModelsRoute(app);
+  addMcpRoute(app, services);
   addSearchRoute(app, services);
   addArticleRoutes(app, services);
   addSourcePageRoute(app, services);

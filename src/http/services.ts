@@ -32,6 +32,8 @@ export interface Services {
   readonly readPage: (file: string) => string | undefined;
   /** Absent where the operator wants no feedback. */
   readonly feedback?: FeedbackStore;
+  /** Answers a request of the Model Context Protocol, its body already read; absent where it is not spoken. */
+  readonly mcp?: (request: Request, body: unknown) => Promise<Response>;
   ready(): Promise<{ readonly ready: boolean; readonly reason?: string }>;
   /** Files of the chat page by URL path, such as "/" and "/assets/style.css". */
   readonly pageAssets?: ReadonlyMap<string, PageAsset>;

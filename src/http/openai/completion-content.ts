@@ -1,0 +1,63 @@
+import type { Answer, AnswerSentence, Citation } from "../../domain/answer.ts";
+
+/** OpenAI's annotation of a message: the mark at these indices, in Unicode code points, stands for this source. */
+export interface UrlAnnotation {
+  readonly type: "url_citation";
+  readonly url_citation: {
+    readonly start_index: number;
+    readonly end_index: number;
+    readonly url: string;
+    readonly title: string;
+  };
+}
+
+export interface ContentOptions {
+  /** Where links lead, such as "https://host". */
+  readonly origin: string;
+  readonly withSources: boolean;
+}
+
+export const sentenceContent = ({ text, citations }: AnswerSentence, at: number) =>
+  (at === 0 ? "" : "\n") + text + citations.map((n) => `[${n}]`).join("");
+
+/** The sources as a Markdown list, each linked to the passage; of an abstention, what comes closest, with its words. */
+export function sourcesContent({ citations, closest, language }: Answer, { origin, withSources }: ContentOptions) {
+  if (!withSources) return "";
+  const shown = citations.length > 0 ? citations : closest;
+  if (shown.length === 0) return "";
+  const [cited, nearest] = language === "en" ? ["Sources", "Closest passages"] : ["来源", "最接近的原文"];
+  const lines = shown.map((citation) => {
+    const facts = [citation.publisher, citation.publishedOn].filter((fact) => fact !== null).join("，");
+    const quote = citations.length > 0 ? "" : `：${citation.quote}`;
+    return `- [${citation.n}] [${escaped(citation.title)}](${urlOf(citation, origin)})${facts && ` ${facts}`}${quote}`;
+  });
+  return `\n\n${citations.length > 0 ? cited : nearest}：\n${lines.join("\n")}`;
+}
+
+/** One annotation for each mark in the sentences that stand in the content. */
+export function annotationsOf(answer: Answer, content: string, origin: string): readonly UrlAnnotation[] {
+  const annotations: UrlAnnotation[] = [];
+  let at = 0;
+  for (const [i, sentence] of answer.sentences.entries()) {
+    const whole = sentenceContent(sentence, i);
+    if (!content.startsWith(whole, at)) break;
+    let mark = at + whole.length - sentence.citations.map((n) => `[${n}]`).join("").length;
+    for (const n of sentence.citations) {
+      const end = mark + `[${n}]`.length;
+      const citation = answer.citations.find((each) => each.n === n);
+      if (citation) annotations.push(annotationOf(citation, pointsIn(content, mark), pointsIn(content, end), origin));
+      mark = end;
+    }
+    at += whole.length;
+  }
+  return annotations;
+}
+
+function annotationOf(citation: Citation, start: number, end: number, origin: string): UrlAnnotation {
+  const url_citation = { start_index: start, end_index: end, url: urlOf(citation, origin), title: citation.title };
+  return { type: "url_citation", url_citation };
+}
+
+const urlOf = ({ url }: Citation, origin: string) => new URL(url, origin).href;
+const pointsIn = (text: string, units: number) => [...text.slice(0, units)].length;
+const escaped = (title: string) => title.replace(/[[\]\\]/gu, "\\$&");

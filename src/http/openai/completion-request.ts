@@ -1,0 +1,98 @@
+import { z } from "@hono/zod-openapi";
+import type { Question } from "../../domain/answer.ts";
+import { Problem } from "../problem.ts";
+import { questionSchema } from "../schemas.ts";
+
+/** The models that can be named, each an answering mode. */
+export const modelModes = { yiju: "auto", "yiju-extractive": "extractive", "yiju-generative": "generative" } as const;
+type ModelName = keyof typeof modelModes;
+
+const textPart = z.object({ type: z.string(), text: z.string().optional() });
+const messageSchema = z.object({
+  role: z.enum(["system", "developer", "user", "assistant", "tool", "function"]),
+  content: z.union([z.string(), z.array(textPart), z.null()]).optional(),
+});
+
+/** OpenAI's request so far as it is read; what it holds beside this is ignored, as that API's users expect. */
+export const completionSchema = z
+  .object({
+    model: z.string().openapi({ example: "yiju" }),
+    messages: z.array(messageSchema).min(1).max(200),
+    stream: z.boolean().nullish(),
+    stream_options: z.object({ include_usage: z.boolean().nullish() }).nullish(),
+    n: z.number().int().nullish(),
+    stop: z.union([z.string().min(1), z.array(z.string().min(1)).max(4)]).nullish(),
+    max_tokens: z.number().int().min(1).nullish(),
+    max_completion_tokens: z.number().int().min(1).nullish(),
+    tool_choice: z.unknown().optional(),
+    response_format: z.object({ type: z.string() }).nullish(),
+    logprobs: z.boolean().nullish(),
+    yiju: z
+      .object({ sources: z.boolean().default(true), asOf: questionSchema.shape.asOf })
+      .optional()
+      .openapi({ description: "Ours: sources: false leaves the list of sources out; asOf as in /api/ask." }),
+  })
+  .openapi("ChatCompletionRequest");
+
+export type CompletionRequest = z.infer<typeof completionSchema>;
+
+/**
+ * The question is the last user message; earlier turns are its history. System and developer messages cannot weaken the
+ * grounding, and are left out.
+ * @throws Problem for what this service cannot do.
+ */
+export function toQuestion(request: CompletionRequest): Question {
+  refuseUnsupported(request);
+  const turns = request.messages.map(({ role, content }, i) => ({ role, content: textOf(content, i) }));
+  const last = turns.findLastIndex(({ role }) => role === "user");
+  const question = turns[last]?.content.trim() ?? "";
+  if (question === "") throw refused("messages", "There is no user message with text.", "End with a user message.");
+  const checked = questionSchema.shape.question.safeParse(question);
+  if (!checked.success) {
+    const fault = checked.error.issues[0]?.message ?? "cannot be read";
+    throw refused("messages", `The last user message ${fault}.`, "Shorten the question.");
+  }
+  const history = turns
+    .slice(0, last)
+    .flatMap(({ role, content }) => (role === "user" || role === "assistant" ? [{ role, content }] : []));
+  const mode = modelModes[request.model as ModelName];
+  const asOf = request.yiju?.asOf;
+  return { question, history, mode, ...(asOf === undefined ? {} : { asOf }) };
+}
+
+function refuseUnsupported({ model, n, tool_choice, response_format, logprobs }: CompletionRequest): void {
+  if (!(model in modelModes)) {
+    const names = Object.keys(modelModes).join(", ");
+    throw new Problem(
+      404,
+      "model_not_found",
+      "Not found",
+      `The model ${model} does not exist.`,
+      `Use one of ${names}.`,
+      {
+        param: "model",
+      },
+    );
+  }
+  if (n != null && n !== 1) throw refused("n", "An answer from the articles comes once.", "Leave n out, or send 1.");
+  if (tool_choice === "required" || (typeof tool_choice === "object" && tool_choice !== null))
+    throw refused("tool_choice", "No tool can be called.", "Leave tool_choice out, or send auto or none.");
+  if (response_format && response_format.type !== "text")
+    throw refused("response_format", "Answers are text.", 'Leave response_format out, or send {"type": "text"}.');
+  if (logprobs) throw refused("logprobs", "There are no log-probabilities.", "Leave logprobs out.");
+}
+
+function textOf(content: CompletionRequest["messages"][number]["content"], at: number): string {
+  if (typeof content === "string") return content;
+  return (content ?? [])
+    .map((part) => {
+      if (part.type !== "text" && part.type !== "input_text")
+        throw refused(`messages[${at}].content`, `Content of type ${part.type} cannot be read.`, "Send text alone.");
+      return part.text ?? "";
+    })
+    .join("\n");
+}
+
+function refused(param: string, detail: string, action: string): Problem {
+  return new Problem(400, "unsupported_value", "Unsupported value", detail, action, { param });
+}

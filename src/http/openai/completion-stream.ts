@@ -1,0 +1,57 @@
+import type { Answer } from "../../domain/answer.ts";
+import type { AnswerEvent } from "../../domain/answer-event.ts";
+import { eventStream } from "../event-stream.ts";
+import type { Completion } from "./completion.ts";
+import { sentenceContent } from "./completion-content.ts";
+
+interface CompletionStreamOptions {
+  readonly run: (options: { signal: AbortSignal; onEvent: (event: AnswerEvent) => void }) => Promise<Answer>;
+  readonly signal: AbortSignal;
+  readonly heartbeatInMs: number;
+  readonly completion: Completion;
+  readonly includeUsage: boolean;
+  readonly describeFailure: (error: unknown) => object;
+}
+
+/** OpenAI's chunks: the role, each sentence once it is checked, the end with annotations, then usage where wanted. */
+export function completionStream(options: CompletionStreamOptions): Response {
+  const { run, completion, includeUsage, describeFailure } = options;
+  return eventStream(options, async (write, signal) => {
+    const send = (data: object) => write(`data: ${JSON.stringify(data)}\n\n`);
+    const chunk = (delta: object, finish_reason: string | null = null, more: object = {}) => ({
+      ...completion.head,
+      object: "chat.completion.chunk",
+      choices: [{ index: 0, delta, logprobs: null, finish_reason }],
+      ...(includeUsage ? { usage: null } : {}),
+      ...more,
+    });
+    const limits = completion.limits();
+    let content = "";
+    const say = (text: string) => {
+      if (text === "") return;
+      content += text;
+      send(chunk({ content: text }));
+    };
+    send(chunk({ role: "assistant", content: "" }));
+    let count = 0;
+    try {
+      const answer = await run({
+        signal,
+        onEvent: (event) => {
+          if (event.type === "sentence") say(limits.take(sentenceContent(event.sentence, count++)));
+        },
+      });
+      say(limits.take(completion.sources(answer)));
+      say(limits.flush());
+      const { finish_reason, annotations } = completion.describeEnd(answer, content, limits.reached);
+      send(chunk({ annotations }, finish_reason, { yiju: answer }));
+      if (includeUsage) {
+        const usage = completion.usageOf(answer, content);
+        send({ ...completion.head, object: "chat.completion.chunk", choices: [], usage });
+      }
+    } catch (error) {
+      if (!signal.aborted) send(describeFailure(error));
+    }
+    write("data: [DONE]\n\n");
+  });
+}

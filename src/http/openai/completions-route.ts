@@ -1,0 +1,62 @@
+import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
+import type { Context } from "hono";
+import { asProblem } from "../problem.ts";
+import { readJsonBody } from "../read-json-body.ts";
+import { requestIdOf } from "../request-id.ts";
+import type { Services } from "../services.ts";
+import { describeCompletion } from "./completion.ts";
+import { completionSchema, toQuestion } from "./completion-request.ts";
+import { completionStream } from "./completion-stream.ts";
+import { openAiError } from "./openai-error.ts";
+
+const opaque = z.object({}).loose();
+const errorContent = { "application/json": { schema: opaque.openapi("OpenAiError") } };
+
+/** `POST /v1/chat/completions`: the answer in OpenAI's shapes, with its citations as annotations. */
+export function addCompletionsRoute(app: OpenAPIHono, services: Services): void {
+  const route = createRoute({
+    method: "post",
+    path: "/v1/chat/completions",
+    summary: "Ask as OpenAI's clients do",
+    middleware: [readJsonBody(services.maxBodyBytes ?? 2 ** 20)] as const,
+    request: { body: { required: true, content: { "application/json": { schema: completionSchema } } } },
+    responses: {
+      200: {
+        description: "A chat completion, or its chunks as Server-Sent Events",
+        content: {
+          "application/json": { schema: opaque.openapi("ChatCompletion") },
+          "text/event-stream": { schema: { type: "string" } },
+        },
+      },
+      ...Object.fromEntries(
+        [400, 404, 413, 415, 500, 503].map((status) => [
+          status,
+          { description: "OpenAI's error", content: errorContent },
+        ]),
+      ),
+    },
+  });
+  app.openapi(route, async (c) => {
+    const request = c.req.valid("json");
+    const question = toQuestion(request);
+    const completion = describeCompletion(request, new URL(c.req.url).origin);
+    if (!request.stream) {
+      const answer = await services.ask(question, { signal: c.req.raw.signal });
+      return c.json(completion.whole(answer), 200);
+    }
+    return completionStream({
+      run: (options) => services.ask(question, options),
+      signal: c.req.raw.signal,
+      heartbeatInMs: services.heartbeatInMs ?? 10_000,
+      completion,
+      includeUsage: request.stream_options?.include_usage ?? false,
+      describeFailure: (error) => failureOf(error, c, services),
+    });
+  });
+}
+
+function failureOf(error: unknown, c: Context, services: Services): object {
+  const problem = asProblem(error);
+  if (problem.status >= 500) services.onFailure?.(error, requestIdOf(c));
+  return openAiError(problem).body;
+}
