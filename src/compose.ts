@@ -14,6 +14,7 @@ import { createOpenAiChatModel } from "./adapters/openai/create-chat-model.ts";
 import { createTransformersEmbedder } from "./adapters/transformers/create-embedder.ts";
 import { createAnswerer } from "./answer/answer-question.ts";
 import { createWriter, type Writer } from "./answer/generate/create-writer.ts";
+import { rememberAnswers } from "./answer/generate/remember-answers.ts";
 import { createSentenceVerifier } from "./answer/verify/verify-sentence.ts";
 import { YijuError } from "./domain/errors.ts";
 import type { Services } from "./http/services.ts";
@@ -96,7 +97,7 @@ export async function openServices(environment: Environment, loaded: Embedder | 
   });
   const readPage = createPageReader(resolve(environment.CORPUS_DIR, "..", "pages"));
   const search = createSearch(index, retrieve);
-  const ask = createAnswerer({
+  const answer = createAnswerer({
     index,
     retrieve,
     embed: typeof embedder === "string" ? null : embedder.embed,
@@ -106,6 +107,7 @@ export async function openServices(environment: Environment, loaded: Embedder | 
     readPage,
     writer: openWriter(environment),
   });
+  const ask = rememberAnswers(answer, index);
   return {
     ask,
     search,

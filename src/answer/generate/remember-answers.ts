@@ -1,0 +1,53 @@
+import type { Answer, Question } from "../../domain/answer.ts";
+import type { AnswerEvent } from "../../domain/answer-event.ts";
+import type { PassageIndex } from "../../ports/passage-index.ts";
+import type { Answerer } from "../answer-question.ts";
+
+const MOST_REMEMBERED = 500;
+
+/**
+ * Answers a question that was asked before, on the same index, without asking the language model again. Answers that
+ * quote alone are made anew: they take no longer than looking them up would be worth.
+ */
+export function rememberAnswers(answer: Answerer, index: Pick<PassageIndex, "info">): Answerer {
+  const remembered = new Map<string, Answer>();
+  return async (question, options = {}) => {
+    const key = await keyOf(question, index);
+    const known = remembered.get(key);
+    if (known) {
+      const usage = known.usage && { ...known.usage, promptTokens: 0, completionTokens: 0, calls: 0 };
+      const again = { ...known, id: crypto.randomUUID(), ...(usage ? { usage } : {}) };
+      tell(again, options.onEvent ?? (() => {}));
+      return again;
+    }
+    const fresh = await answer(question, options);
+    if (fresh.mode === "generative" && !fresh.degraded) {
+      remembered.set(key, fresh);
+      const [oldest] = remembered.keys();
+      if (remembered.size > MOST_REMEMBERED && oldest !== undefined) remembered.delete(oldest);
+    }
+    return fresh;
+  };
+}
+
+async function keyOf(
+  { question, history = [], mode = "auto", asOf, articleIds }: Question,
+  index: Pick<PassageIndex, "info">,
+): Promise<string> {
+  const { version } = await index.info();
+  return JSON.stringify([version, question.trim(), history, mode, asOf, articleIds?.toSorted()]);
+}
+
+/** The events of an answer in the order in which they first came. */
+function tell({ sentences, citations, askedAs }: Answer, onEvent: (event: AnswerEvent) => void): void {
+  onEvent({ type: "status", stage: "searching", ...(askedAs === undefined ? {} : { askedAs }) });
+  const told = new Set<number>();
+  for (const sentence of sentences) {
+    for (const citation of citations) {
+      if (!sentence.citations.includes(citation.n) || told.has(citation.n)) continue;
+      told.add(citation.n);
+      onEvent({ type: "citation", citation });
+    }
+    onEvent({ type: "sentence", sentence });
+  }
+}
