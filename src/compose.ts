@@ -15,6 +15,7 @@ import { createTransformersEmbedder } from "./adapters/transformers/create-embed
 import { createAnswerer } from "./answer/answer-question.ts";
 import { createWriter, type Writer } from "./answer/generate/create-writer.ts";
 import { rememberAnswers } from "./answer/generate/remember-answers.ts";
+import { chineseJudge, englishJudge } from "./answer/generate/sentence-judge.ts";
 import { createSentenceVerifier } from "./answer/verify/verify-sentence.ts";
 import { YijuError } from "./domain/errors.ts";
 import type { Services } from "./http/services.ts";
@@ -27,6 +28,7 @@ import { createRetriever } from "./retrieve/retrieve.ts";
 import { createSearch } from "./retrieve/search.ts";
 import { createTermExtractor, passageTerms, TERMS_VERSION } from "./retrieve/terms.ts";
 import { createSubjectTracer } from "./retrieve/trace-subject.ts";
+import { createEnglishRenderer, type EnglishRenderer } from "./retrieve/translate/render-english.ts";
 import { createQuestionTranslator } from "./retrieve/translate/translate-question.ts";
 
 export interface CompositionProgress {
@@ -89,11 +91,12 @@ export async function openServices(environment: Environment, loaded: Embedder | 
   const index = await openLanceIndex({ uri: indexUri(environment) });
   const embedder = await matching(loaded, (await index.info()).embedderId);
   await rememberWords(index);
+  const render = createEnglishRenderer({ index, dictionary: createCedictDictionary() });
   const retrieve = createRetriever({
     index,
     embedder,
     extractTerms,
-    translate: createQuestionTranslator({ index, dictionary: createCedictDictionary(), extractTerms }),
+    translate: createQuestionTranslator({ index, render, extractTerms }),
   });
   const readPage = createPageReader(resolve(environment.CORPUS_DIR, "..", "pages"));
   const search = createSearch(index, retrieve);
@@ -105,7 +108,7 @@ export async function openServices(environment: Environment, loaded: Embedder | 
     findNames: findNamesWithJieba,
     findNouns: findNounsWithJieba,
     readPage,
-    writer: openWriter(environment),
+    writer: openWriter(environment, render),
   });
   const ask = rememberAnswers(answer, index);
   return {
@@ -122,7 +125,7 @@ export async function openServices(environment: Environment, loaded: Embedder | 
   };
 }
 
-function openWriter(environment: Environment): Writer | null {
+function openWriter(environment: Environment, render: EnglishRenderer): Writer | null {
   const { OPENAI_BASE_URL, OPENAI_API_KEY, OPENAI_MODEL } = environment;
   if (OPENAI_MODEL === undefined) return null;
   return createWriter({
@@ -136,7 +139,10 @@ function openWriter(environment: Environment): Writer | null {
       tokensPerMinute: environment.MODEL_TOKENS_PER_MINUTE,
     }),
     prompts: createAnswerPrompts(),
-    verify: createSentenceVerifier({ extractTerms, findNames: findNamesWithJieba }),
+    judges: {
+      zh: chineseJudge(createSentenceVerifier({ extractTerms, findNames: findNamesWithJieba })),
+      en: englishJudge(render),
+    },
     use: environment.MODEL_USE,
     maxTokens: environment.MODEL_TOKENS_PER_ANSWER,
   });

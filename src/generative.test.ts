@@ -194,6 +194,25 @@ describe("the product with a language model", () => {
     expect(messages[1]?.content.match(/<\/?(?:原文|问题)>/gu)).toEqual(["<原文>", "</原文>", "<问题>", "</问题>"]);
   });
 
+  describe("asked in English", () => {
+    const english = "How many trees does Liaoning plan to plant on abandoned mines in 2023?";
+    const chinese = "2023年计划完成复绿面积6.8万亩，植树1137万株。";
+
+    it("shows the model's English beside the Chinese words that it rests on", async () => {
+      const sentence = "In 2023 it plans to plant 11.37 million trees.";
+      const answer = await ask(endpoint.says(`${sentence}[1]`), english);
+      expect(paraphrases(answer)).toEqual([sentence]);
+      expect(said(answer)).toContain(chinese);
+      expect(answer.notices.join("")).toContain("Chinese quotations beside it");
+    });
+
+    it("never shows a figure that the Chinese words do not give", async () => {
+      const answer = await ask(endpoint.says("In 2023 it plans to plant 11.73 million trees.[1]"), english);
+      expect(paraphrases(answer)).toEqual([]);
+      expect(said(answer)).toContain(chinese);
+    });
+  });
+
   it("does not ask the model again for what it was asked before", async () => {
     const before = model.requests.length;
     const dated = { history: [], asOf: "2025-01-01" };

@@ -74,7 +74,7 @@ export function createAnswerer(parts: AnswererParts): Answerer {
     const citeOne = async (item: Evidence, n: number) =>
       cite(item, await articleOf(item.passage.articleId), n, readPage);
     const draft = createDraft(citeOne, onEvent);
-    const mayWrite = reading.decision.status !== "abstained" && question.mode !== "extractive" && language === "zh";
+    const mayWrite = reading.decision.status !== "abstained" && question.mode !== "extractive";
     const nameable = (missing: readonly string[]) => nameableGaps(missing, asked, findNouns(asked));
     const opening = [
       question.asOf !== undefined && retrieval.ranked.length === 0
@@ -85,9 +85,10 @@ export function createAnswerer(parts: AnswererParts): Answerer {
     for (const notice of opening) if (notice !== null) draft.notice(notice);
 
     const written =
-      writer && mayWrite
+      writer && mayWrite && language !== "und"
         ? await writer({
             question: asked,
+            language,
             evidence,
             candidates,
             articleOf,
@@ -130,6 +131,7 @@ export function createAnswerer(parts: AnswererParts): Answerer {
       notices: [
         ...noticesOf({ question, asked, retrieval, citations, asOf, wording, language, hasWriter: writer !== null }),
         ...(written ? writingNotices(written, wording) : []),
+        ...(isWritten && language === "en" ? [wording.translated] : []),
       ],
       degraded:
         retrieval.degraded !== null ||

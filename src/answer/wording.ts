@@ -43,6 +43,8 @@ export interface Wording {
   readonly quotedInChinese: string;
   /** The language model found no answer where the reading did. */
   readonly declined: string;
+  /** Sentences of a model in another language than the articles'. */
+  readonly translated: string;
   readonly modelFailed: (reason: ChatFailure) => string;
   /** Sentences of the model that no source supports: quoted instead, or left out. */
   readonly unsupported: (replaced: number, dropped: number) => string;
@@ -85,6 +87,7 @@ const chinese: Wording = {
   followUp: (question) => `按这个问题理解：${question}`,
   quotedInChinese: "文章是中文的，以下为原文。",
   declined: "语言模型认为下面的原文没有直接回答所问，请对照原文。",
+  translated: "译文由语言模型写成，数字、否定和主要用词已与旁边的原文核对。",
   modelFailed: (reason) => `语言模型${failures[reason][0]}，以原文摘录作答。`,
   unsupported: (replaced, dropped) =>
     `语言模型写的话中有${replaced + dropped}句得不到原文支持，${[replaced > 0 ? `${replaced}句换成原文` : "", dropped > 0 ? `${dropped}句略去` : ""].filter(Boolean).join("，")}。`,
@@ -126,6 +129,8 @@ const english: Wording = {
   followUp: (question) => `Understood as: ${question}`,
   quotedInChinese: "The articles are in Chinese; their own words follow.",
   declined: "The language model finds no direct answer in the quotations below; please check them.",
+  translated:
+    "The language model's English was checked for figures, negations and main words against the Chinese quotations beside it; these are what holds.",
   modelFailed: (reason) => `The language model ${failures[reason][1]}; the answer quotes the articles instead.`,
   unsupported: (replaced, dropped) =>
     `Of what the language model wrote, ${replaced + dropped} sentences were not supported: ${replaced} replaced by quotations, ${dropped} left out.`,

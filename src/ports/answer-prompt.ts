@@ -10,6 +10,8 @@ export interface PromptSource {
 
 export interface AnswerPromptInput {
   readonly question: string;
+  /** The language to answer in. */
+  readonly language: "zh" | "en";
   readonly sources: readonly PromptSource[];
 }
 

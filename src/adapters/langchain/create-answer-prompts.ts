@@ -8,11 +8,12 @@ export function createAnswerPrompts(): AnswerPrompts {
   const { version, noAnswer, write, choose, question } = answerPrompt;
   const render = (system: string) => {
     const template = ChatPromptTemplate.fromMessages([
-      ["system", system],
+      ["system", `${system}{language}`],
       ["human", question],
     ]);
-    return async ({ question: asked, sources }: AnswerPromptInput): Promise<readonly ChatMessage[]> => {
+    return async ({ question: asked, sources, language }: AnswerPromptInput): Promise<readonly ChatMessage[]> => {
       const messages = await template.formatMessages({
+        language: language === "en" ? answerPrompt.inEnglish : "",
         question: fenced(asked),
         sources: sources.map(lineOf).join("\n"),
       });

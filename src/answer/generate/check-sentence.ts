@@ -1,5 +1,4 @@
-import { bigramsOf, shareOfBigrams } from "../question/bigrams.ts";
-import type { SentenceVerifier } from "../verify/verify-sentence.ts";
+import type { SentenceJudge } from "./sentence-judge.ts";
 import type { Source } from "./sources.ts";
 import type { WrittenSentence } from "./split-output.ts";
 
@@ -14,7 +13,7 @@ export type CheckedSentence =
   | { readonly outcome: "replaced"; readonly source: Source }
   | { readonly outcome: "dropped" };
 
-/** Share of a failed sentence's character pairs that a source must hold to be quoted in its place. */
+/** Likeness from which a source is quoted in the place of a failed sentence. */
 const LEAST_LIKENESS = 0.3;
 /** Sources tried beside each other where no single one supports a sentence. */
 const MOST_TOGETHER = 3;
@@ -26,21 +25,21 @@ const markup = /<[a-z/!]|!\[|\]\(|https?:|javascript:|www\./iu;
  * Checks a sentence against the sources that it names. One that fails is mended by the sources that do support it, else
  * replaced by the quotation that it comes nearest to, else dropped; what passes rests on as few sources as will do.
  */
-export function checkSentence(
+export async function checkSentence(
   { text, numbers }: WrittenSentence,
   sources: readonly Source[],
-  verify: SentenceVerifier,
-): CheckedSentence {
+  judge: SentenceJudge,
+): Promise<CheckedSentence> {
   const named = sources.filter(({ number }) => numbers.includes(number));
   const [pointedAt] = named;
   if (text === "") return pointedAt ? quoteOf(pointedAt, "passed") : { outcome: "dropped" };
-  const ordered = byLikeness(text, sources);
+  const ordered = await byLikeness(text, sources, judge);
   if (markup.test(text)) return fallBack(ordered);
-  const holds = (spans: readonly Source[]) => verify({ text, isQuotation: false }, spans).length === 0;
+  const holds = (spans: readonly Source[]) => judge.supports(text, spans);
   const verbatim = ordered.find(({ source }) => isWholeClauseOf(text, source.text))?.source;
   if (verbatim)
     return quoteOf(verbatim, outcomeOf([verbatim], named), text.length < SHORTEST_SENTENCE ? undefined : text);
-  const found = fewest(named, holds) ?? supporting(ordered, holds);
+  const found = (await fewest(named, holds)) ?? (await supporting(ordered, holds));
   if (!found) return fallBack(ordered);
   return { outcome: outcomeOf(found, named), kind: "paraphrase", text, sources: found };
 }
@@ -70,30 +69,31 @@ interface Ordered {
   readonly likeness: number;
 }
 
-function byLikeness(text: string, sources: readonly Source[]): readonly Ordered[] {
-  const pairs = bigramsOf(text);
-  return sources
-    .map((source) => ({ source, likeness: shareOfBigrams(pairs, source.text) }))
-    .toSorted((a, b) => b.likeness - a.likeness);
+async function byLikeness(text: string, sources: readonly Source[], judge: SentenceJudge): Promise<readonly Ordered[]> {
+  const ordered: Ordered[] = [];
+  for (const source of sources) ordered.push({ source, likeness: await judge.likeness(text, source) });
+  return ordered.sort((a, b) => b.likeness - a.likeness);
 }
 
-function fewest(named: readonly Source[], holds: (spans: readonly Source[]) => boolean): readonly Source[] | undefined {
-  const alone = named.find((source) => holds([source]));
-  if (alone) return [alone];
-  if (named.length < 2 || !holds(named)) return undefined;
-  return named.reduce<readonly Source[]>((kept, source) => {
+type Holds = (spans: readonly Source[]) => Promise<boolean>;
+
+async function fewest(named: readonly Source[], holds: Holds): Promise<readonly Source[] | undefined> {
+  for (const source of named) if (await holds([source])) return [source];
+  if (named.length < 2 || !(await holds(named))) return undefined;
+  let kept = named;
+  for (const source of named) {
     const without = kept.filter((other) => other !== source);
-    return without.length > 0 && holds(without) ? without : kept;
-  }, named);
+    if (without.length > 0 && (await holds(without))) kept = without;
+  }
+  return kept;
 }
 
-function supporting(ordered: readonly Ordered[], holds: (spans: readonly Source[]) => boolean) {
-  const alone = ordered.find(({ source, likeness }) => likeness >= LEAST_LIKENESS && holds([source]));
-  if (alone) return [alone.source];
-  return fewest(
-    ordered.slice(0, MOST_TOGETHER).map(({ source }) => source),
-    holds,
-  );
+async function supporting(ordered: readonly Ordered[], holds: Holds): Promise<readonly Source[] | undefined> {
+  for (const { source, likeness } of ordered) {
+    if (likeness >= LEAST_LIKENESS && (await holds([source]))) return [source];
+  }
+  const nearest = ordered.slice(0, MOST_TOGETHER).map(({ source }) => source);
+  return fewest(nearest, holds);
 }
 
 function fallBack([nearest]: readonly Ordered[]): CheckedSentence {

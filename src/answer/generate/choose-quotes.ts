@@ -13,11 +13,11 @@ const outputSchema = {
 };
 
 /** Has the model choose which sentences answer; they are quoted, so that a weak model cannot say anything false. */
-export async function chooseQuotes(input: Omit<WritingInput, "verify">): Promise<Written> {
-  const { model, prompts, question, sources, draft, maxTokens, signal } = input;
+export async function chooseQuotes(input: Omit<WritingInput, "judge">): Promise<Written> {
+  const { model, prompts, question, language, sources, draft, maxTokens, signal } = input;
   const nothing = { passed: 0, mended: 0, replaced: 0, dropped: 0 };
   try {
-    const messages = await prompts.choose({ question, sources });
+    const messages = await prompts.choose({ question, sources, language });
     const output = model.stream({ messages, maxTokens, outputSchema, ...(signal ? { signal } : {}) });
     let text = "";
     let next = await output.next();

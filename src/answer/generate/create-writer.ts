@@ -5,15 +5,15 @@ import type { ChatModel } from "../../ports/chat-model.ts";
 import type { AnswerDraft } from "../answer-draft.ts";
 import type { Candidate } from "../candidate.ts";
 import type { Evidence } from "../evidence.ts";
-import type { SentenceVerifier } from "../verify/verify-sentence.ts";
 import { chooseQuotes } from "./choose-quotes.ts";
+import type { SentenceJudge } from "./sentence-judge.ts";
 import { gatherSources } from "./sources.ts";
 import { type Written, writeAnswer } from "./write-answer.ts";
 
 export interface WriterParts {
   readonly model: ChatModel;
   readonly prompts: AnswerPrompts;
-  readonly verify: SentenceVerifier;
+  readonly judges: Readonly<Record<"zh" | "en", SentenceJudge>>;
   /** Whether the model writes sentences that are checked, or only chooses which to quote. */
   readonly use: "write" | "choose";
   readonly maxTokens: number;
@@ -21,6 +21,7 @@ export interface WriterParts {
 
 export interface WriterInput {
   readonly question: string;
+  readonly language: "zh" | "en";
   readonly evidence: readonly Evidence[];
   readonly candidates: readonly Candidate[];
   readonly articleOf: (id: string) => Promise<Article>;
@@ -37,13 +38,14 @@ export interface Writing extends Written {
 /** Adds to a draft what a language model makes of the evidence, so far as the evidence supports it. */
 export type Writer = (input: WriterInput) => Promise<Writing>;
 
-export function createWriter({ model, prompts, verify, use, maxTokens }: WriterParts): Writer {
-  return async ({ question, evidence, candidates, articleOf, draft, onEvent, signal }) => {
+export function createWriter({ model, prompts, judges, use, maxTokens }: WriterParts): Writer {
+  return async ({ question, language, evidence, candidates, articleOf, draft, onEvent, signal }) => {
     onEvent({ type: "status", stage: "writing" });
     const startedAt = performance.now();
     const sources = await gatherSources(evidence, candidates, articleOf);
-    const input = { model, prompts, question, sources, draft, maxTokens, ...(signal ? { signal } : {}) };
-    const written = use === "write" ? await writeAnswer({ ...input, verify }) : await chooseQuotes(input);
+    const input = { model, prompts, question, language, sources, draft, maxTokens, ...(signal ? { signal } : {}) };
+    const written =
+      use === "write" ? await writeAnswer({ ...input, judge: judges[language] }) : await chooseQuotes(input);
     return { ...written, model: model.id, tookMs: performance.now() - startedAt };
   };
 }

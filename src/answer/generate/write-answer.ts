@@ -2,8 +2,8 @@ import type { GenerationUsage } from "../../domain/answer.ts";
 import type { AnswerPrompts } from "../../ports/answer-prompt.ts";
 import { type ChatFailure, type ChatModel, ChatModelError, type ChatUsage } from "../../ports/chat-model.ts";
 import type { AnswerDraft } from "../answer-draft.ts";
-import type { SentenceVerifier } from "../verify/verify-sentence.ts";
 import { checkSentence } from "./check-sentence.ts";
+import type { SentenceJudge } from "./sentence-judge.ts";
 import type { Source } from "./sources.ts";
 import { splitOutput } from "./split-output.ts";
 
@@ -13,8 +13,9 @@ const MOST_SENTENCES = 10;
 export interface WritingInput {
   readonly model: ChatModel;
   readonly prompts: AnswerPrompts;
-  readonly verify: SentenceVerifier;
+  readonly judge: SentenceJudge;
   readonly question: string;
+  readonly language: "zh" | "en";
   readonly sources: readonly Source[];
   readonly draft: AnswerDraft;
   readonly maxTokens: number;
@@ -31,11 +32,11 @@ export interface Written {
 
 /** Has the model write, and lets through what the sources support, sentence by sentence. */
 export async function writeAnswer(input: WritingInput): Promise<Written> {
-  const { model, prompts, verify, question, sources, draft, maxTokens, signal } = input;
+  const { model, prompts, judge, question, language, sources, draft, maxTokens, signal } = input;
   const count = { passed: 0, mended: 0, replaced: 0, dropped: 0 };
   let tokens: ChatUsage = { promptTokens: 0, completionTokens: 0 };
   const pieces = async function* () {
-    const messages = await prompts.write({ question, sources });
+    const messages = await prompts.write({ question, sources, language });
     tokens = yield* model.stream({ messages, maxTokens, ...(signal ? { signal } : {}) });
   };
   const said = new Set<string>();
@@ -48,7 +49,7 @@ export async function writeAnswer(input: WritingInput): Promise<Written> {
         break;
       }
       if (said.size === MOST_SENTENCES) break;
-      const checked = checkSentence(sentence, sources, verify);
+      const checked = await checkSentence(sentence, sources, judge);
       count[checked.outcome]++;
       if (checked.outcome === "dropped") continue;
       const text = checked.outcome === "replaced" ? checked.source.text : checked.text;
@@ -60,6 +61,7 @@ export async function writeAnswer(input: WritingInput): Promise<Written> {
           text,
           checked.sources.map(({ evidence }) => evidence),
         );
+        if (judge.quotesBeside) for (const { evidence } of checked.sources) await draft.quote(evidence);
       } else for (const { evidence } of checked.sources) await draft.quote(evidence, text);
     }
   } catch (error) {

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { createMemoryIndex } from "../../adapters/memory/memory-index.ts";
 import type { DictionaryEntry } from "../../ports/bilingual-dictionary.ts";
 import { plainArticle } from "../../testing/plain-article.ts";
+import { createEnglishRenderer } from "./render-english.ts";
 import { createQuestionTranslator } from "./translate-question.ts";
 
 const dictionary: readonly DictionaryEntry[] = [
@@ -31,7 +32,8 @@ async function translator(passages: readonly (readonly string[])[]) {
   const words = new Set(passages.flat());
   const extractTerms = (text: string) => [...words].filter((word) => text.includes(word));
   const entries = (isWanted: (word: string) => boolean) => dictionary.filter(({ word }) => isWanted(word));
-  return createQuestionTranslator({ index, dictionary: { entries }, extractTerms });
+  const render = createEnglishRenderer({ index, dictionary: { entries } });
+  return createQuestionTranslator({ index, render, extractTerms });
 }
 
 describe("an English question", async () => {
