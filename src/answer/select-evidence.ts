@@ -77,6 +77,12 @@ async function structuredAnswer(
   analysis: QuestionAnalysis,
   match: PrintedQuestionMatcher,
 ): Promise<readonly Evidence[]> {
+  const counted = countedPhrases(analysis.text);
+  const announced = sayable.find(
+    ({ sentence, text }) => sentence.role === "announce" && counted.some((phrase) => normalise(text).includes(phrase)),
+  );
+  if (announced?.sentence.group !== undefined)
+    return pointsOfGroup(index, announced.passage.articleId, announced.sentence.group);
   const head =
     (await bestPrintedQuestion(index, candidates, match)) ?? nearestPrintedQuestion(candidates, analysis.kind);
   if (head) return answerToPrintedQuestion(index, head.passage);
@@ -88,6 +94,9 @@ async function structuredAnswer(
   const wanted = member.sentence.role === "announce" || analysis.kind === "list" || pointsAmong(sayable, member) > 1;
   return wanted ? pointsOfGroup(index, member.passage.articleId, member.sentence.group) : [];
 }
+
+/** What a text counts and names, such as 3个不变: an enumeration that announces itself by these words is meant. */
+const countedPhrases = (text: string) => text.match(/[\d一二两三四五六七八九十]+个[^个的是，。？\s\d]{2}/gu) ?? [];
 
 /** A printed question that is nearer in meaning than any sentence asks the same in other words. */
 function nearestPrintedQuestion(candidates: readonly Candidate[], kind: AnswerKind): Candidate | undefined {
