@@ -121,6 +121,9 @@ export async function openServices(environment: Environment, loaded: Embedder | 
     ...(environment.FEEDBACK === "on" ? { feedback: createFeedbackFile(feedbackPath(environment)) } : {}),
     ready: async () => ({ ready: (await index.info()).passageCount > 0 }),
     corsOrigins: environment.CORS_ORIGINS,
+    apiKeys: environment.API_KEYS,
+    requestsPerMinute: environment.RATE_LIMIT_PER_MINUTE,
+    trustedProxies: environment.TRUSTED_PROXIES,
     maxBodyBytes: MAX_BODY_BYTES,
   };
 }

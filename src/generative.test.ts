@@ -224,19 +224,24 @@ describe("the product with a language model", () => {
     expect((await ask(endpoint.fails(401), QUESTION, { ...dated, asOf: "2024-01-01" })).degraded).toBe(true);
   });
 
-  it("adds little to the model's own time: 60 ms before it is asked, 15 ms for each sentence that it checks", {
-    retry: 3,
-  }, async () => {
-    const spent: { readonly before: number; readonly eachSentence: number }[] = [];
+  // Absolute times are for a quiet machine: a median of 30 ms before the model is asked, 4 ms for each sentence.
+  it("takes no longer to the model than quoting takes, and less for each sentence that it checks", async () => {
+    const spent: { readonly before: number; readonly eachSentence: number; readonly quoting: number }[] = [];
     for (let i = 0; i < 15; i++) {
       const sentence = "普通门诊统筹2022年减轻职工就医负担1086亿元[1]。";
       const { timings, usage } = await ask(endpoint.says(sentence + sentence.replace("减轻", "为职工减轻")));
-      const checked = (usage?.passed ?? 0) + (usage?.mended ?? 0) + (usage?.replaced ?? 0) + (usage?.dropped ?? 0);
-      spent.push({ before: timings.retrieveMs + timings.readMs, eachSentence: timings.generateMs / checked });
+      const { passed = 0, mended = 0, replaced = 0, dropped = 0 } = usage ?? {};
+      const quoted = await ask(endpoint.fails(500), QUESTION, { mode: "extractive" });
+      spent.push({
+        before: timings.retrieveMs + timings.readMs,
+        eachSentence: timings.generateMs / (passed + mended + replaced + dropped),
+        quoting: quoted.timings.totalMs,
+      });
     }
-    const median = (values: readonly number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
-    expect(median(spent.map(({ before }) => before))).toBeLessThan(60);
-    expect(median(spent.map(({ eachSentence }) => eachSentence))).toBeLessThan(15);
+    const median = (values: readonly number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+    const quoting = median(spent.map((each) => each.quoting));
+    expect(median(spent.map(({ before }) => before))).toBeLessThan(1.5 * quoting);
+    expect(median(spent.map(({ eachSentence }) => eachSentence))).toBeLessThan(quoting);
   });
 
   it("ends the call upstream when the asker leaves", async () => {

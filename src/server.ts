@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { serve } from "@hono/node-server";
+import { getConnInfo } from "@hono/node-server/conninfo";
 import { readEnvironment } from "./adapters/environment.ts";
 import { readPageAssets } from "./adapters/files/page-assets.ts";
 import { createProgressReporter } from "./adapters/terminal/progress.ts";
@@ -9,6 +10,8 @@ import { YijuError } from "./domain/errors.ts";
 import { createApp } from "./http/create-app.ts";
 import { createStartingApp } from "./http/starting-app.ts";
 
+/** Node's own defaults let slow senders hold connections for minutes. */
+const patience = { headersTimeout: 5_000, requestTimeout: 10_000, connectionsCheckingInterval: 1_000 };
 const gracePeriodInMs = 5000;
 const parentCheckIntervalInMs = 1000;
 
@@ -18,7 +21,12 @@ async function main(): Promise<void> {
   let stage = "Starting.";
   let app = createStartingApp(() => stage);
   // Listening comes first, so that a port in use shows at once and /readyz can say what is under way.
-  const server = serve({ fetch: (request) => app.fetch(request), hostname: environment.HOST, port: environment.PORT });
+  const server = serve({
+    fetch: (request, bindings) => app.fetch(request, bindings),
+    hostname: environment.HOST,
+    port: environment.PORT,
+    serverOptions: patience,
+  });
   const address = await listening(server, environment.HOST, environment.PORT);
   stopOnSignals(server);
   const progress = createProgressReporter(quiet ? { write: () => undefined } : process.stderr);
@@ -41,6 +49,7 @@ async function main(): Promise<void> {
   app = createApp({
     ...services,
     pageAssets: await page,
+    addressOf: (c) => getConnInfo(c).remote.address ?? "",
     onFailure: (error, requestId) => {
       if (environment.LOG_LEVEL !== "silent") console.error(`request ${requestId} failed:`, error);
     },

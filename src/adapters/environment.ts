@@ -41,6 +41,29 @@ const environmentSchema = z.object({
     .refine((origins) => origins.every((origin) => origin === "*" || originPattern.test(origin)), {
       error: "must be * or origins such as https://example.org, separated by commas",
     }),
+  API_KEYS: z
+    .string()
+    .default("")
+    .transform((text) =>
+      text
+        .split(",")
+        .map((key) => key.trim())
+        .filter((key) => key !== ""),
+    )
+    .refine((keys) => keys.every((key) => /^[\x21-\x7E]{16,}$/u.test(key)), {
+      error: "must be keys of at least 16 visible ASCII characters each, separated by commas",
+    }),
+  RATE_LIMIT_PER_MINUTE: z.coerce
+    .number("must be a number")
+    .int("must be a whole number")
+    .min(0, "must be 0 or more")
+    .default(0),
+  TRUSTED_PROXIES: z.coerce
+    .number("must be a number")
+    .int("must be a whole number")
+    .min(0, "must be 0 or more")
+    .max(9, "must be at most 9")
+    .default(0),
   FEEDBACK: z.enum(["on", "off"], { error: "must be on or off" }).default("on"),
   LOG_LEVEL: z
     .enum(["silent", "error", "info", "debug"], { error: "must be silent, error, info or debug" })
@@ -58,10 +81,13 @@ export function readEnvironment(variables: Readonly<Record<string, string | unde
   if (parsed.success) return checkModel(parsed.data);
   const faults = parsed.error.issues.map((issue) => {
     const name = String(issue.path[0]);
-    return `${name}=${JSON.stringify(given[name])} ${issue.message}`;
+    return `${name}=${shown(name, given[name])} ${issue.message}`;
   });
   throw new YijuError("configuration", faults.join("; "), "Set the named variable to an allowed value, or unset it.");
 }
+
+/** A key that is mistyped must not end up in a log. */
+const shown = (name: string, value: string | undefined) => (/KEY/u.test(name) ? "…" : JSON.stringify(value));
 
 /** A model without a key or an address of one's own would be asked in vain, question after question. */
 function checkModel(environment: Environment): Environment {

@@ -1,6 +1,7 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import { cors } from "hono/cors";
 import { addAboutRoute } from "./about-route.ts";
+import { addGuards } from "./access/guard.ts";
 import { addArticleRoutes } from "./article-routes.ts";
 import { addAskRoute } from "./ask-route.ts";
 import { addAssetRoutes } from "./asset-routes.ts";
@@ -20,13 +21,15 @@ import { addTimelineRoute } from "./timeline-route.ts";
 const description = "Questions answered in the articles' own words, every sentence citing the exact passage.";
 
 /** The HTTP service over the given services; `app.fetch` runs on any platform with web-standard requests. */
-export function createApp(services: Services): OpenAPIHono {
-  const app = createBaseApp(services.onFailure);
-  if (services.corsOrigins.length > 0) {
-    const origin = services.corsOrigins.includes("*") ? "*" : [...services.corsOrigins];
+export function createApp(given: Services): OpenAPIHono {
+  const app = createBaseApp(given.onFailure);
+  const { corsOrigins } = given;
+  if (corsOrigins.length > 0) {
+    const origin = corsOrigins.includes("*") ? "*" : [...corsOrigins];
     const shared = cors({ origin, allowMethods: ["GET", "POST"], exposeHeaders: ["x-request-id"], maxAge: 86_400 });
     for (const path of ["/api/*", "/v1/*"]) app.use(path, shared);
   }
+  const services = addGuards(app, given);
   addAskRoute(app, services);
   addCompletionsRoute(app, services);
   addModelsRoute(app);

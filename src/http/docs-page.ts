@@ -29,6 +29,9 @@ const problemNotes: readonly (readonly [slug: string, note: string])[] = [
   ["content-type", "415: send application/json."],
   ["invalid", "422: a field is missing or out of range; errors names each."],
   ["full", "507: the service keeps no more feedback."],
+  ["key", "401: the service wants one of its keys."],
+  ["rate-limit", "429: too many requests; retry-after says when to come back."],
+  ["busy", "503: as many answers as can be are being made; retry-after says when to come back."],
   ["internal", "500: the failure is ours; report the requestId."],
   ["not-ready", "503: the index or the model is not loaded yet; see GET /readyz."],
 ];

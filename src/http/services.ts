@@ -1,3 +1,4 @@
+import type { Context } from "hono";
 import type { Answer, Question } from "../domain/answer.ts";
 import type { AnswerEvent } from "../domain/answer-event.ts";
 import type { FeedbackStore } from "../ports/feedback-store.ts";
@@ -39,6 +40,16 @@ export interface Services {
   readonly pageAssets?: ReadonlyMap<string, PageAsset>;
   /** Origins that browsers may call from; ["*"] for all, empty for the own origin only. */
   readonly corsOrigins: readonly string[];
+  /** Keys that callers must bring one of; none where anybody may ask. */
+  readonly apiKeys?: readonly string[];
+  /** For each key, or each address where there are no keys; 0 for no limit. */
+  readonly requestsPerMinute?: number;
+  /** Answers in the making at the same time; default 64. */
+  readonly answersAtOnce?: number;
+  /** The peer's address, as the platform knows it. */
+  readonly addressOf?: (c: Context) => string;
+  /** Proxies in front of the service that write X-Forwarded-For; default 0. */
+  readonly trustedProxies?: number;
   /** Largest request body in bytes; default 1 MiB. */
   readonly maxBodyBytes?: number;
   /** Milliseconds between the comment lines that keep an event stream open; default 10,000. */

@@ -1,0 +1,37 @@
+import type { OpenAPIHono } from "@hono/zod-openapi";
+import type { Context, MiddlewareHandler } from "hono";
+import type { Services } from "../services.ts";
+import { clientAddress } from "./client-address.ts";
+import { limitConcurrency } from "./limit-concurrency.ts";
+import { limitRate } from "./limit-rate.ts";
+import { keyOf, requireKey } from "./require-key.ts";
+
+/** What answers questions or gives out articles; the page and its parts stay open. */
+const GUARDED = ["/api/*", "/v1/*", "/mcp"];
+const ANSWERING = ["/api/ask", "/v1/chat/completions", "/mcp"];
+const MOST_ANSWERS_AT_ONCE = 64;
+
+/** Puts keys and limits before the routes, and gives back the services with their answers counted. */
+export function addGuards(app: OpenAPIHono, services: Services): Services {
+  const { apiKeys = [], requestsPerMinute = 0, addressOf = () => "", trustedProxies = 0 } = services;
+  const guard = (paths: readonly string[], middleware: MiddlewareHandler) => {
+    for (const path of paths) app.use(path, middleware);
+  };
+  const address = (c: Context) => clientAddress(addressOf(c), c.req.header("x-forwarded-for"), trustedProxies);
+  // A key that is no key must not open a bucket of its own, so that keys are checked within the address's limit first.
+  if (requestsPerMinute > 0 && apiKeys.length > 0)
+    guard(GUARDED, limitRate(requestsPerMinute * apiKeys.length, address));
+  if (apiKeys.length > 0) guard(GUARDED, requireKey(apiKeys));
+  if (requestsPerMinute > 0) {
+    guard(
+      GUARDED,
+      limitRate(requestsPerMinute, (c) => (apiKeys.length > 0 ? `key ${keyOf(c)}` : address(c))),
+    );
+  }
+  const { ask, enter } = limitConcurrency(services.ask, services.answersAtOnce ?? MOST_ANSWERS_AT_ONCE);
+  guard(ANSWERING, async (c, next) => {
+    enter(c);
+    await next();
+  });
+  return { ...services, ask };
+}
