@@ -19,7 +19,8 @@ const LEAST_LIKENESS = 0.3;
 const MOST_TOGETHER = 3;
 /** Shorter words, such as a figure alone, are shown in the sentence that they stand in. */
 const SHORTEST_SENTENCE = 12;
-const markup = /<[a-z/!]|!\[|\]\(|https?:|javascript:|www\./iu;
+/** Markup, addresses, and lists whose items are missing. */
+const unfit = /<[a-z/!]|!\[|\]\(|https?:|javascript:|www\.|[、，：；,:;]\s*[、，；。,;]/iu;
 
 /**
  * Checks a sentence against the sources that it names. One that fails is mended by the sources that do support it, else
@@ -34,11 +35,12 @@ export async function checkSentence(
   const [pointedAt] = named;
   if (text === "") return pointedAt ? quoteOf(pointedAt, "passed") : { outcome: "dropped" };
   const ordered = await byLikeness(text, sources, judge);
-  if (markup.test(text)) return fallBack(ordered);
+  if (unfit.test(text)) return fallBack(ordered);
   const holds = (spans: readonly Source[]) => judge.supports(text, spans);
   const verbatim = ordered.find(({ source }) => isWholeClauseOf(text, source.text))?.source;
   if (verbatim)
     return quoteOf(verbatim, outcomeOf([verbatim], named), text.length < SHORTEST_SENTENCE ? undefined : text);
+  if (text.length < SHORTEST_SENTENCE) return fallBack(ordered);
   const found = (await fewest(named, holds)) ?? (await supporting(ordered, holds));
   if (!found) return fallBack(ordered);
   return { outcome: outcomeOf(found, named), kind: "paraphrase", text, sources: found };

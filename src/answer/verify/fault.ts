@@ -8,6 +8,7 @@ export type FaultKind =
   | "name"
   | "negation"
   | "direction"
+  | "attribution"
   | "coverage";
 
 export interface Fault {

@@ -21,6 +21,7 @@ describe("a sentence in the article's words or others", () => {
     ["每日加收2%的滞纳金。", FINE],
     ["低保家庭不需要缴纳。", FINE],
     ["平均每户节省１８０元。", HEATING],
+    ["有人认为缴费标准增长太快。", "有舆论认为，目前的缴费标准增长太快。"],
     ["“平均每户节省180元”，改造惠及居民。", HEATING],
   ])("is let through: %s", (text, span) => {
     expect(kinds(text, span)).toEqual([]);
@@ -37,6 +38,7 @@ describe("a sentence that its span does not support", () => {
     ["平均每户未节省180元。", HEATING, "negation"],
     ["全市街道供热费用上涨，平均每户节省180元。", `${HEATING}供热费用下降。`, "direction"],
     ["上海市已有12个街道完成供热改造。", HEATING, "name"],
+    ["缴费标准增长太快。", "有舆论认为，目前的缴费标准增长太快。", "attribution"],
     ["改造“全面覆盖所有老旧小区”，惠及3.5万户居民。", HEATING, "quotation"],
     ["市民可以在手机上办理退费手续。", HEATING, "coverage"],
   ])("is caught: %s", (text, span, kind) => {

@@ -1,5 +1,6 @@
 import type { NameFinder } from "../../ports/name-finder.ts";
 import type { TermExtractor } from "../../retrieve/terms.ts";
+import { checkAttribution } from "./check-attribution.ts";
 import { checkFigures } from "./check-figures.ts";
 import { checkNames } from "./check-names.ts";
 import { checkPolarity } from "./check-polarity.ts";
@@ -29,7 +30,7 @@ const QUOTATION = /[“"「](?<words>[^“”"「」]{6,})[”"」]/gu;
 
 /**
  * Checks a sentence against the spans that it cites, by rules alone: citations exist, quotations are verbatim, figures,
- * dates, document numbers and names are held, negations and directions agree, and the words are covered. Empty when all
+ * dates, document numbers and names are held, negations and directions agree, what is only reported is not stated, and the words are covered. Empty when all
  * hold. The sentence and the spans are in Chinese.
  */
 export function createSentenceVerifier(parts: {
@@ -49,6 +50,10 @@ export function createSentenceVerifier(parts: {
       ...checkFigures(text, cited, context),
       ...checkNames(text, [cited, context, ...spans.map((span) => span.introduction ?? "")].join("\n"), findNames),
       ...checkPolarity(text, cited),
+      ...checkAttribution(
+        text,
+        spans.map((span) => span.text),
+      ),
       ...checkCoverage(text, `${cited}\n${context}`, extractTerms),
     ];
   };
