@@ -131,6 +131,7 @@ describe("the rest", () => {
       "--data-urlencode &#39;q=门诊共济&#39;",
       "--data-urlencode &#39;s=0-40&#39;",
       "&quot;verdict&quot;:&quot;up&quot;",
+      "&quot;model&quot;:&quot;yiju&quot;",
     ])
       expect(page).toContain(call);
     expect(page).toContain('id="problem-too-large"');

@@ -12,6 +12,7 @@ import { addHealthRoutes } from "./health-routes.ts";
 import { addMcpRoute } from "./mcp-route.ts";
 import { addCompletionsRoute } from "./openai/completions-route.ts";
 import { addModelsRoute } from "./openai/models-route.ts";
+import { originOf } from "./origin-of.ts";
 import { addSearchRoute } from "./search-route.ts";
 import type { Services } from "./services.ts";
 import { addSourcePageRoute } from "./source-page-route.ts";
@@ -27,7 +28,7 @@ export function createApp(given: Services): OpenAPIHono {
   if (corsOrigins.length > 0) {
     const origin = corsOrigins.includes("*") ? "*" : [...corsOrigins];
     const shared = cors({ origin, allowMethods: ["GET", "POST"], exposeHeaders: ["x-request-id"], maxAge: 86_400 });
-    for (const path of ["/api/*", "/v1/*"]) app.use(path, shared);
+    for (const path of ["/api/*", "/v1/*", "/mcp"]) app.use(path, shared);
   }
   const services = addGuards(app, given);
   addAskRoute(app, services);
@@ -42,14 +43,14 @@ export function createApp(given: Services): OpenAPIHono {
   addFeedbackRoute(app, services);
   addAboutRoute(app, services);
   addHealthRoutes(app, services);
-  addDocuments(app);
+  addDocuments(app, services);
   if (services.pageAssets) addAssetRoutes(app, services.pageAssets);
   return app;
 }
 
-function addDocuments(app: OpenAPIHono): void {
+function addDocuments(app: OpenAPIHono, { trustedProxies }: Services): void {
   const info = { title: "Yiju 依据", version: "0.1.0", description };
   const document = () => app.getOpenAPI31Document({ openapi: "3.1.0", info });
   app.get("/openapi.json", (c) => c.json(document()));
-  app.get("/docs", (c) => c.html(docsPage({ ...document(), info }, new URL(c.req.url).origin)));
+  app.get("/docs", (c) => c.html(docsPage({ ...document(), info }, originOf(c, trustedProxies))));
 }

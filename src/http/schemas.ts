@@ -1,6 +1,8 @@
 import { z } from "@hono/zod-openapi";
 
 const longestQuestion = 2000;
+export const MOST_TURNS = 100;
+export const LONGEST_TURN = 20_000;
 const characters = (text: string) => [...text].length;
 
 export const questionSchema = z
@@ -16,8 +18,8 @@ export const questionSchema = z
         example: "此次改革可为参保人带来哪些获益？",
       }),
     history: z
-      .array(z.object({ role: z.enum(["user", "assistant"]), content: z.string().max(20_000) }))
-      .max(100)
+      .array(z.object({ role: z.enum(["user", "assistant"]), content: z.string().max(LONGEST_TURN) }))
+      .max(MOST_TURNS)
       .optional(),
     mode: z.enum(["auto", "extractive", "generative"]).optional().openapi({ description: "Default auto." }),
     asOf: z.iso

@@ -1,10 +1,12 @@
+import OpenAI from "openai";
 import { describe, expect, it } from "vitest";
+import { listen } from "../../testing/page-server.ts";
 import { createApp } from "../create-app.ts";
 import { createFakeServices, fakeAnswer } from "../fake-services.ts";
 
 const services = createFakeServices();
 const app = createApp(services);
-const messages = [{ role: "user", content: "改革带来什么？" }];
+const messages = [{ role: "user" as const, content: "改革带来什么？" }];
 
 async function complete(body: object | string, path = "/v1/chat/completions") {
   const response = await app.request(path, {
@@ -64,6 +66,60 @@ describe("POST /v1/chat/completions", () => {
     });
   });
 
+  it("goes on with a conversation of any length", async () => {
+    const said = [
+      { role: "assistant", content: null, tool_calls: [] },
+      { role: "tool", content: "查到了" },
+      { role: "assistant", content: [{ type: "refusal", refusal: "不能回答" }] },
+    ];
+    const turns = Array.from({ length: 300 }, (_, i) => ({ role: "user", content: `${i}${"长".repeat(20_000)}` }));
+    const small = createFakeServices({ maxBodyBytes: 2 ** 26 });
+    const body = { model: "yiju", messages: [...turns, ...said, { role: "user", content: "退休的呢？" }] };
+    const headers = { "content-type": "application/json" };
+    const request = { method: "POST", headers, body: JSON.stringify(body) };
+    expect((await createApp(small).request("/v1/chat/completions", request)).status).toBe(200);
+    const { history = [] } = small.asked[0] ?? {};
+    expect(history).toHaveLength(100);
+    expect(history.at(-1)).toEqual({ role: "assistant", content: "不能回答" });
+    expect(history.at(-2)?.content).toMatch(/^299长+$/u);
+    expect(history.at(-2)?.content).toHaveLength(20_000);
+  });
+
+  it("links to where the caller reached it, through a trusted proxy too", async () => {
+    const headers = { "content-type": "application/json", "x-forwarded-proto": "https", host: "inner" };
+    const request = { method: "POST", headers, body: JSON.stringify({ model: "yiju", messages }) };
+    const behind = createApp(createFakeServices({ trustedProxies: 1 }));
+    const response = await behind.request("http://yiju.example/v1/chat/completions", request);
+    expect((await response.json()).choices[0].message.content).toContain("](https://yiju.example/articles/");
+  });
+
+  it("gives up the work when the caller leaves, streaming or not", async () => {
+    for (const stream of [true, false]) {
+      let aborted = false;
+      const slow = createFakeServices({
+        ask: (_question, { signal }) =>
+          new Promise((_resolve, reject) => {
+            signal.addEventListener("abort", () => {
+              aborted = true;
+              reject(signal.reason);
+            });
+          }),
+      });
+      const server = await listen(createApp(slow).fetch);
+      const client = new OpenAI({ baseURL: new URL("/v1", server.address).href, apiKey: "none", maxRetries: 0 });
+      const caller = new AbortController();
+      const asked = client.chat.completions.create({ model: "yiju", messages, stream }, { signal: caller.signal });
+      // A streaming caller has its answer's head at once, and leaves while reading the rest.
+      const reading = asked.then(async (answer) => {
+        if (Symbol.asyncIterator in answer) for await (const _ of answer);
+      });
+      setTimeout(() => caller.abort(), 100);
+      await reading.catch(() => undefined);
+      await expect.poll(() => aborted).toBe(true);
+      await server.stop();
+    }
+  });
+
   it("streams the same content, then the end with annotations, then usage where it is wanted", async () => {
     const data = await chunksOf({ stream_options: { include_usage: true } });
     expect(data.at(-1)).toBe("[DONE]");
@@ -91,8 +147,11 @@ describe("POST /v1/chat/completions", () => {
 
   it.each([
     [{ model: "gpt-9" }, 404, "model_not_found", "model"],
+    [{ model: "toString" }, 404, "model_not_found", "model"],
     [{ n: 2 }, 400, "unsupported_value", "n"],
     [{ tool_choice: "required" }, 400, "unsupported_value", "tool_choice"],
+    [{ tool_choice: { type: "function", function: { name: "f" } } }, 400, "unsupported_value", "tool_choice"],
+    [{ function_call: { name: "f" } }, 400, "unsupported_value", "function_call"],
     [{ response_format: { type: "json_object" } }, 400, "unsupported_value", "response_format"],
     [{ logprobs: true }, 400, "unsupported_value", "logprobs"],
     [{ messages: [] }, 400, "invalid", "messages"],

@@ -1,5 +1,6 @@
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import type { Context } from "hono";
+import { originOf } from "../origin-of.ts";
 import { asProblem } from "../problem.ts";
 import { readJsonBody } from "../read-json-body.ts";
 import { requestIdOf } from "../request-id.ts";
@@ -9,6 +10,7 @@ import { completionSchema, toQuestion } from "./completion-request.ts";
 import { completionStream } from "./completion-stream.ts";
 import { openAiError } from "./openai-error.ts";
 
+const example = { model: "yiju", messages: [{ role: "user", content: "此次改革可为参保人带来哪些获益？" }] };
 const opaque = z.object({}).loose();
 const errorContent = { "application/json": { schema: opaque.openapi("OpenAiError") } };
 
@@ -19,7 +21,7 @@ export function addCompletionsRoute(app: OpenAPIHono, services: Services): void 
     path: "/v1/chat/completions",
     summary: "Ask as OpenAI's clients do",
     middleware: [readJsonBody(services.maxBodyBytes ?? 2 ** 20)] as const,
-    request: { body: { required: true, content: { "application/json": { schema: completionSchema } } } },
+    request: { body: { required: true, content: { "application/json": { schema: completionSchema, example } } } },
     responses: {
       200: {
         description: "A chat completion, or its chunks as Server-Sent Events",
@@ -39,7 +41,7 @@ export function addCompletionsRoute(app: OpenAPIHono, services: Services): void 
   app.openapi(route, async (c) => {
     const request = c.req.valid("json");
     const question = toQuestion(request);
-    const completion = describeCompletion(request, new URL(c.req.url).origin);
+    const completion = describeCompletion(request, originOf(c, services.trustedProxies));
     if (!request.stream) {
       const answer = await services.ask(question, { signal: c.req.raw.signal });
       return c.json(completion.whole(answer), 200);

@@ -1,6 +1,5 @@
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
-import { Problem } from "../problem.ts";
-import { modelModes } from "./completion-request.ts";
+import { modelModes, modelNotFound } from "./completion-request.ts";
 
 const modelSchema = z
   .object({ id: z.string(), object: z.literal("model"), created: z.number().int(), owned_by: z.string() })
@@ -35,8 +34,7 @@ export function addModelsRoute(app: OpenAPIHono): void {
   app.openapi(modelRoute, (c) => {
     const { id } = c.req.valid("param");
     const model = models.find((each) => each.id === id);
-    if (model) return c.json(model, 200);
-    const detail = `The model ${id} does not exist.`;
-    throw new Problem(404, "model_not_found", "Not found", detail, "See GET /v1/models.", { param: "model" });
+    if (!model) throw modelNotFound(id);
+    return c.json(model, 200);
   });
 }
