@@ -1,6 +1,4 @@
 import { execFile } from "node:child_process";
-import { existsSync } from "node:fs";
-import { join } from "node:path";
 import { promisify } from "node:util";
 import { ChatOpenAI } from "@langchain/openai";
 import { Client } from "@modelcontextprotocol/sdk/client/index.js";
@@ -10,6 +8,7 @@ import type { Transport } from "@modelcontextprotocol/sdk/shared/transport.js";
 import OpenAI, { BadRequestError, NotFoundError } from "openai";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type ProductServer, startProduct } from "./testing/product-server.ts";
+import { pythonWithOpenAi } from "./testing/python-openai.ts";
 
 const run = promisify(execFile);
 const QUESTION = "2022年普通门诊统筹减轻了多少负担？";
@@ -108,8 +107,6 @@ describe("the Model Context Protocol's client", () => {
 });
 
 describe("OpenAI's client for Python", () => {
-  const folder = join("node_modules", ".cache", "python-openai");
-  const python = join(folder, process.platform === "win32" ? "Scripts" : "bin", "python");
   const script = `
 import sys
 from openai import OpenAI, BadRequestError
@@ -127,13 +124,12 @@ except BadRequestError as error:
 `;
 
   it("asks, streams, and slices its text by our indices", async (test) => {
-    try {
-      if (!existsSync(python)) await run("python3", ["-m", "venv", folder]);
-      await run(python, ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "openai>=2,<3"]);
-    } catch {
-      test.skip("Python, its venv module or its packages are not to be had here.");
+    const found = await pythonWithOpenAi();
+    if (typeof found === "string") {
+      console.warn(`Skipping: ${found}`);
+      return test.skip(found);
     }
-    const { stdout } = await run(python, ["-c", script, baseURL, QUESTION]);
+    const { stdout } = await run(found.python, ["-c", script, baseURL, QUESTION]);
     expect(stdout.trim().split(/\r?\n/u)).toEqual(["[1]", "True", "n"]);
-  }, 90_000);
+  }, 40_000);
 });
