@@ -1,10 +1,11 @@
 import type { Embedder } from "../ports/embedder.ts";
-import type { IndexedPassage, PassageIndex, SearchFilter } from "../ports/passage-index.ts";
+import type { Hit, IndexedPassage, PassageIndex, SearchFilter } from "../ports/passage-index.ts";
 import { retrieveByKeyword } from "./by-keyword.ts";
 import { retrieveByMeaning } from "./by-meaning.ts";
 import { retrieveByStructure } from "./by-structure.ts";
 import type { WeightedRanking } from "./fuse.ts";
 import { fuse } from "./fuse.ts";
+import { fuseScores } from "./fuse-scores.ts";
 import { createPrintedQuestionMatcher } from "./match-printed-question.ts";
 import { normalise } from "./normalise.ts";
 import { rankByTokens } from "./rank-by-tokens.ts";
@@ -19,9 +20,10 @@ const LEG_LIMIT = 40;
 const STRUCTURE_DEPTH = 20;
 /** As much as both other legs together: an answer that the article itself marks as one belongs together. */
 const STRUCTURE_WEIGHT = 2;
-/** How many hits are compared with the question token by token, and as much as all else together that counts. */
-const TOKENS_DEPTH = 20;
-const TOKENS_WEIGHT = 4;
+/** How many hits are looked at closely: their scores, and the question token by token. */
+const CANDIDATES = 20;
+/** As much as the three scores together, for the same reason. */
+const STRUCTURE_SCORE = 3;
 
 export interface RankedPassage {
   readonly passage: IndexedPassage;
@@ -53,7 +55,7 @@ export interface RetrieverParts {
   readonly translate: QuestionTranslator;
 }
 
-/** The hybrid: the sum, by rank, of the keyword leg and the meaning leg. */
+/** The hybrid: candidates by the ranks of the legs and the text's structure, then ordered by the sum of their scores. */
 export function createRetriever({ index, embedder, extractTerms, translate }: RetrieverParts): Retriever {
   return async (asked, { limit, filter, legs = "both" }) => {
     const translation = await translate(asked);
@@ -74,14 +76,17 @@ export function createRetriever({ index, embedder, extractTerms, translate }: Re
     const first = fuse(rankings).slice(0, STRUCTURE_DEPTH);
     const found = await index.passages(first.map((hit) => hit.passageId));
     const byStructure = legs === "both" ? await retrieveByStructure(index, found, questionVector, match) : [];
-    rankings.push({ hits: byStructure, weight: STRUCTURE_WEIGHT });
-    const nearest = await index.passages(
-      fuse(rankings)
-        .slice(0, TOKENS_DEPTH)
-        .map((hit) => hit.passageId),
-    );
+    const candidates = fuse([...rankings, { hits: byStructure, weight: STRUCTURE_WEIGHT }])
+      .slice(0, Math.max(limit, CANDIDATES))
+      .map((hit) => hit.passageId);
+    const nearest = await index.passages(candidates);
     const byTokens = legs === "both" ? rankByTokens(encoding?.tokens ?? null, nearest) : [];
-    const fused = fuse([...rankings, { hits: byTokens, weight: TOKENS_WEIGHT }]).slice(0, limit);
+    const fused = fuseScores(candidates, [
+      { hits: byKeyword, weight: 1 },
+      { hits: byMeaning, weight: 1 },
+      { hits: byTokens, weight: 1 },
+      { hits: together(byStructure), weight: STRUCTURE_SCORE },
+    ]).slice(0, limit);
     const passages = await index.passages(fused.map((hit) => hit.passageId));
     const scoreOf = new Map(fused.map((hit) => [hit.passageId, hit.score]));
     return {
@@ -92,4 +97,11 @@ export function createRetriever({ index, embedder, extractTerms, translate }: Re
       degraded: typeof embedder === "string" ? embedder : null,
     };
   };
+}
+
+/** Passages that belong together count alike, and the rest nothing. */
+function together(hits: readonly Hit[]): readonly Hit[] {
+  return hits.length === 0
+    ? []
+    : [...hits.map(({ passageId }) => ({ passageId, score: 1 })), { passageId: "", score: 0 }];
 }
