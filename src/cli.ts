@@ -6,6 +6,7 @@ import { createProgressReporter } from "./adapters/terminal/progress.ts";
 import { compose, ingest, loadEmbedder, openServices } from "./compose.ts";
 import type { Answer } from "./domain/answer.ts";
 import { YijuError } from "./domain/errors.ts";
+import { asProblem } from "./http/problem.ts";
 
 const usage = `用法 Usage:
   npm run ingest                     读取 CORPUS_DIR，更新索引 / read the corpus, update the index
@@ -58,14 +59,25 @@ function render(answer: Answer): string {
 }
 
 async function runMcp(): Promise<number> {
-  const environment = readEnvironment(process.env);
   const progress = createProgressReporter(process.stderr);
-  const { ask, search, index } = await compose(environment, {
+  const opening = compose(readEnvironment(process.env), {
     ...progress,
     onWarning: (message) => console.error(message),
+  }).finally(progress.finish);
+  // The client is greeted at once: it would not wait for a model to be fetched.
+  const serving = serveMcpOverStdio({
+    ask: async (question, options) => (await opening).ask(question, options),
+    search: async (query, limit) => (await opening).search(query, limit),
+    article: async (id) => (await opening).index.article(id),
+    describeFailure(error) {
+      const { status, message, action } = asProblem(error);
+      if (status >= 500) console.error(error);
+      return `${message} ${action}`;
+    },
   });
-  progress.finish();
-  await serveMcpOverStdio({ ask, search, article: (id) => index.article(id) });
+  // Without its services it has no reason to listen on.
+  opening.catch(() => process.stdin.destroy());
+  await Promise.all([opening, serving]);
   return 0;
 }
 

@@ -9,7 +9,7 @@ import { findNamesWithJieba, findNounsWithJieba, jiebaSegmenter } from "./adapte
 import { openLanceIndex } from "./adapters/lancedb/open-lance-index.ts";
 import { openLanceWriter } from "./adapters/lancedb/open-lance-writer.ts";
 import { createAnswerPrompts } from "./adapters/langchain/create-answer-prompts.ts";
-import { createMcpHandler } from "./adapters/mcp/serve-mcp.ts";
+import { answerMcpRequest } from "./adapters/mcp/serve-mcp.ts";
 import { createOpenAiChatModel } from "./adapters/openai/create-chat-model.ts";
 import { createTransformersEmbedder } from "./adapters/transformers/create-embedder.ts";
 import { createAnswerer } from "./answer/answer-question.ts";
@@ -114,7 +114,7 @@ export async function openServices(environment: Environment, loaded: Embedder | 
   return {
     ask,
     search,
-    mcp: createMcpHandler({ ask, search, article: (id) => index.article(id) }),
+    mcp: answerMcpRequest,
     index,
     traceSubject: createSubjectTracer(index, extractTerms),
     readPage,

@@ -1,21 +1,47 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
-import { Problem } from "./problem.ts";
+import type { Context } from "hono";
+import { originOf } from "./origin-of.ts";
+import { asProblem, Problem } from "./problem.ts";
 import { readJsonBody } from "./read-json-body.ts";
+import { requestIdOf } from "./request-id.ts";
 import type { Services } from "./services.ts";
 
-/** `/mcp`: the Model Context Protocol over streamable HTTP, where the services speak it. */
-export function addMcpRoute(app: OpenAPIHono, { mcp, corsOrigins, maxBodyBytes = 2 ** 20 }: Services): void {
+const loopback = /^(?:localhost|.+\.localhost|127(?:\.\d+){3}|\[::1\])$/u;
+
+/** `POST /mcp`: the Model Context Protocol over streamable HTTP, without sessions, where the services speak it. */
+export function addMcpRoute(app: OpenAPIHono, services: Services): void {
+  const { mcp, corsOrigins, maxBodyBytes = 2 ** 20, trustedProxies } = services;
   if (!mcp) return;
   app.use("/mcp", async (c, next) => {
-    // A page elsewhere must not reach a server on its reader's machine by rebinding a name (MCP, "Transports").
     const origin = c.req.header("origin");
-    const isOwn = origin === undefined || origin === new URL(c.req.url).origin;
-    if (!isOwn && !corsOrigins.includes(origin) && !corsOrigins.includes("*")) {
+    if (!mayCall(origin, originOf(c, trustedProxies), corsOrigins)) {
       const action = "Add the origin to CORS_ORIGINS if it may call.";
       throw new Problem(403, "origin", "Origin not allowed", `Pages of ${origin} may not call this service.`, action);
     }
     await next();
   });
-  app.post("/mcp", readJsonBody(maxBodyBytes), async (c) => mcp(c.req.raw, await c.req.json()));
-  app.on(["GET", "DELETE"], "/mcp", (c) => mcp(c.req.raw, undefined));
+  app.post("/mcp", readJsonBody(maxBodyBytes), async (c) =>
+    mcp(c.req.raw, await c.req.json(), {
+      ask: services.ask,
+      search: services.search,
+      article: services.index.article,
+      describeFailure: (error) => describeFailure(error, c, services),
+      origin: originOf(c, trustedProxies),
+    }),
+  );
+}
+
+/**
+ * Whether a page of this origin may call; what is no page sends none. A page elsewhere can rebind its own name to this
+ * machine (MCP, "Transports"), so that its being the same as the server's proves nothing unless the name is fixed.
+ */
+function mayCall(origin: string | undefined, own: string, corsOrigins: readonly string[]): boolean {
+  if (origin === undefined || corsOrigins.includes("*") || corsOrigins.includes(origin)) return true;
+  return origin === own && loopback.test(new URL(own).hostname);
+}
+
+function describeFailure(error: unknown, c: Context, { onFailure }: Services): string {
+  const problem = asProblem(error);
+  if (problem.status >= 500) onFailure?.(error, requestIdOf(c));
+  return `${problem.message} ${problem.action}`;
 }

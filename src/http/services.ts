@@ -19,6 +19,13 @@ export interface PageAsset {
   readonly isImmutable?: boolean;
 }
 
+/** What the Model Context Protocol's tools call for one caller, whom `origin` is the service's address to. */
+interface McpServices extends Pick<Services, "ask" | "search"> {
+  readonly article: PassageIndex["article"];
+  readonly describeFailure: (error: unknown) => string;
+  readonly origin: string;
+}
+
 /** Everything that the HTTP layer needs; an entry point composes it. */
 export interface Services {
   ask(
@@ -34,7 +41,7 @@ export interface Services {
   /** Absent where the operator wants no feedback. */
   readonly feedback?: FeedbackStore;
   /** Answers a request of the Model Context Protocol, its body already read; absent where it is not spoken. */
-  readonly mcp?: (request: Request, body: unknown) => Promise<Response>;
+  readonly mcp?: (request: Request, body: unknown, tools: McpServices) => Promise<Response>;
   ready(): Promise<{ readonly ready: boolean; readonly reason?: string }>;
   /** Files of the chat page by URL path, such as "/" and "/assets/style.css". */
   readonly pageAssets?: ReadonlyMap<string, PageAsset>;

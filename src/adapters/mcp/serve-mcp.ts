@@ -1,20 +1,31 @@
 import { StdioServerTransport } from "@modelcontextprotocol/sdk/server/stdio.js";
 import { WebStandardStreamableHTTPServerTransport } from "@modelcontextprotocol/sdk/server/webStandardStreamableHttp.js";
-import { createMcpServer, type McpTools } from "./create-mcp-server.ts";
+import { createMcpServer } from "./create-mcp-server.ts";
+import type { McpTools } from "./mcp-tools.ts";
+
+/** Nginx's status for a caller who left before the answer; nobody reads it. */
+const CLIENT_CLOSED_REQUEST = 499;
 
 /** Answers one request of streamable HTTP; no session is kept, so that any server can answer the next one. */
-export function createMcpHandler(tools: McpTools): (request: Request, body: unknown) => Promise<Response> {
-  return async (request, body) => {
-    const server = createMcpServer(tools);
-    const transport = new WebStandardStreamableHTTPServerTransport({ enableJsonResponse: true });
-    await server.connect(transport);
-    return transport.handleRequest(request, body === undefined ? {} : { parsedBody: body });
-  };
+export async function answerMcpRequest(request: Request, parsedBody: unknown, tools: McpTools): Promise<Response> {
+  const server = createMcpServer(tools);
+  const transport = new WebStandardStreamableHTTPServerTransport({ enableJsonResponse: true });
+  await server.connect(transport);
+  const left = new Promise<Response>((resolve) => {
+    const leave = () => {
+      // Closing aborts the tool at work.
+      void server.close();
+      resolve(new Response(null, { status: CLIENT_CLOSED_REQUEST }));
+    };
+    request.signal.addEventListener("abort", leave, { once: true });
+  });
+  return Promise.race([transport.handleRequest(request, { parsedBody }), left]);
 }
 
 /** Speaks over standard input and output until the input ends; nothing else may write to the output. */
 export async function serveMcpOverStdio(tools: McpTools): Promise<void> {
   const server = createMcpServer(tools);
+  const ended = new Promise((resolve) => process.stdin.once("close", resolve));
   await server.connect(new StdioServerTransport());
-  await new Promise((resolve) => process.stdin.once("close", resolve));
+  await ended;
 }
