@@ -2,6 +2,7 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
+    globalSetup: "src/testing/prepare-index.ts",
     environment: "node",
     include: ["{src,evals,scripts}/**/*.test.ts"],
     testTimeout: 30_000,
