@@ -2,7 +2,7 @@ import { writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { readContexts } from "../evals/formats/squad.ts";
 import { loadTokenStates } from "../src/adapters/transformers/create-embedder.ts";
-import { type StoredBasis, unit } from "../src/adapters/transformers/token-basis.ts";
+import { dot, type StoredBasis, unit } from "../src/adapters/transformers/token-basis.ts";
 import { normalise } from "../src/retrieve/normalise.ts";
 
 /**
@@ -62,10 +62,6 @@ function orthonormal(vectors: readonly Float64Array[]): readonly Float64Array[] 
     done.push(rest.map((value) => value / norm));
   }
   return done;
-}
-
-function dot(a: Float64Array, b: Float64Array): number {
-  return a.reduce((sum, value, i) => sum + value * (b[i] ?? 0), 0);
 }
 
 function asInt8(direction: Float64Array): string {

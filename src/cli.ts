@@ -4,7 +4,7 @@ import { readEnvironment } from "./adapters/environment.ts";
 import { serveMcpOverStdio } from "./adapters/mcp/serve-mcp.ts";
 import { createProgressReporter } from "./adapters/terminal/progress.ts";
 import { compose, ingest, loadEmbedder, openServices } from "./compose.ts";
-import type { Answer } from "./domain/answer.ts";
+import { type Answer, LONGEST_QUESTION } from "./domain/answer.ts";
 import { YijuError } from "./domain/errors.ts";
 import { asProblem } from "./http/problem.ts";
 
@@ -90,7 +90,7 @@ async function main(): Promise<number> {
   const question = rest.join(" ").trim();
   if (command === "ingest" && rest.length === 0) return runIngest();
   if (command === "mcp" && rest.length === 0) return runMcp();
-  if (command === "ask" && question !== "" && question.length <= 2000) return runAsk(question, values.json);
+  if (command === "ask" && question !== "" && question.length <= LONGEST_QUESTION) return runAsk(question, values.json);
   console.error(command === "ask" ? `问题须有 1 到 2000 个字 A question has 1 to 2,000 characters.\n${usage}` : usage);
   return 2;
 }

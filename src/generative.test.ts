@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Answer } from "./domain/answer.ts";
 import * as endpoint from "./testing/misbehaving-endpoint.ts";
-import { type ProductServer, startProduct } from "./testing/product-server.ts";
+import { askProduct, type ProductServer, startProduct } from "./testing/product-server.ts";
 
 const QUESTION = "2022年普通门诊统筹减轻了多少负担？";
 const FACT = "2022年，普通门诊统筹减轻职工就医负担1086亿元。";
@@ -34,11 +34,7 @@ describe("the product with a language model", () => {
   async function ask(behaviour: endpoint.Behaviour, question = QUESTION, more: object = {}): Promise<Answer> {
     behave = behaviour;
     const anew = { history: [{ role: "assistant", content: String(asked++) }] };
-    const response = await fetch(new URL("/api/ask", server.address), {
-      method: "POST",
-      headers: { "content-type": "application/json" },
-      body: JSON.stringify({ question, ...anew, ...more }),
-    });
+    const response = await askProduct(server, { question, ...anew, ...more });
     expect(response.status).toBe(200);
     const answer: Answer = await response.json();
     await expectGrounded(answer);
@@ -76,11 +72,7 @@ describe("the product with a language model", () => {
 
   it("streams the same answer as it gives in one piece, with a word on what it is doing", async () => {
     behave = endpoint.says("普通门诊统筹在2022年为职工减轻就医负担1086亿元[1]。");
-    const response = await fetch(new URL("/api/ask", server.address), {
-      method: "POST",
-      headers: { "content-type": "application/json" },
-      body: JSON.stringify({ question: QUESTION, stream: true }),
-    });
+    const response = await askProduct(server, { question: QUESTION, stream: true });
     const events = [...(await response.text()).matchAll(/event: (\w+)\ndata: (.*)\n/gu)];
     const of = (type: string) => events.filter(([, name]) => name === type).map(([, , data]) => JSON.parse(data ?? ""));
     expect(of("status").map(({ stage }) => stage)).toEqual(["searching", "reading", "writing", "checking"]);
@@ -248,12 +240,11 @@ describe("the product with a language model", () => {
     behave = endpoint.stallsAfter("");
     const before = model.abandoned();
     const asker = new AbortController();
-    const asking = fetch(new URL("/api/ask", server.address), {
-      method: "POST",
-      headers: { "content-type": "application/json" },
-      body: JSON.stringify({ question: QUESTION, asOf: "2025-06-01", stream: true }),
-      signal: asker.signal,
-    }).then((response) => response.text());
+    const asking = askProduct(
+      server,
+      { question: QUESTION, asOf: "2025-06-01", stream: true },
+      { signal: asker.signal },
+    ).then((response) => response.text());
     const asked = model.requests.length;
     await expect.poll(() => model.requests.length).toBeGreaterThan(asked - 1);
     setTimeout(() => asker.abort(), 100);

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type ProductServer, startProduct } from "./testing/product-server.ts";
+import { askProduct, type ProductServer, startProduct } from "./testing/product-server.ts";
 
 const text = "门诊共济改革带来三方面获益。\n\n职工医保的普通门诊费用，自2023年起由统筹基金报销百分之五十。";
 
@@ -29,11 +29,7 @@ describe("the server, started as npm start does", () => {
   });
 
   it("answers on keywords alone, and says that it does", async () => {
-    const response = await fetch(new URL("/api/ask", server.address), {
-      method: "POST",
-      headers: { "content-type": "application/json" },
-      body: JSON.stringify({ question: "职工医保普通门诊费用报销多少？" }),
-    });
+    const response = await askProduct(server, { question: "职工医保普通门诊费用报销多少？" });
     const answer = await response.json();
     expect(answer.degraded).toBe(true);
     expect(answer.citations.length).toBeGreaterThan(0);

@@ -1,6 +1,6 @@
 import { connect } from "node:net";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { type ProductServer, startProduct } from "./testing/product-server.ts";
+import { askProduct, type ProductServer, startProduct } from "./testing/product-server.ts";
 
 let server: ProductServer;
 beforeAll(async () => {
@@ -25,11 +25,7 @@ it("cuts clients off that never end their request, within 15 seconds, and goes o
 
 it("answers or refuses two hundred streams at once, while its health can be asked", async () => {
   const ask = async () => {
-    const response = await fetch(new URL("/api/ask", server.address), {
-      method: "POST",
-      headers: { "content-type": "application/json" },
-      body: JSON.stringify({ question: "门诊统筹减轻了多少负担？", stream: true }),
-    });
+    const response = await askProduct(server, { question: "门诊统筹减轻了多少负担？", stream: true });
     if (response.status === 503) expect(response.headers.get("retry-after")).toBe("2");
     return { status: response.status, text: await response.text() };
   };

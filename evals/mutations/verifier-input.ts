@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
 import { findNamesWithJieba, jiebaSegmenter } from "../../src/adapters/jieba/jieba-segmenter.ts";
+import { surroundingsOf } from "../../src/answer/verify/surroundings.ts";
 import { createSentenceVerifier } from "../../src/answer/verify/verify-sentence.ts";
 import type { Article } from "../../src/domain/article.ts";
 import { splitArticle } from "../../src/ingest/split-article.ts";
@@ -23,7 +24,7 @@ export async function verifierInput(articles: readonly Article[]): Promise<Verif
   const articleOf = new Map(articles.map((article) => [article.id, article]));
   const reworded = lines.flatMap(({ articleId, text, span }): readonly TrueSentence[] => {
     const article = articleOf.get(articleId);
-    return article ? [{ articleId, text, span, ...introduced(article) }] : [];
+    return article ? [{ articleId, text, span, ...surroundingsOf(article) }] : [];
   });
   const extractTerms = createTermExtractor(jiebaSegmenter);
   return {
@@ -40,11 +41,6 @@ function sentencesOf(article: Article): readonly TrueSentence[] {
     .filter(({ role }) => role !== "heading" && role !== "question")
     .map(({ span }) => {
       const text = article.text.slice(span.start, span.end);
-      return { articleId: article.id, text, span: text, ...introduced(article) };
+      return { articleId: article.id, text, span: text, ...surroundingsOf(article) };
     });
-}
-
-function introduced({ title, publisher, byline, publishedOn, text }: Article) {
-  const context = [title, publisher, byline, publishedOn?.value].filter((part) => part !== undefined).join(" ");
-  return { context, introduction: text.slice(0, text.indexOf("\n")) };
 }

@@ -2,68 +2,45 @@ import { z } from "zod";
 import { YijuError } from "../domain/errors.ts";
 
 const originPattern = /^https?:\/\/[^/\s]+$/u;
-const filled = (fallback: string) => z.string().trim().min(1, "must not be empty").default(fallback);
-
-const positive = (fallback: number) =>
-  z.coerce.number("must be a number").int("must be a whole number").min(1, "must be at least 1").default(fallback);
+const filled = z.string().trim().min(1, "must not be empty");
+const address = z.url({ protocol: /^https?$/u, error: "must be an http or https URL" });
+const wholeNumber = z.coerce.number("must be a number").int("must be a whole number");
+const positive = wholeNumber.min(1, "must be at least 1");
+const list = z
+  .string()
+  .default("")
+  .transform((text) =>
+    text
+      .split(",")
+      .map((part) => part.trim())
+      .filter((part) => part !== ""),
+  );
 
 const environmentSchema = z.object({
-  PORT: z.coerce
-    .number("must be a number")
-    .int("must be a whole number")
-    .min(0, "must be 0 to 65535")
-    .max(65_535, "must be 0 to 65535")
-    .default(8787),
-  HOST: filled("127.0.0.1"),
-  CORPUS_DIR: filled("corpus/articles"),
-  DATA_DIR: filled("data"),
-  LANCEDB_URI: z.string().trim().min(1, "must not be empty").optional(),
-  EMBEDDING_MODEL: z.string().trim().min(1, "must not be empty").optional(),
-  HF_ENDPOINT: z.url({ protocol: /^https?$/u, error: "must be an http or https URL" }).optional(),
-  OPENAI_BASE_URL: z.url({ protocol: /^https?$/u, error: "must be an http or https URL" }).optional(),
-  OPENAI_API_KEY: z.string().trim().min(1, "must not be empty").optional(),
-  OPENAI_MODEL: z.string().trim().min(1, "must not be empty").optional(),
+  PORT: wholeNumber.min(0, "must be 0 to 65535").max(65_535, "must be 0 to 65535").default(8787),
+  HOST: filled.default("127.0.0.1"),
+  CORPUS_DIR: filled.default("corpus/articles"),
+  DATA_DIR: filled.default("data"),
+  LANCEDB_URI: filled.optional(),
+  EMBEDDING_MODEL: filled.optional(),
+  HF_ENDPOINT: address.optional(),
+  OPENAI_BASE_URL: address.optional(),
+  OPENAI_API_KEY: filled.optional(),
+  OPENAI_MODEL: filled.optional(),
   MODEL_USE: z.enum(["write", "choose"], { error: "must be write or choose" }).default("write"),
-  MODEL_TOKENS_PER_ANSWER: positive(800),
-  MODEL_TOKENS_PER_MINUTE: positive(100_000),
-  MODEL_FIRST_TOKEN_MS: positive(20_000),
-  MODEL_IDLE_MS: positive(10_000),
-  MODEL_TOTAL_MS: positive(60_000),
-  CORS_ORIGINS: z
-    .string()
-    .default("")
-    .transform((text) =>
-      text
-        .split(",")
-        .map((origin) => origin.trim())
-        .filter((origin) => origin !== ""),
-    )
-    .refine((origins) => origins.every((origin) => origin === "*" || originPattern.test(origin)), {
-      error: "must be * or origins such as https://example.org, separated by commas",
-    }),
-  API_KEYS: z
-    .string()
-    .default("")
-    .transform((text) =>
-      text
-        .split(",")
-        .map((key) => key.trim())
-        .filter((key) => key !== ""),
-    )
-    .refine((keys) => keys.every((key) => /^[\x21-\x7E]{16,}$/u.test(key)), {
-      error: "must be keys of at least 16 visible ASCII characters each, separated by commas",
-    }),
-  RATE_LIMIT_PER_MINUTE: z.coerce
-    .number("must be a number")
-    .int("must be a whole number")
-    .min(0, "must be 0 or more")
-    .default(0),
-  TRUSTED_PROXIES: z.coerce
-    .number("must be a number")
-    .int("must be a whole number")
-    .min(0, "must be 0 or more")
-    .max(9, "must be at most 9")
-    .default(0),
+  MODEL_TOKENS_PER_ANSWER: positive.default(800),
+  MODEL_TOKENS_PER_MINUTE: positive.default(100_000),
+  MODEL_FIRST_TOKEN_MS: positive.default(20_000),
+  MODEL_IDLE_MS: positive.default(10_000),
+  MODEL_TOTAL_MS: positive.default(60_000),
+  CORS_ORIGINS: list.refine((origins) => origins.every((origin) => origin === "*" || originPattern.test(origin)), {
+    error: "must be * or origins such as https://example.org, separated by commas",
+  }),
+  API_KEYS: list.refine((keys) => keys.every((key) => /^[\x21-\x7E]{16,}$/u.test(key)), {
+    error: "must be keys of at least 16 visible ASCII characters each, separated by commas",
+  }),
+  RATE_LIMIT_PER_MINUTE: wholeNumber.min(0, "must be 0 or more").default(0),
+  TRUSTED_PROXIES: wholeNumber.min(0, "must be 0 or more").max(9, "must be at most 9").default(0),
   FEEDBACK: z.enum(["on", "off"], { error: "must be on or off" }).default("on"),
   LOG_LEVEL: z
     .enum(["silent", "error", "info", "debug"], { error: "must be silent, error, info or debug" })

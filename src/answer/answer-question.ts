@@ -1,4 +1,4 @@
-import type { Answer, Citation, Question } from "../domain/answer.ts";
+import { type Answer, type Citation, marksOf, type Question } from "../domain/answer.ts";
 import type { AnswerEvent } from "../domain/answer-event.ts";
 import type { Article } from "../domain/article.ts";
 import type { NameFinder } from "../ports/name-finder.ts";
@@ -122,7 +122,7 @@ export function createAnswerer(parts: AnswererParts): Answerer {
       status,
       mode: written && (written.failure === null || isWritten) ? "generative" : "extractive",
       ...understood,
-      answer: sentences.map((s) => s.text + s.citations.map((n) => `[${n}]`).join("")).join("\n"),
+      answer: sentences.map((sentence) => sentence.text + marksOf(sentence)).join("\n"),
       language,
       asOf,
       sentences,

@@ -25,6 +25,9 @@ export interface AnswerSentence {
   readonly verified: boolean;
 }
 
+/** The marks that stand behind a sentence, one for each source. */
+export const marksOf = ({ citations }: AnswerSentence): string => citations.map((n) => `[${n}]`).join("");
+
 export interface Timings {
   readonly retrieveMs: number;
   readonly readMs: number;
@@ -71,6 +74,9 @@ export interface Answer {
   /** Where a language model was asked. */
   readonly usage?: GenerationUsage;
 }
+
+/** Characters that a question may have. */
+export const LONGEST_QUESTION = 2_000;
 
 export interface Question {
   readonly question: string;

@@ -1,11 +1,9 @@
 import type { Answer } from "../domain/answer.ts";
 import type { AnswerEvent } from "../domain/answer-event.ts";
-import { eventStream } from "./event-stream.ts";
+import { type EventStreamOptions, eventStream } from "./event-stream.ts";
 
-interface AnswerStreamOptions {
+interface AnswerStreamOptions extends EventStreamOptions {
   readonly run: (options: { signal: AbortSignal; onEvent: (event: AnswerEvent) => void }) => Promise<Answer>;
-  readonly signal: AbortSignal;
-  readonly heartbeatInMs: number;
   readonly describeFailure: (error: unknown) => object;
 }
 

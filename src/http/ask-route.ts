@@ -2,7 +2,7 @@ import { createRoute, type OpenAPIHono } from "@hono/zod-openapi";
 import type { Question } from "../domain/answer.ts";
 import { answerStream } from "./answer-stream.ts";
 import { problems } from "./openapi-parts.ts";
-import { asProblem, Problem, problemBody } from "./problem.ts";
+import { Problem, problemBody, reportedProblem } from "./problem.ts";
 import { readJsonBody } from "./read-json-body.ts";
 import { requestIdOf } from "./request-id.ts";
 import { answerSchema, questionSchema } from "./schemas.ts";
@@ -17,7 +17,7 @@ export function addAskRoute(app: OpenAPIHono, services: Services): void {
     method: "post",
     path: "/api/ask",
     summary: "Ask the articles",
-    middleware: [readJsonBody(services.maxBodyBytes ?? 2 ** 20)] as const,
+    middleware: [readJsonBody(services.maxBodyBytes)] as const,
     request: { body: { required: true, content: { "application/json": { schema: questionSchema } } } },
     responses: {
       200: {
@@ -33,16 +33,12 @@ export function addAskRoute(app: OpenAPIHono, services: Services): void {
     const accepts = c.req.header("accept")?.includes("text/event-stream") ?? false;
     const asked = withoutUndefined(question);
     if (!(stream ?? accepts)) return c.json(await services.ask(asked, { signal: c.req.raw.signal }), 200);
-    const requestId = requestIdOf(c);
     return answerStream({
       run: (options) => services.ask(asked, options),
       signal: c.req.raw.signal,
-      heartbeatInMs: services.heartbeatInMs ?? 10_000,
-      describeFailure(error) {
-        const problem = asProblem(error);
-        if (problem.status >= 500) services.onFailure?.(error, requestId);
-        return problemBody(problem, { path: c.req.path, requestId });
-      },
+      heartbeatInMs: services.heartbeatInMs,
+      describeFailure: (error) =>
+        problemBody(reportedProblem(error, c, services.onFailure), { path: c.req.path, requestId: requestIdOf(c) }),
     });
   });
 }

@@ -1,8 +1,8 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import { openAiErrorResponse, speaksOpenAi } from "./openai/openai-error.ts";
-import { asProblem, Problem, problemResponse } from "./problem.ts";
-import { requestIdOf, requestIds } from "./request-id.ts";
+import { Problem, problemResponse, reportedProblem } from "./problem.ts";
+import { requestIds } from "./request-id.ts";
 import { securityHeaders } from "./security-headers.ts";
 
 /** An app with no route yet: request ids, security headers, and problem+json for every fault. */
@@ -18,11 +18,7 @@ export function createBaseApp(onFailure?: (error: unknown, requestId: string) =>
   });
   app.use(requestIds());
   app.use(securityHeaders());
-  app.onError((error, c) => {
-    const problem = asProblem(error);
-    if (problem.status >= 500) onFailure?.(error, requestIdOf(c));
-    return respond(problem, c);
-  });
+  app.onError((error, c) => respond(reportedProblem(error, c, onFailure), c));
   app.notFound((c) => {
     const allowed = methodsOf(app, c.req.path);
     if (allowed.length === 0) {

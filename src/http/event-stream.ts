@@ -1,6 +1,8 @@
-interface EventStreamOptions {
+const DEFAULT_HEARTBEAT_IN_MS = 10_000;
+
+export interface EventStreamOptions {
   readonly signal: AbortSignal;
-  readonly heartbeatInMs: number;
+  readonly heartbeatInMs: number | undefined;
 }
 
 /** Writes text to the reader, until there is none. */
@@ -8,7 +10,7 @@ type Write = (text: string) => void;
 
 /** A response of Server-Sent Events (WHATWG HTML, section 9.2) with a heartbeat; the reader's going away aborts the work. */
 export function eventStream(
-  { signal, heartbeatInMs }: EventStreamOptions,
+  { signal, heartbeatInMs = DEFAULT_HEARTBEAT_IN_MS }: EventStreamOptions,
   work: (write: Write, signal: AbortSignal) => Promise<void>,
 ): Response {
   const left = new AbortController();

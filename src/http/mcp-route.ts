@@ -1,16 +1,15 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import { originOf } from "./origin-of.ts";
-import { asProblem, Problem } from "./problem.ts";
+import { Problem, reportedProblem } from "./problem.ts";
 import { readJsonBody } from "./read-json-body.ts";
-import { requestIdOf } from "./request-id.ts";
 import type { Services } from "./services.ts";
 
 const loopback = /^(?:localhost|.+\.localhost|127(?:\.\d+){3}|\[::1\])$/u;
 
 /** `POST /mcp`: the Model Context Protocol over streamable HTTP, without sessions, where the services speak it. */
 export function addMcpRoute(app: OpenAPIHono, services: Services): void {
-  const { mcp, corsOrigins, maxBodyBytes = 2 ** 20, trustedProxies } = services;
+  const { mcp, corsOrigins, maxBodyBytes, trustedProxies } = services;
   if (!mcp) return;
   app.use("/mcp", async (c, next) => {
     const origin = c.req.header("origin");
@@ -41,7 +40,6 @@ function mayCall(origin: string | undefined, own: string, corsOrigins: readonly 
 }
 
 function describeFailure(error: unknown, c: Context, { onFailure }: Services): string {
-  const problem = asProblem(error);
-  if (problem.status >= 500) onFailure?.(error, requestIdOf(c));
-  return `${problem.message} ${problem.action}`;
+  const { message, action } = reportedProblem(error, c, onFailure);
+  return `${message} ${action}`;
 }

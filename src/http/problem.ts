@@ -32,6 +32,17 @@ export function asProblem(error: unknown): Problem {
   return new Problem(500, "internal", "Internal error", "The service failed to handle this request.", action);
 }
 
+/** As `asProblem`; a failure of ours is told to whoever wants to know, with the id that the caller was given. */
+export function reportedProblem(
+  error: unknown,
+  c: Context,
+  onFailure: ((error: unknown, requestId: string) => void) | undefined,
+): Problem {
+  const problem = asProblem(error);
+  if (problem.status >= 500) onFailure?.(error, requestIdOf(c));
+  return problem;
+}
+
 /** The members of the problem+json body. `type` is a path below the service's own /docs. */
 export function problemBody(problem: Problem, context: { readonly path: string; readonly requestId: string }) {
   return {

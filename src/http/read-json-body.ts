@@ -1,11 +1,13 @@
 import type { MiddlewareHandler } from "hono";
 import { Problem } from "./problem.ts";
 
+const DEFAULT_MAX_BODY_BYTES = 2 ** 20;
+
 /**
  * Reads a JSON body of at most `maxBodyBytes`, strictly UTF-8 (RFC 8259, section 8.1), before the route validates it.
  * Faults: 415 not JSON, 413 too large, 400 not UTF-8 or not well-formed.
  */
-export function readJsonBody(maxBodyBytes: number): MiddlewareHandler {
+export function readJsonBody(maxBodyBytes = DEFAULT_MAX_BODY_BYTES): MiddlewareHandler {
   return async (c, next) => {
     if (!/^application\/(?:[^;\s]+\+)?json\s*(?:;|$)/iu.test(c.req.header("content-type") ?? "")) {
       const detail = `The content type is ${c.req.header("content-type") ?? "missing"}.`;

@@ -1,6 +1,6 @@
 import { z } from "@hono/zod-openapi";
+import { LONGEST_QUESTION } from "../domain/answer.ts";
 
-const longestQuestion = 2000;
 export const MOST_TURNS = 100;
 export const LONGEST_TURN = 20_000;
 const characters = (text: string) => [...text].length;
@@ -11,10 +11,10 @@ export const questionSchema = z
       .string()
       .trim()
       .min(1, "must not be blank")
-      .refine((text) => characters(text) <= longestQuestion, `must have at most ${longestQuestion} characters`)
+      .refine((text) => characters(text) <= LONGEST_QUESTION, `must have at most ${LONGEST_QUESTION} characters`)
       .openapi({
         description: "1 to 2,000 characters, not blank.",
-        maxLength: longestQuestion,
+        maxLength: LONGEST_QUESTION,
         example: "此次改革可为参保人带来哪些获益？",
       }),
     history: z
@@ -113,7 +113,7 @@ export const searchQuerySchema = z.object({
     .string("is required")
     .trim()
     .min(1, "must not be blank")
-    .refine((text) => characters(text) <= longestQuestion, `must have at most ${longestQuestion} characters`)
+    .refine((text) => characters(text) <= LONGEST_QUESTION, `must have at most ${LONGEST_QUESTION} characters`)
     .openapi({ example: "门诊共济" }),
   k: z.coerce
     .number("must be a number")

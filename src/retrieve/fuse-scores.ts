@@ -1,17 +1,12 @@
 import type { Hit } from "../ports/passage-index.ts";
-
-/** One ranking's hits and how much they count. */
-export interface WeightedScores {
-  readonly hits: readonly Hit[];
-  readonly weight: number;
-}
+import type { WeightedRanking } from "./fuse.ts";
 
 /**
  * Candidates by the weighted sum of their standardised scores (CombSUM of Fox and Shaw, "Combination of Multiple
  * Searches", TREC-2, 1994, on z-scores), so that a leg that is sure counts for more than one that is not. A candidate that
  * a ranking lacks counts there as its last one does. Ties keep the candidates' order.
  */
-export function fuseScores(candidates: readonly string[], rankings: readonly WeightedScores[]): readonly Hit[] {
+export function fuseScores(candidates: readonly string[], rankings: readonly WeightedRanking[]): readonly Hit[] {
   const sums = new Map(candidates.map((id) => [id, 0]));
   for (const { hits, weight } of rankings) {
     if (hits.length === 0) continue;

@@ -87,10 +87,14 @@ export function createRetriever({ index, embedder, extractTerms, translate }: Re
       { hits: byTokens, weight: 1 },
       { hits: together(byStructure), weight: STRUCTURE_SCORE },
     ]).slice(0, limit);
-    const passages = await index.passages(fused.map((hit) => hit.passageId));
-    const scoreOf = new Map(fused.map((hit) => [hit.passageId, hit.score]));
+    const passageOf = new Map(nearest.map((passage) => [passage.id, passage]));
     return {
-      ranked: passages.map((passage, i) => ({ passage, rank: i + 1, score: scoreOf.get(passage.id) ?? 0 })),
+      ranked: fused
+        .flatMap(({ passageId, score }) => {
+          const passage = passageOf.get(passageId);
+          return passage ? [{ passage, score }] : [];
+        })
+        .map((hit, i) => ({ ...hit, rank: i + 1 })),
       translation,
       termWeights,
       questionVector,

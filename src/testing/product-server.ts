@@ -18,6 +18,16 @@ export async function startProduct(variables: Readonly<Record<string, string>>):
   return { address: await addressOf(server), stop: () => end(server) };
 }
 
+/** Asks the product as its callers do; `init` may hold a signal. */
+export function askProduct({ address }: ProductServer, question: object, init: RequestInit = {}): Promise<Response> {
+  return fetch(new URL("/api/ask", address), {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(question),
+    ...init,
+  });
+}
+
 function addressOf(server: ChildProcess): Promise<string> {
   return new Promise((resolve, reject) => {
     let output = "";

@@ -1,7 +1,7 @@
 import type { McpServer } from "@modelcontextprotocol/sdk/server/mcp.js";
 import { z } from "zod";
-import type { Answer, Citation } from "../../domain/answer.ts";
-import { annotations, describingFailures, LONGEST_QUESTION, type McpTools, refusal, textContent } from "./mcp-tools.ts";
+import { type Answer, type Citation, LONGEST_QUESTION } from "../../domain/answer.ts";
+import { annotations, describingFailures, type McpTools, refusal, textContent } from "./mcp-tools.ts";
 
 /** The tool `ask`: an answer, with all that `/api/ask` gives beside its text. */
 export function addAskTool(server: McpServer, tools: McpTools): void {

@@ -1,6 +1,7 @@
 import type { McpServer } from "@modelcontextprotocol/sdk/server/mcp.js";
 import { z } from "zod";
-import { annotations, describingFailures, LONGEST_QUESTION, type McpTools, textContent, urlOf } from "./mcp-tools.ts";
+import { LONGEST_QUESTION } from "../../domain/answer.ts";
+import { annotations, describingFailures, type McpTools, textContent, urlOf } from "./mcp-tools.ts";
 
 const MOST_HITS = 20;
 

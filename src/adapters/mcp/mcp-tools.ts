@@ -21,7 +21,6 @@ interface McpHit {
   readonly end: number;
 }
 
-export const LONGEST_QUESTION = 2_000;
 export const annotations = { readOnlyHint: true, openWorldHint: false };
 
 export const textContent = (text: string) => ({ type: "text" as const, text });

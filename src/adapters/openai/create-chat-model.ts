@@ -5,7 +5,7 @@ import { createCircuitBreaker } from "./circuit-breaker.ts";
 import { explainFailure } from "./explain-failure.ts";
 import { readOutput } from "./read-output.ts";
 import { createTokenBudget } from "./token-budget.ts";
-import { type Patience, startWatchdog, type Watchdog } from "./watchdog.ts";
+import { type Patience, startWatchdog } from "./watchdog.ts";
 
 export interface OpenAiOptions extends Patience {
   /** Of any endpoint that speaks OpenAI's chat completions, such as "https://api.openai.com/v1". */
@@ -40,16 +40,11 @@ export function createOpenAiChatModel(options: OpenAiOptions): ChatModel {
       : {}),
   });
 
-  async function* attempt(request: ChatRequest, watchdog: Watchdog): AsyncGenerator<string, ChatUsage> {
+  async function* attempt(request: ChatRequest, signal: AbortSignal): AsyncGenerator<string, ChatUsage> {
     const params = { ...paramsOf(request), ...(takesExtras ? { stream_options: { include_usage: true } } : {}) };
-    const call = client.chat.completions.create({ ...params, stream: true }, { signal: watchdog.signal });
+    const call = client.chat.completions.create({ ...params, stream: true }, { signal });
     const { data, response } = await call.withResponse();
-    const output = readOutput(response, data);
-    for (let next = await output.next(); ; next = await output.next()) {
-      if (next.done) return next.value;
-      watchdog.progress();
-      yield next.value;
-    }
+    return yield* readOutput(response, data);
   }
 
   async function* stream(request: ChatRequest): AsyncGenerator<string, ChatUsage> {
@@ -60,7 +55,7 @@ export function createOpenAiChatModel(options: OpenAiOptions): ChatModel {
       let hasBegun = false;
       let wait: number | null = null;
       try {
-        const output = attempt(request, watchdog);
+        const output = attempt(request, watchdog.signal);
         for (let next = await output.next(); ; next = await output.next()) {
           if (next.done) {
             breaker.succeeded();
@@ -68,6 +63,7 @@ export function createOpenAiChatModel(options: OpenAiOptions): ChatModel {
             return next.value;
           }
           hasBegun = true;
+          watchdog.progress();
           yield next.value;
         }
       } catch (error) {

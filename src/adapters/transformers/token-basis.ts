@@ -33,7 +33,7 @@ export function unit(vector: Float32Array): Float32Array {
   return vector.map((value) => value / norm);
 }
 
-function dot(a: Float32Array, b: Float32Array): number {
+export function dot(a: ArrayLike<number>, b: ArrayLike<number>): number {
   let sum = 0;
   for (let i = 0; i < a.length; i++) sum += (a[i] ?? 0) * (b[i] ?? 0);
   return sum;

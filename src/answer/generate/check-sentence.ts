@@ -1,4 +1,4 @@
-import type { SentenceJudge } from "./sentence-judge.ts";
+import type { JudgedSentence, SentenceJudge } from "./sentence-judge.ts";
 import type { Source } from "./sources.ts";
 import type { WrittenSentence } from "./split-output.ts";
 
@@ -34,14 +34,14 @@ export async function checkSentence(
   const named = sources.filter(({ number }) => numbers.includes(number));
   const [pointedAt] = named;
   if (text === "") return pointedAt ? quoteOf(pointedAt, "passed") : { outcome: "dropped" };
-  const ordered = await byLikeness(text, sources, judge);
+  const sentence = await judge.judge(text);
+  const ordered = byLikeness(sentence, sources);
   if (unfit.test(text)) return fallBack(ordered);
-  const holds = (spans: readonly Source[]) => judge.supports(text, spans);
   const verbatim = ordered.find(({ source }) => isWholeClauseOf(text, source.text))?.source;
   if (verbatim)
     return quoteOf(verbatim, outcomeOf([verbatim], named), text.length < SHORTEST_SENTENCE ? undefined : text);
   if (text.length < SHORTEST_SENTENCE) return fallBack(ordered);
-  const found = (await fewest(named, holds)) ?? (await supporting(ordered, holds));
+  const found = fewest(named, sentence) ?? supporting(ordered, sentence);
   if (!found) return fallBack(ordered);
   return { outcome: outcomeOf(found, named), kind: "paraphrase", text, sources: found };
 }
@@ -71,31 +71,27 @@ interface Ordered {
   readonly likeness: number;
 }
 
-async function byLikeness(text: string, sources: readonly Source[], judge: SentenceJudge): Promise<readonly Ordered[]> {
-  const ordered: Ordered[] = [];
-  for (const source of sources) ordered.push({ source, likeness: await judge.likeness(text, source) });
-  return ordered.sort((a, b) => b.likeness - a.likeness);
+function byLikeness(sentence: JudgedSentence, sources: readonly Source[]): readonly Ordered[] {
+  return sources
+    .map((source) => ({ source, likeness: sentence.likeness(source) }))
+    .sort((a, b) => b.likeness - a.likeness);
 }
 
-type Holds = (spans: readonly Source[]) => Promise<boolean>;
-
-async function fewest(named: readonly Source[], holds: Holds): Promise<readonly Source[] | undefined> {
-  for (const source of named) if (await holds([source])) return [source];
-  if (named.length < 2 || !(await holds(named))) return undefined;
-  let kept = named;
-  for (const source of named) {
+function fewest(named: readonly Source[], sentence: JudgedSentence): readonly Source[] | undefined {
+  const alone = named.find((source) => sentence.isSupportedBy([source]));
+  if (alone) return [alone];
+  if (named.length < 2 || !sentence.isSupportedBy(named)) return undefined;
+  return named.reduce<readonly Source[]>((kept, source) => {
     const without = kept.filter((other) => other !== source);
-    if (without.length > 0 && (await holds(without))) kept = without;
-  }
-  return kept;
+    return without.length > 0 && sentence.isSupportedBy(without) ? without : kept;
+  }, named);
 }
 
-async function supporting(ordered: readonly Ordered[], holds: Holds): Promise<readonly Source[] | undefined> {
-  for (const { source, likeness } of ordered) {
-    if (likeness >= LEAST_LIKENESS && (await holds([source]))) return [source];
-  }
+function supporting(ordered: readonly Ordered[], sentence: JudgedSentence): readonly Source[] | undefined {
+  const alone = ordered.find(({ source, likeness }) => likeness >= LEAST_LIKENESS && sentence.isSupportedBy([source]));
+  if (alone) return [alone.source];
   const nearest = ordered.slice(0, MOST_TOGETHER).map(({ source }) => source);
-  return fewest(nearest, holds);
+  return fewest(nearest, sentence);
 }
 
 function fallBack([nearest]: readonly Ordered[]): CheckedSentence {

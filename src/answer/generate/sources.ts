@@ -2,6 +2,7 @@ import type { Article } from "../../domain/article.ts";
 import type { PromptSource } from "../../ports/answer-prompt.ts";
 import type { Candidate } from "../candidate.ts";
 import { type Evidence, toEvidence, withoutRepeats } from "../evidence.ts";
+import { surroundingsOf } from "../verify/surroundings.ts";
 import type { CitedSpan } from "../verify/verify-sentence.ts";
 
 /** Sentences beside the evidence that the model may lean on, and how many it is shown at most. */
@@ -27,15 +28,14 @@ export async function gatherSources(
   const shown = withoutRepeats([...evidence, ...further]).slice(0, MOST_SOURCES);
   return Promise.all(
     shown.map(async (item, i) => {
-      const { title, publisher, byline, publishedOn, text } = await articleOf(item.passage.articleId);
-      const present = (parts: readonly (string | undefined)[]) => parts.filter((part) => part !== undefined);
+      const article = await articleOf(item.passage.articleId);
+      const facts = [article.publishedOn?.value, article.publisher, item.speaker && `${item.speaker}语`];
       return {
         number: i + 1,
         evidence: item,
         text: item.text,
-        facts: present([publishedOn?.value, publisher, item.speaker && `${item.speaker}语`]),
-        context: present([title, publisher, byline, publishedOn?.value, item.speaker]).join(" "),
-        introduction: text.slice(0, Math.max(0, text.indexOf("\n"))),
+        facts: facts.filter((fact) => fact !== undefined),
+        ...surroundingsOf(article, item.speaker),
       };
     }),
   );

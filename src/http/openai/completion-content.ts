@@ -1,4 +1,4 @@
-import type { Answer, AnswerSentence, Citation } from "../../domain/answer.ts";
+import { type Answer, type AnswerSentence, type Citation, marksOf } from "../../domain/answer.ts";
 
 /** OpenAI's annotation of a message: the mark at these indices, in Unicode code points, stands for this source. */
 export interface UrlAnnotation {
@@ -17,8 +17,8 @@ export interface ContentOptions {
   readonly withSources: boolean;
 }
 
-export const sentenceContent = ({ text, citations }: AnswerSentence, at: number) =>
-  (at === 0 ? "" : "\n") + text + citations.map((n) => `[${n}]`).join("");
+export const sentenceContent = (sentence: AnswerSentence, at: number) =>
+  (at === 0 ? "" : "\n") + sentence.text + marksOf(sentence);
 
 /** The sources as a Markdown list, each linked to the passage; of an abstention, what comes closest, with its words. */
 export function sourcesContent({ citations, closest, language }: Answer, { origin, withSources }: ContentOptions) {
@@ -41,7 +41,7 @@ export function annotationsOf(answer: Answer, content: string, origin: string): 
   for (const [i, sentence] of answer.sentences.entries()) {
     const whole = sentenceContent(sentence, i);
     if (!content.startsWith(whole, at)) break;
-    let mark = at + whole.length - sentence.citations.map((n) => `[${n}]`).join("").length;
+    let mark = at + whole.length - marksOf(sentence).length;
     for (const n of sentence.citations) {
       const end = mark + `[${n}]`.length;
       const citation = answer.citations.find((each) => each.n === n);

@@ -1,13 +1,11 @@
 import type { Answer } from "../../domain/answer.ts";
 import type { AnswerEvent } from "../../domain/answer-event.ts";
-import { eventStream } from "../event-stream.ts";
+import { type EventStreamOptions, eventStream } from "../event-stream.ts";
 import type { Completion } from "./completion.ts";
 import { sentenceContent } from "./completion-content.ts";
 
-interface CompletionStreamOptions {
+interface CompletionStreamOptions extends EventStreamOptions {
   readonly run: (options: { signal: AbortSignal; onEvent: (event: AnswerEvent) => void }) => Promise<Answer>;
-  readonly signal: AbortSignal;
-  readonly heartbeatInMs: number;
   readonly completion: Completion;
   readonly includeUsage: boolean;
   readonly describeFailure: (error: unknown) => object;

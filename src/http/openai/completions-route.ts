@@ -1,9 +1,7 @@
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
-import type { Context } from "hono";
 import { originOf } from "../origin-of.ts";
-import { asProblem } from "../problem.ts";
+import { reportedProblem } from "../problem.ts";
 import { readJsonBody } from "../read-json-body.ts";
-import { requestIdOf } from "../request-id.ts";
 import type { Services } from "../services.ts";
 import { describeCompletion } from "./completion.ts";
 import { completionSchema, toQuestion } from "./completion-request.ts";
@@ -20,7 +18,7 @@ export function addCompletionsRoute(app: OpenAPIHono, services: Services): void 
     method: "post",
     path: "/v1/chat/completions",
     summary: "Ask as OpenAI's clients do",
-    middleware: [readJsonBody(services.maxBodyBytes ?? 2 ** 20)] as const,
+    middleware: [readJsonBody(services.maxBodyBytes)] as const,
     request: { body: { required: true, content: { "application/json": { schema: completionSchema, example } } } },
     responses: {
       200: {
@@ -49,16 +47,10 @@ export function addCompletionsRoute(app: OpenAPIHono, services: Services): void 
     return completionStream({
       run: (options) => services.ask(question, options),
       signal: c.req.raw.signal,
-      heartbeatInMs: services.heartbeatInMs ?? 10_000,
+      heartbeatInMs: services.heartbeatInMs,
       completion,
       includeUsage: request.stream_options?.include_usage ?? false,
-      describeFailure: (error) => failureOf(error, c, services),
+      describeFailure: (error) => openAiError(reportedProblem(error, c, services.onFailure)).body,
     });
   });
-}
-
-function failureOf(error: unknown, c: Context, services: Services): object {
-  const problem = asProblem(error);
-  if (problem.status >= 500) services.onFailure?.(error, requestIdOf(c));
-  return openAiError(problem).body;
 }

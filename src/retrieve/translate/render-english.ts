@@ -26,12 +26,16 @@ export function createEnglishRenderer(parts: {
   readonly dictionary: BilingualDictionary;
 }): EnglishRenderer {
   const { index, dictionary } = parts;
-  let opened: { readonly version: string; readonly glossary: Glossary } | undefined;
+  let opened:
+    | { readonly version: string; readonly glossary: Glossary; readonly vocabulary: ReadonlySet<string> }
+    | undefined;
   return async (text) => {
     const { version } = await index.info();
-    const vocabulary = await index.vocabulary();
-    if (opened?.version !== version) opened = { version, glossary: openGlossary(dictionary, vocabulary) };
-    return renderWords(englishWords(text), opened.glossary, vocabulary);
+    if (opened?.version !== version) {
+      const vocabulary = await index.vocabulary();
+      opened = { version, vocabulary, glossary: openGlossary(dictionary, vocabulary) };
+    }
+    return renderWords(englishWords(text), opened.glossary, opened.vocabulary);
   };
 }
 

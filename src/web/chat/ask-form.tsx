@@ -1,10 +1,9 @@
 import type { TargetedEvent, TargetedKeyboardEvent } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
+import { LONGEST_QUESTION } from "../../domain/answer.ts";
 import { usePage } from "../parts/context.ts";
 import { useStore } from "../parts/create-store.ts";
 import { Label } from "../parts/label.tsx";
-
-const LONGEST_QUESTION = 2000;
 
 /** While an input method composes, Enter accepts its candidate; Safari tells so only by keyCode 229. */
 export function isSending(event: TargetedKeyboardEvent<HTMLTextAreaElement>): boolean {

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from "preact/hooks";
+import { LONGEST_QUESTION } from "../../domain/answer.ts";
 import { Label } from "../parts/label.tsx";
 import { isSending } from "./ask-form.tsx";
 
@@ -29,7 +30,7 @@ export function QuestionEditor({ question, onAsk, onCancel }: Properties) {
         aria-label="修改问题 Edit the question"
         rows={2}
         value={text}
-        maxLength={2000}
+        maxLength={LONGEST_QUESTION}
         onInput={(event) => setText(event.currentTarget.value)}
         onKeyDown={(event) => {
           if (event.key === "Escape" && !event.isComposing) onCancel();
