@@ -1,4 +1,5 @@
 import { join, resolve } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { createCedictDictionary } from "./adapters/cedict/cedict-dictionary.ts";
 import type { Environment } from "./adapters/environment.ts";
 import { createPageReader } from "./adapters/files/create-page-reader.ts";
@@ -21,6 +22,7 @@ import { YijuError } from "./domain/errors.ts";
 import type { Services } from "./http/services.ts";
 import type { IngestProgress, IngestReport } from "./ingest/build-index.ts";
 import { buildIndex } from "./ingest/build-index.ts";
+import type { ChatModel } from "./ports/chat-model.ts";
 import type { Embedder } from "./ports/embedder.ts";
 import type { PassageIndex } from "./ports/passage-index.ts";
 import { normalise } from "./retrieve/normalise.ts";
@@ -40,6 +42,8 @@ export interface CompositionProgress {
 
 /** A question with its history stays far below this. */
 const MAX_BODY_BYTES = 256 * 1024;
+
+const LOCK_CHECKED_AGAIN_MS = 1_000;
 
 /** About 1,000 sentences, which the term extractor keeps. */
 const REMEMBERED_PASSAGES = 300;
@@ -87,36 +91,24 @@ export async function ingest(
 }
 
 /** Everything that the HTTP app, the command line and the evaluation ask, over an index that exists. */
-export async function openServices(environment: Environment, loaded: Embedder | string): Promise<Services> {
-  const index = await openLanceIndex({ uri: indexUri(environment) });
-  const embedder = await matching(loaded, (await index.info()).embedderId);
+export async function openServices(
+  environment: Environment,
+  loaded: Embedder | string,
+  { onWarning }: CompositionProgress = {},
+): Promise<Services> {
+  const index = await openLanceIndex({ uri: indexUri(environment), ...(onWarning ? { onWarning } : {}) });
   await rememberWords(index);
-  const render = createEnglishRenderer({ index, dictionary: createCedictDictionary() });
-  const retrieve = createRetriever({
-    index,
-    embedder,
-    extractTerms,
-    translate: createQuestionTranslator({ index, render, extractTerms }),
-  });
   const readPage = createPageReader(resolve(environment.CORPUS_DIR, "..", "pages"));
-  const search = createSearch(index, retrieve);
-  const answer = createAnswerer({
-    index,
-    retrieve,
-    embed: typeof embedder === "string" ? null : embedder.embed,
-    extractTerms,
-    findNames: findNamesWithJieba,
-    findNouns: findNounsWithJieba,
-    readPage,
-    writer: openWriter(environment, render),
-  });
-  const ask = rememberAnswers(answer, index);
+  const model = openChatModel(environment);
+  const onVersion = rememberLast(index, (version) =>
+    openVersionServices(environment, { loaded, model, readPage }, version),
+  );
   return {
-    ask,
-    search,
+    ask: rememberAnswers(async (...asked) => (await onVersion()).answer(...asked), index),
+    search: async (...asked) => (await onVersion()).search(...asked),
     mcp: answerMcpRequest,
     index,
-    traceSubject: createSubjectTracer(index, extractTerms),
+    traceSubject: async (...asked) => (await onVersion()).traceSubject(...asked),
     readPage,
     ...(environment.FEEDBACK === "on" ? { feedback: createFeedbackFile(feedbackPath(environment)) } : {}),
     ready: async () => ({ ready: (await index.info()).passageCount > 0 }),
@@ -128,19 +120,72 @@ export async function openServices(environment: Environment, loaded: Embedder | 
   };
 }
 
-function openWriter(environment: Environment, render: EnglishRenderer): Writer | null {
+interface LastingParts {
+  readonly loaded: Embedder | string;
+  readonly model: ChatModel | null;
+  readonly readPage: (file: string) => string | undefined;
+}
+
+/** What answers from one version of the index, so that no answer mixes two. */
+async function openVersionServices(
+  environment: Environment,
+  { loaded, model, readPage }: LastingParts,
+  index: PassageIndex,
+) {
+  const embedder = await matching(loaded, (await index.info()).embedderId);
+  const render = createEnglishRenderer({ index, dictionary: createCedictDictionary() });
+  const retrieve = createRetriever({
+    index,
+    embedder,
+    extractTerms,
+    translate: createQuestionTranslator({ index, render, extractTerms }),
+  });
+  const answer = createAnswerer({
+    index,
+    retrieve,
+    embed: typeof embedder === "string" ? null : embedder.embed,
+    extractTerms,
+    findNames: findNamesWithJieba,
+    findNouns: findNounsWithJieba,
+    readPage,
+    writer: model && openWriter(environment, model, render),
+  });
+  return { answer, search: createSearch(index, retrieve), traceSubject: createSubjectTracer(index, extractTerms) };
+}
+
+/** Opened anew when the index has another version; questions under way keep the one that they began with. */
+function rememberLast<T>(index: PassageIndex, open: (version: PassageIndex) => Promise<T>): () => Promise<T> {
+  let last: { readonly version: PassageIndex; readonly opened: Promise<T> } | undefined;
+  return async () => {
+    const version = await index.snapshot();
+    if (last?.version === version) return last.opened;
+    const opened = open(version);
+    last = { version, opened };
+    opened.catch(() => {
+      if (last?.opened === opened) last = undefined;
+    });
+    return opened;
+  };
+}
+
+/** Kept for as long as the process lives: what it spent this minute and which endpoint is dead outlast an ingest. */
+function openChatModel(environment: Environment): ChatModel | null {
   const { OPENAI_BASE_URL, OPENAI_API_KEY, OPENAI_MODEL } = environment;
   if (OPENAI_MODEL === undefined) return null;
+  return createOpenAiChatModel({
+    baseUrl: OPENAI_BASE_URL ?? "https://api.openai.com/v1",
+    apiKey: OPENAI_API_KEY ?? "none",
+    model: OPENAI_MODEL,
+    firstTokenMs: environment.MODEL_FIRST_TOKEN_MS,
+    idleMs: environment.MODEL_IDLE_MS,
+    totalMs: environment.MODEL_TOTAL_MS,
+    tokensPerMinute: environment.MODEL_TOKENS_PER_MINUTE,
+  });
+}
+
+function openWriter(environment: Environment, model: ChatModel, render: EnglishRenderer): Writer {
   return createWriter({
-    model: createOpenAiChatModel({
-      baseUrl: OPENAI_BASE_URL ?? "https://api.openai.com/v1",
-      apiKey: OPENAI_API_KEY ?? "none",
-      model: OPENAI_MODEL,
-      firstTokenMs: environment.MODEL_FIRST_TOKEN_MS,
-      idleMs: environment.MODEL_IDLE_MS,
-      totalMs: environment.MODEL_TOTAL_MS,
-      tokensPerMinute: environment.MODEL_TOKENS_PER_MINUTE,
-    }),
+    model,
     prompts: createAnswerPrompts(),
     judges: {
       zh: chineseJudge(createSentenceVerifier({ extractTerms, findNames: findNamesWithJieba })),
@@ -172,7 +217,26 @@ async function matching(embedder: Embedder | string, indexedWith: string | null)
 export async function compose(environment: Environment, progress: CompositionProgress = {}): Promise<Services> {
   const embedder = await loadEmbedder(environment, progress);
   if (typeof embedder === "string") progress.onWarning?.(`degraded 仅关键词 keywords only: ${embedder}`);
-  const { problems } = await ingest(environment, embedder, progress);
+  const problems = await ingestOrFollow(environment, embedder, progress);
   for (const { path, reason, action } of problems) progress.onWarning?.(`✗ ${path}: ${reason} → ${action}`);
-  return openServices(environment, embedder);
+  return openServices(environment, embedder, progress);
+}
+
+/** Where another process is updating the index, serves what is there; the new version is picked up by itself. */
+async function ingestOrFollow(
+  environment: Environment,
+  embedder: Embedder | string,
+  progress: CompositionProgress,
+): Promise<readonly CorpusProblem[]> {
+  for (;;) {
+    try {
+      return (await ingest(environment, embedder, progress)).problems;
+    } catch (error) {
+      if (!(error instanceof YijuError) || error.code !== "index-locked") throw error;
+      progress.onWarning?.(error.message);
+      const writer = await openLanceWriter({ uri: indexUri(environment) });
+      if (await writer.info()) return [];
+      await setTimeout(LOCK_CHECKED_AGAIN_MS);
+    }
+  }
 }

@@ -3,7 +3,15 @@
  * `code` is stable; `action` says what to do.
  */
 export class YijuError extends Error {
-  readonly code: "configuration" | "model" | "index-missing" | "index-mismatch" | "unreadable-file" | "not-found";
+  readonly code:
+    | "configuration"
+    | "model"
+    | "index-missing"
+    | "index-mismatch"
+    | "index-locked"
+    | "index-write"
+    | "unreadable-file"
+    | "not-found";
   readonly action: string;
   constructor(code: YijuError["code"], message: string, action: string, options?: { cause?: unknown }) {
     super(message, options);

@@ -73,6 +73,7 @@ export const fakeAnswer: Answer = {
 };
 
 const index: PassageIndex = {
+  snapshot: async () => index,
   info: async () => ({ embedderId: null, dimension: 0, passageCount: 1, articleCount: 1, version: "1" }),
   searchByKeyword: async () => [],
   searchByMeaning: async () => [],

@@ -38,34 +38,60 @@ export interface IngestParts {
   readonly onProgress?: (progress: IngestProgress) => void;
 }
 
-/** Brings the index to hold just these articles; what has not changed is not embedded again. */
+/**
+ * Brings the index to hold just these articles; what has not changed is not embedded again.
+ * @throws YijuError "index-locked" where there is something to do and another writer is doing something.
+ */
 export async function buildIndex(parts: IngestParts): Promise<IngestReport> {
+  const plan = await planBuild(parts);
+  if (plan.before && isIdle(plan)) return idleReport(plan.before, parts);
+  // Another writer may have finished between the first look and the lock.
+  return parts.writer.exclusively(async () => carryOut(parts, await planBuild(parts)));
+}
+
+interface BuildPlan {
+  readonly before: IndexInfo | undefined;
+  readonly rebuild: boolean;
+  readonly known: ReadonlyMap<string, string>;
+  readonly stale: readonly Article[];
+  readonly deleted: readonly string[];
+}
+
+const keyOf = (article: Article, { termsVersion }: IngestParts) =>
+  `${article.contentHash}:${SPLITTER_VERSION}:${termsVersion}`;
+
+async function planBuild(parts: IngestParts): Promise<BuildPlan> {
   const { articles, writer, embedder } = parts;
   const before = await writer.info();
-  const embedderId = embedder?.id ?? null;
-  const otherModel = before !== undefined && before.embedderId !== embedderId;
+  const otherModel = before !== undefined && before.embedderId !== (embedder?.id ?? null);
   const keys = await writer.contentKeys();
-  const keyOf = (article: Article) => `${article.contentHash}:${SPLITTER_VERSION}:${parts.termsVersion}`;
+  const isKept = (article: Article, known: ReadonlyMap<string, string>) =>
+    known.get(article.id) === keyOf(article, parts);
   // A model that cannot be loaded today must not cost the vectors of an index that still holds these very articles.
-  const isSame = keys.size === articles.length && articles.every((article) => keys.get(article.id) === keyOf(article));
+  const isSame = keys.size === articles.length && articles.every((article) => isKept(article, keys));
   const rebuild = otherModel && !(embedder === null && isSame);
   const known = rebuild ? new Map<string, string>() : keys;
-  const stale = articles.filter((article) => known.get(article.id) !== keyOf(article));
   const present = new Set(articles.map((article) => article.id));
-  const deleted = [...known.keys()].filter((id) => !present.has(id));
-  if (before && !rebuild && stale.length === 0 && deleted.length === 0) {
-    return {
-      info: before,
-      added: [],
-      changed: [],
-      deleted,
-      unchanged: articles.length,
-      embeddedPassages: 0,
-      embeddedTexts: 0,
-      rebuilt: false,
-    };
-  }
+  return {
+    before,
+    rebuild,
+    known,
+    stale: articles.filter((article) => !isKept(article, known)),
+    deleted: [...known.keys()].filter((id) => !present.has(id)),
+  };
+}
 
+const isIdle = ({ rebuild, stale, deleted }: BuildPlan) => !rebuild && stale.length === 0 && deleted.length === 0;
+
+function idleReport(info: IndexInfo, { articles }: IngestParts): IngestReport {
+  const none = { added: [], changed: [], deleted: [], embeddedPassages: 0, embeddedTexts: 0, rebuilt: false };
+  return { ...none, info, unchanged: articles.length };
+}
+
+async function carryOut(parts: IngestParts, plan: BuildPlan): Promise<IngestReport> {
+  const { articles, writer, embedder } = parts;
+  const { before, rebuild, known, stale, deleted } = plan;
+  if (before && isIdle(plan)) return idleReport(before, parts);
   const split = stale.map((article) => ({ article, passages: splitArticle(article) }));
   const totalPassages = split.reduce((sum, { passages }) => sum + passages.length, 0);
   const startedAt = performance.now();
@@ -100,11 +126,11 @@ export async function buildIndex(parts: IngestParts): Promise<IngestReport> {
       donePassages++;
       parts.onProgress?.({ donePassages, totalPassages, elapsedMs: performance.now() - startedAt });
     }
-    upserts.push({ article, passages: indexed, contentKey: keyOf(article) });
+    upserts.push({ article, passages: indexed, contentKey: keyOf(article, parts) });
   }
 
   const info = await writer.commit({
-    embedderId,
+    embedderId: embedder?.id ?? null,
     dimension: embedder?.dimension ?? 0,
     upserts,
     deletes: deleted,

@@ -26,6 +26,8 @@ export interface IndexInfo {
 
 /** Reads a built index. Best hits first, ties by passage id. */
 export interface PassageIndex {
+  /** This very version, whatever is committed later; one question is answered from one version. */
+  snapshot(): Promise<PassageIndex>;
   info(): Promise<IndexInfo>;
   /** `terms` are segmented words, see retrieve/segment. */
   searchByKeyword(terms: readonly string[], limit: number, filter?: SearchFilter): Promise<readonly Hit[]>;
@@ -56,17 +58,25 @@ export interface IndexedArticle {
   readonly passages: readonly IndexedPassage[];
 }
 
+export interface IndexChange {
+  readonly embedderId: string | null;
+  readonly dimension: number;
+  readonly upserts: readonly (IndexedArticle & { readonly contentKey: string })[];
+  readonly deletes: readonly string[];
+  /** Drops everything first: another model, another version. */
+  readonly rebuild: boolean;
+}
+
 /** Changes an index. Nothing is visible to readers before `commit` resolves. */
 export interface IndexWriter {
   info(): Promise<IndexInfo | undefined>;
   /** Article id to content key (content hash + splitter version); what need not be embedded again. */
   contentKeys(): Promise<ReadonlyMap<string, string>>;
-  commit(change: {
-    readonly embedderId: string | null;
-    readonly dimension: number;
-    readonly upserts: readonly (IndexedArticle & { readonly contentKey: string })[];
-    readonly deletes: readonly string[];
-    /** Drops everything first: another model, another version. */
-    readonly rebuild: boolean;
-  }): Promise<IndexInfo>;
+  /**
+   * Keeps every other writer out while `work` lasts; may be nested.
+   * @throws YijuError "index-locked" where another writer is at work.
+   */
+  exclusively<T>(work: () => Promise<T>): Promise<T>;
+  /** Takes the lock by itself where it is not held. */
+  commit(change: IndexChange): Promise<IndexInfo>;
 }

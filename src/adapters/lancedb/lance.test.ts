@@ -1,12 +1,13 @@
-import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { describePassageIndexContract } from "../../ports/passage-index.contract.ts";
 import type { IndexedArticle } from "../../ports/passage-index.ts";
 import { plainArticle } from "../../testing/plain-article.ts";
 import { openLanceIndex } from "./open-lance-index.ts";
 import { openLanceWriter } from "./open-lance-writer.ts";
+import { newVersionName, versionNames } from "./versions.ts";
 
 const folders: string[] = [];
 /** The reader looks for a new version at most once a second. */
@@ -64,6 +65,15 @@ async function filled() {
   return { uri, writer, index: await openLanceIndex({ uri }) };
 }
 
+async function flipByte(folder: string): Promise<void> {
+  const [name = ""] = await readdir(folder);
+  const file = join(folder, name);
+  const bytes = await readFile(file);
+  const middle = Math.floor(bytes.length / 2);
+  bytes.writeUInt8(bytes.readUInt8(middle) ^ 0xff, middle);
+  await writeFile(file, bytes);
+}
+
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 describe("the LanceDB index", () => {
@@ -106,14 +116,15 @@ describe("the LanceDB index", () => {
     await expect(writer.commit({ ...withVectors, upserts })).rejects.toThrow(/no vector/u);
   });
 
-  it("keeps the version before for readers that hold it, and removes older ones", async () => {
-    const { uri, writer } = await filled();
+  it("keeps the version before for readers that hold it, and removes those replaced long ago", async () => {
+    const { uri } = await filled();
+    const writer = await openLanceWriter({ uri, keptForMs: 0 });
     const versions: string[] = [];
     for (const term of ["二", "三", "四"]) {
       versions.push((await writer.commit({ ...withVectors, upserts: [articleOf("a", term, [1, 0])] })).version);
       await pause(2);
     }
-    const kept = (await readdir(uri)).filter((name) => name.startsWith("v-"));
+    const kept = await versionNames(uri);
     expect(kept.toSorted()).toEqual(versions.slice(-2).toSorted());
   });
 
@@ -154,13 +165,55 @@ describe("the LanceDB index", () => {
     ["is of another layout", JSON.stringify({ schemaVersion: 999, info: {} })],
     ["names no version", JSON.stringify({ schemaVersion: 2 })],
     ["is null", "null"],
-  ])("says what to do where current.json %s", async (_, body) => {
+  ])("serves the newest whole version, and says so, where current.json %s", async (_, body) => {
     const { uri } = await filled();
     await writeFile(join(uri, "current.json"), body);
-    await expect(openLanceIndex({ uri })).rejects.toMatchObject({
-      code: "index-mismatch",
-      action: expect.stringContaining("npm run ingest"),
-    });
+    const warnings: string[] = [];
+    const index = await openLanceIndex({ uri, onWarning: (message) => warnings.push(message) });
+    expect((await index.searchByKeyword(["旧"], 1))[0]?.passageId).toBe("a#0");
+    expect(warnings).toEqual([expect.stringContaining("npm run ingest")]);
+  });
+
+  it("serves the version before where a byte of the newest was flipped, and builds anew over it", async () => {
+    const { uri, writer } = await filled();
+    const { version } = await writer.commit({ ...withVectors, upserts: [articleOf("a", "新", [0, 1])] });
+    await flipByte(join(uri, version, "passages.lance", "data"));
+    const warnings: string[] = [];
+    const index = await openLanceIndex({ uri, onWarning: (message) => warnings.push(message) });
+    expect((await index.searchByKeyword(["旧"], 1))[0]?.passageId).toBe("a#0");
+    expect(warnings[0]).toContain("checksum");
+    expect((await writer.info())?.version).not.toBe(version);
+    await writer.commit({ ...withVectors, upserts: [articleOf("a", "更新", [0, 1])] });
+    await pause(POINTER_CHECKED_MS);
+    expect((await index.searchByKeyword(["更新"], 1))[0]?.passageId).toBe("a#0");
+  });
+
+  it("keeps an open reader on its version where a new one is damaged", async () => {
+    const { uri, writer, index } = await filled();
+    const before = await index.info();
+    const { version } = await writer.commit({ ...withVectors, upserts: [articleOf("a", "新", [0, 1])] });
+    await rm(join(uri, version, "vectors.lance"), { recursive: true });
+    await pause(POINTER_CHECKED_MS);
+    expect(await index.info()).toEqual(before);
+    expect((await index.searchByKeyword(["旧"], 1))[0]?.passageId).toBe("a#0");
+  });
+
+  it("keeps a snapshot on its version while others go on", async () => {
+    const { writer, index } = await filled();
+    const snapshot = await index.snapshot();
+    await writer.commit({ ...withVectors, upserts: [articleOf("a", "新", [0, 1])] });
+    await pause(POINTER_CHECKED_MS);
+    expect((await index.searchByKeyword(["新"], 1))[0]?.passageId).toBe("a#0");
+    expect((await snapshot.searchByKeyword(["旧"], 1))[0]?.passageId).toBe("a#0");
+    expect((await snapshot.article("a"))?.text).toBe((await index.article("a"))?.text);
+  });
+
+  it("removes what a killed writer left behind", async () => {
+    const { uri, writer } = await filled();
+    const left = join(uri, newVersionName("killed"));
+    await mkdir(join(left, "passages.lance"), { recursive: true });
+    await writer.commit({ ...withVectors, upserts: [articleOf("a", "新", [0, 1])] });
+    expect(await versionNames(uri)).not.toContain(basename(left));
   });
 
   it("says what to do where the tables of the version are gone", async () => {

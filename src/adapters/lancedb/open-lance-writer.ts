@@ -1,19 +1,41 @@
 import { randomUUID } from "node:crypto";
-import { readdir, rm } from "node:fs/promises";
+import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { YijuError } from "../../domain/errors.ts";
-import type { IndexedArticle, IndexInfo, IndexWriter } from "../../ports/passage-index.ts";
+import type { IndexChange, IndexedArticle, IndexInfo, IndexWriter } from "../../ports/passage-index.ts";
 import { connect, openTables } from "./connect.ts";
 import type { ArticleRow, PassageRow } from "./rows.ts";
 import { articleSchema, passageSchema, termSchema, toPassageRows, toVectorRows, vectorSchema } from "./rows.ts";
-import { readPointer, writePointer } from "./version-pointer.ts";
+import { sealVersion } from "./version-manifest.ts";
+import { writePointer } from "./version-pointer.ts";
+import { dropOldVersions, findUsableVersion, newVersionName } from "./versions.ts";
+import { takeWriterLock, type WriterLock } from "./writer-lock.ts";
 
-const VERSION_PREFIX = "v-";
 /** Longer words are cut by nobody: the default of 40 would drop long Latin terms. */
 const MAX_TOKEN_LENGTH = 256;
 
+/** A version that was replaced so long ago is read by nobody: servers look for a new one every second. */
+const KEPT_FOR_MS = 2 * 3_600_000;
+
+export interface LanceWriterOptions {
+  readonly uri: string;
+  /** How long a version is kept after another has replaced it. */
+  readonly keptForMs?: number;
+}
+
 /** Builds each version in a folder of its own beside the last one and switches to it by one rename. */
-export async function openLanceWriter({ uri }: { readonly uri: string }): Promise<IndexWriter> {
+export async function openLanceWriter({ uri, keptForMs = KEPT_FOR_MS }: LanceWriterOptions): Promise<IndexWriter> {
+  let lock: WriterLock | undefined;
+  const exclusively = async <T>(work: () => Promise<T>): Promise<T> => {
+    if (lock) return work();
+    lock = await takeWriterLock(uri);
+    try {
+      return await work();
+    } finally {
+      await lock.release();
+      lock = undefined;
+    }
+  };
   const rowsOf = async () => {
     const info = await readUsable(uri);
     if (!info) return { articles: [] as ArticleRow[], passages: [] as PassageRow[] };
@@ -30,47 +52,53 @@ export async function openLanceWriter({ uri }: { readonly uri: string }): Promis
       const { articles } = await rowsOf();
       return new Map(articles.map((row) => [row.id, row.content_key]));
     },
-    async commit({ embedderId, dimension, upserts, deletes, rebuild }) {
-      checkVectors(upserts, dimension);
-      const before = rebuild ? { articles: [], passages: [] } : await rowsOf();
-      const replaced = new Set([...deletes, ...upserts.map(({ article }) => article.id)]);
-      const passages = [
-        ...before.passages.filter((row) => !replaced.has(row.article_id)).map(plainRow),
-        ...upserts.flatMap(toPassageRows),
-      ].sort((a, b) => compare(a.article_id, b.article_id) || a.position - b.position);
-      const articles = [
-        ...before.articles
-          .filter((row) => !replaced.has(row.id))
-          .map(({ id, position, content_key, json }) => ({ id, position, content_key, json })),
-        ...upserts.map(({ article, contentKey }) => ({
-          id: article.id,
-          position: 0,
-          content_key: contentKey,
-          json: JSON.stringify(article),
-        })),
-      ].sort((a, b) => compare(a.id, b.id));
-      if (new Set(passages.map((row) => row.id)).size !== passages.length) throw new Error("Two passages share an id");
-
-      const info: IndexInfo = {
-        embedderId,
-        dimension,
-        passageCount: passages.length,
-        articleCount: articles.length,
-        version: `${VERSION_PREFIX}${Date.now().toString(36)}-${randomUUID().slice(0, 8)}`,
-      };
-      const previous = await readUsable(uri);
-      const folder = join(uri, info.version);
-      try {
-        await writeTables(folder, info, articles, passages);
-        await writePointer(uri, info);
-      } catch (error) {
-        await rm(folder, { recursive: true, force: true });
-        throw error;
-      }
-      await dropVersionsExcept(uri, [info.version, previous?.version]);
-      return info;
-    },
+    exclusively,
+    commit: (change) => exclusively(() => commit(change)),
   };
+
+  async function commit({ embedderId, dimension, upserts, deletes, rebuild }: IndexChange): Promise<IndexInfo> {
+    checkVectors(upserts, dimension);
+    const before = rebuild ? { articles: [], passages: [] } : await rowsOf();
+    const replaced = new Set([...deletes, ...upserts.map(({ article }) => article.id)]);
+    const passages = [
+      ...before.passages.filter((row) => !replaced.has(row.article_id)).map(plainRow),
+      ...upserts.flatMap(toPassageRows),
+    ].sort((a, b) => compare(a.article_id, b.article_id) || a.position - b.position);
+    const articles = [
+      ...before.articles
+        .filter((row) => !replaced.has(row.id))
+        .map(({ id, position, content_key, json }) => ({ id, position, content_key, json })),
+      ...upserts.map(({ article, contentKey }) => ({
+        id: article.id,
+        position: 0,
+        content_key: contentKey,
+        json: JSON.stringify(article),
+      })),
+    ].sort((a, b) => compare(a.id, b.id));
+    if (new Set(passages.map((row) => row.id)).size !== passages.length) throw new Error("Two passages share an id");
+
+    const info: IndexInfo = {
+      embedderId,
+      dimension,
+      passageCount: passages.length,
+      articleCount: articles.length,
+      version: newVersionName(randomUUID().slice(0, 8)),
+    };
+    const previous = await readUsable(uri);
+    const folder = join(uri, info.version);
+    try {
+      await writeTables(folder, info, articles, passages);
+      await sealVersion(folder, info);
+      // Whoever slept so long that the lock was taken over must not undo what was written since.
+      await lock?.assertHeld();
+      await writePointer(uri, info);
+    } catch (error) {
+      await rm(folder, { recursive: true, force: true });
+      throw asWriteFailure(uri, error);
+    }
+    await dropOldVersions(uri, [info.version, previous?.version], keptForMs);
+    return info;
+  }
 }
 
 async function writeTables(
@@ -120,14 +148,27 @@ async function writeTables(
     throw new Error(`${counted} passages were written instead of ${info.passageCount}`);
 }
 
-/** An index of another layout counts as none: it is built anew. */
+/** An index of which nothing can be used counts as none: it is built anew. */
 async function readUsable(uri: string): Promise<IndexInfo | undefined> {
   try {
-    return await readPointer(uri);
+    return (await findUsableVersion(uri))?.info;
   } catch (error) {
     if (error instanceof YijuError && error.code === "index-mismatch") return undefined;
     throw error;
   }
+}
+
+/** LanceDB gives the system's reason in words only. */
+function asWriteFailure(uri: string, error: unknown): unknown {
+  const reason = error instanceof Error ? error.message : String(error);
+  const known = /ENOSPC|No space left|EROFS|Read-only file system|EACCES|EPERM|Permission denied|EDQUOT/iu.exec(reason);
+  if (!known) return error;
+  return new YijuError(
+    "index-write",
+    `索引写不进去 The index at ${uri} cannot be written: ${known[0]}.`,
+    "腾出空间或给予写权限后重试，原来的索引仍可用 Free space or give write access, then try again; the index before still serves.",
+    { cause: error },
+  );
 }
 
 /** Rows read back carry Arrow vectors, which must become plain arrays to be written again. */
@@ -158,12 +199,6 @@ function checkVectors(upserts: readonly IndexedArticle[], dimension: number): vo
       if (!vector.every(Number.isFinite)) throw new Error(`${passage.id} has a vector that is not finite`);
     }
   }
-}
-
-/** Readers that still have the version before open must not lose it under their hands. */
-async function dropVersionsExcept(uri: string, kept: readonly (string | undefined)[]): Promise<void> {
-  const versions = (await readdir(uri)).filter((name) => name.startsWith(VERSION_PREFIX) && !kept.includes(name));
-  for (const version of versions) await rm(join(uri, version), { recursive: true, force: true });
 }
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

@@ -4,7 +4,7 @@ import { YijuError } from "../../domain/errors.ts";
 import type { IndexInfo } from "../../ports/passage-index.ts";
 
 /** Changes whenever tables of an older layout can no longer be read. */
-const SCHEMA_VERSION = 3;
+export const SCHEMA_VERSION = 3;
 const POINTER_FILE = "current.json";
 
 /** Names the version that readers open; it is renamed into place last, so a half-written version is never seen. */

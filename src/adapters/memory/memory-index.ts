@@ -7,33 +7,63 @@ import type {
   PassageIndex,
   SearchFilter,
 } from "../../ports/passage-index.ts";
+import { followVersions } from "../follow-versions.ts";
 
 const K1 = 1.2;
 const B = 0.75;
 
 type Entry = Parameters<IndexWriter["commit"]>[0]["upserts"][number];
 
-/**
- * An index held in memory. Keywords score by BM25 (Robertson and Zaragoza, "The Probabilistic Relevance Framework:
- * BM25 and Beyond", 2009) with k1 = 1.2 and b = 0.75; meaning by the best cosine of passage and sentences.
- */
+/** An index held in memory. */
 export function createMemoryIndex(): { index: PassageIndex; writer: IndexWriter } {
   let entries: ReadonlyMap<string, Entry> = new Map();
-  let info: IndexInfo = { embedderId: null, dimension: 0, passageCount: 0, articleCount: 0, version: "0" };
   let commits = 0;
-  const all = () => [...entries.values()].flatMap((entry) => entry.passages);
-  const frequency = (term: string) => all().filter((passage) => passage.terms.includes(term)).length;
+  let reader = readEntries(entries, { embedderId: null, dimension: 0, passageCount: 0, articleCount: 0, version: "0" });
+  const index = followVersions(async () => reader);
+
+  const writer: IndexWriter = {
+    info: async () => (commits === 0 ? undefined : index.info()),
+    contentKeys: async () => new Map([...entries].map(([id, entry]) => [id, entry.contentKey])),
+    exclusively: (work) => work(),
+    async commit({ embedderId, dimension, upserts, deletes, rebuild }) {
+      const next = new Map(rebuild ? [] : entries);
+      for (const id of deletes) next.delete(id);
+      for (const entry of upserts) next.set(entry.article.id, entry);
+      const passages = [...next.values()].flatMap((entry) => entry.passages);
+      check(passages, dimension);
+      entries = new Map([...next].sort(([a], [b]) => (a < b ? -1 : 1)));
+      commits++;
+      const [passageCount, articleCount] = [passages.length, next.size];
+      const info = { embedderId, dimension, passageCount, articleCount, version: String(commits) };
+      reader = readEntries(entries, info);
+      return info;
+    },
+  };
+  return { index, writer };
+}
+
+/**
+ * Keywords score by BM25 (Robertson and Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond", 2009) with
+ * k1 = 1.2 and b = 0.75; meaning by the best cosine of passage and sentences.
+ */
+function readEntries(entries: ReadonlyMap<string, Entry>, info: IndexInfo): PassageIndex {
+  const everything = [...entries.values()].flatMap((entry) => entry.passages);
+  const byId = new Map(everything.map((passage) => [passage.id, passage]));
+  const frequencies = new Map<string, number>();
+  for (const { terms } of everything)
+    for (const term of new Set(terms)) frequencies.set(term, (frequencies.get(term) ?? 0) + 1);
+  const frequency = (term: string) => frequencies.get(term) ?? 0;
+  const mean = everything.reduce((sum, passage) => sum + passage.terms.length, 0) / everything.length;
   const filtered = (filter?: SearchFilter) =>
     [...entries.values()].filter((entry) => passes(entry.article, filter)).flatMap((entry) => entry.passages);
 
-  const index: PassageIndex = {
+  const reader: PassageIndex = {
+    snapshot: async () => reader,
     info: async () => info,
     async searchByKeyword(terms, limit, filter) {
-      const passages = all();
-      const mean = passages.reduce((sum, passage) => sum + passage.terms.length, 0) / passages.length;
       const weights = [...new Set(terms)].map((term) => {
         const count = frequency(term);
-        return [term, Math.log(1 + (passages.length - count + 0.5) / (count + 0.5))] as const;
+        return [term, Math.log(1 + (everything.length - count + 0.5) / (count + 0.5))] as const;
       });
       const score = (passage: IndexedPassage) =>
         weights.reduce((sum, [term, weight]) => {
@@ -58,34 +88,14 @@ export function createMemoryIndex(): { index: PassageIndex; writer: IndexWriter 
       });
       return ranked(hits, limit);
     },
-    async passages(ids) {
-      const byId = new Map(all().map((passage) => [passage.id, passage]));
-      return ids.flatMap((id) => byId.get(id) ?? []);
-    },
+    passages: async (ids) => ids.flatMap((id) => byId.get(id) ?? []),
     documentFrequencies: async (terms) => new Map(terms.map((term) => [term, frequency(term)])),
-    vocabulary: async () => new Set(all().flatMap(({ terms }) => terms)),
+    vocabulary: async () => new Set(frequencies.keys()),
     articles: async () => [...entries.values()].map((entry) => entry.article),
     article: async (id) => entries.get(id)?.article,
     passagesOf: async (id) => entries.get(id)?.passages ?? [],
   };
-
-  const writer: IndexWriter = {
-    info: async () => (commits === 0 ? undefined : info),
-    contentKeys: async () => new Map([...entries].map(([id, entry]) => [id, entry.contentKey])),
-    async commit({ embedderId, dimension, upserts, deletes, rebuild }) {
-      const next = new Map(rebuild ? [] : entries);
-      for (const id of deletes) next.delete(id);
-      for (const entry of upserts) next.set(entry.article.id, entry);
-      const passages = [...next.values()].flatMap((entry) => entry.passages);
-      check(passages, dimension);
-      entries = new Map([...next].sort(([a], [b]) => (a < b ? -1 : 1)));
-      commits++;
-      const [passageCount, articleCount] = [passages.length, next.size];
-      info = { embedderId, dimension, passageCount, articleCount, version: String(commits) };
-      return info;
-    },
-  };
-  return { index, writer };
+  return reader;
 }
 
 function check(passages: readonly IndexedPassage[], dimension: number): void {

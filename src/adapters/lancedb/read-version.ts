@@ -1,0 +1,127 @@
+import type { Table, VectorQuery } from "@lancedb/lancedb";
+import type { Article } from "../../domain/article.ts";
+import type { Hit, IndexedPassage, IndexInfo, PassageIndex, SearchFilter } from "../../ports/passage-index.ts";
+import type { PassageRow } from "./rows.ts";
+import { toPassage } from "./rows.ts";
+
+/** Passages kept decoded; about 20 KB each with their vectors. */
+const CACHED_PASSAGES = 5_000;
+/** A passage has several vectors near the question, its own and its sentences': so many more are asked for. */
+const VECTORS_PER_PASSAGE = 4;
+
+export interface OpenVersion {
+  readonly info: IndexInfo;
+  readonly articles: ReadonlyMap<string, Article>;
+  readonly passageIds: ReadonlyMap<string, readonly string[]>;
+  readonly frequencies: ReadonlyMap<string, number>;
+  readonly passages: Table;
+  readonly vectors: Table | null;
+  readonly cache: Map<string, IndexedPassage>;
+}
+
+/** Reads one committed version, whatever is committed later. */
+export function readVersion(version: OpenVersion): PassageIndex {
+  const { info, articles, passageIds, frequencies, passages, vectors, cache } = version;
+  const passagesByIds = async (ids: readonly string[]): Promise<readonly IndexedPassage[]> => {
+    const wanted = ids.filter((id) => !cache.has(id));
+    const fetched = new Map<string, IndexedPassage>();
+    if (wanted.length > 0) {
+      const rows: PassageRow[] = await passages
+        .query()
+        .where(`id IN (${wanted.map(literal).join(", ")})`)
+        .toArray();
+      for (const row of rows) fetched.set(row.id, toPassage(row, info.dimension));
+    }
+    const found = ids.flatMap((id) => fetched.get(id) ?? cache.get(id) ?? []);
+    for (const [id, passage] of fetched) cache.set(id, passage);
+    for (const oldest of cache.keys()) {
+      if (cache.size <= CACHED_PASSAGES) break;
+      cache.delete(oldest);
+    }
+    return found;
+  };
+
+  const reader: PassageIndex = {
+    info: async () => info,
+    async searchByKeyword(terms, limit, filter) {
+      if (terms.length === 0 || info.passageCount === 0) return [];
+      const { MatchQuery } = await import("@lancedb/lancedb");
+      const query = passages
+        .query()
+        .fullTextSearch(new MatchQuery(terms.join(" "), "terms"))
+        .select(["id", "_score"])
+        .limit(limit);
+      const rows: { id: string; _score: number }[] = await restrict(query, filter).toArray();
+      return ranked(
+        rows.map((row) => ({ passageId: row.id, score: row._score })),
+        limit,
+      );
+    },
+    async searchByMeaning(vector, limit, filter) {
+      if (info.passageCount === 0 || info.dimension === 0) return [];
+      if (vector.length !== info.dimension)
+        throw new Error(`A question vector of ${vector.length} dimensions meets an index of ${info.dimension}`);
+      if (!vectors) return [];
+      let best: ReadonlyMap<string, number> = new Map();
+      let exhausted = false;
+      // One passage may hold all the nearest vectors: more are asked for until there are passages enough.
+      for (let count = limit * VECTORS_PER_PASSAGE; best.size < limit && !exhausted; count *= VECTORS_PER_PASSAGE) {
+        const query = restrict(vectors.query(), filter).nearestTo(vector);
+        const { scores, rows } = await bestByPassage(query, count);
+        best = scores;
+        exhausted = rows < count;
+      }
+      return ranked(
+        [...best].map(([passageId, score]) => ({ passageId, score })),
+        limit,
+      );
+    },
+    passages: passagesByIds,
+    async documentFrequencies(terms) {
+      return new Map(terms.map((term) => [term, frequencies.get(term) ?? 0]));
+    },
+    vocabulary: async () => new Set(frequencies.keys()),
+    articles: async () => [...articles.values()],
+    article: async (id) => articles.get(id),
+    snapshot: async () => reader,
+    passagesOf: async (articleId) => passagesByIds(passageIds.get(articleId) ?? []),
+  };
+  return reader;
+}
+
+/** Of unit vectors the dot product is the cosine, and takes half the time. */
+async function bestByPassage(query: VectorQuery, count: number) {
+  const found = await query.distanceType("dot").select(["passage_id", "_distance"]).limit(count).toArrow();
+  const ids = found.getChild("passage_id");
+  const distances = found.getChild("_distance");
+  const scores = new Map<string, number>();
+  for (let row = 0; row < found.numRows; row++) {
+    const passageId = String(ids?.get(row));
+    const score = 1 - Number(distances?.get(row));
+    scores.set(passageId, Math.max(score, scores.get(passageId) ?? Number.NEGATIVE_INFINITY));
+  }
+  return { scores, rows: found.numRows };
+}
+
+function restrict<Query extends { where(predicate: string): Query }>(
+  query: Query,
+  filter: SearchFilter | undefined,
+): Query {
+  const conditions: string[] = [];
+  if (filter?.articleIds) {
+    conditions.push(
+      filter.articleIds.length === 0 ? "false" : `article_id IN (${filter.articleIds.map(literal).join(", ")})`,
+    );
+  }
+  if (filter?.publishedOnOrBefore !== undefined) {
+    // "~" sorts after every digit and hyphen, so that a bound of 2025-12 takes in the whole month.
+    conditions.push(`published_on != '' AND published_on <= ${literal(`${filter.publishedOnOrBefore}~`)}`);
+  }
+  return conditions.length === 0 ? query : query.where(conditions.join(" AND "));
+}
+
+const literal = (value: string) => `'${value.replaceAll("'", "''")}'`;
+
+function ranked(hits: readonly Hit[], limit: number): readonly Hit[] {
+  return hits.toSorted((a, b) => b.score - a.score || (a.passageId < b.passageId ? -1 : 1)).slice(0, limit);
+}
