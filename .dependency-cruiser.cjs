@@ -1,6 +1,6 @@
 /** The one-way street: domain <- ports <- ingest, retrieve, answer <- http; only entry points see adapters. */
 const tests = "\\.test\\.tsx?$|\\.contract\\.ts$|/(testing|fixtures)(/|\\.ts$)";
-const entries = "^src/(server|cli|compose|worker)\\.ts$";
+const entries = "^src/((server|cli|compose|worker)\\.ts$|cli/)";
 const verbs = ["ingest", "retrieve", "answer"];
 const sdks =
   "node_modules/(@lancedb|@huggingface|apache-arrow|onnxruntime-[a-z]+|@langchain|@modelcontextprotocol|openai|sharp|pdfjs-dist|mammoth|@hono/node-server|mvn-artifact-download|jieba-wasm|@node-rs|vite)(/|$)";
@@ -61,14 +61,14 @@ module.exports = {
       name: "only-adapters-and-entries-touch-the-platform",
       severity: "error",
       comment: "Everything else also runs in a Workers isolate or a browser.",
-      from: { path: "^src/", pathNot: `^src/adapters/|^src/(server|cli|compose)\\.ts$|${tests}` },
+      from: { path: "^src/", pathNot: `^src/adapters/|^src/((server|cli|compose)\\.ts$|cli/)|${tests}` },
       to: { dependencyTypes: ["core"] },
     },
     {
       name: "only-adapters-and-entries-import-sdks",
       severity: "error",
       comment: "An SDK that leaks is one that can no longer be replaced.",
-      from: { path: "^src/", pathNot: `^src/adapters/|^src/(server|cli|compose)\\.ts$|${tests}` },
+      from: { path: "^src/", pathNot: `^src/adapters/|^src/((server|cli|compose)\\.ts$|cli/)|${tests}` },
       to: { path: sdks },
     },
     {

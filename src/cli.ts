@@ -3,6 +3,8 @@ import { parseArgs } from "node:util";
 import { readEnvironment } from "./adapters/environment.ts";
 import { serveMcpOverStdio } from "./adapters/mcp/serve-mcp.ts";
 import { createProgressReporter } from "./adapters/terminal/progress.ts";
+import { runDoctor } from "./cli/doctor.ts";
+import { runVerify } from "./cli/verify.ts";
 import { compose, ingest, loadEmbedder, openServices } from "./compose.ts";
 import { type Answer, LONGEST_QUESTION } from "./domain/answer.ts";
 import { YijuError } from "./domain/errors.ts";
@@ -11,6 +13,8 @@ import { asProblem } from "./http/problem.ts";
 const usage = `用法 Usage:
   npm run ingest                     读取 CORPUS_DIR，更新索引 / read the corpus, update the index
   npm run ask -- "问题" [--json]      提问 / ask a question
+  npm run verify [-- 答案.json]        核对索引，或核对一份答案 / check the index, or an answer
+  npm run doctor                     找出故障与办法 / say what is wrong and how to mend it
   npm run --silent mcp               以标准输入输出提供 MCP / serve MCP over stdio`;
 
 /** Exit code of an ingest that took in the good files and names the bad ones. */
@@ -90,6 +94,8 @@ async function main(): Promise<number> {
   const question = rest.join(" ").trim();
   if (command === "ingest" && rest.length === 0) return runIngest();
   if (command === "mcp" && rest.length === 0) return runMcp();
+  if (command === "verify" && rest.length <= 1) return runVerify(rest[0]);
+  if (command === "doctor" && rest.length === 0) return runDoctor();
   if (command === "ask" && question !== "" && question.length <= LONGEST_QUESTION) return runAsk(question, values.json);
   console.error(command === "ask" ? `问题须有 1 到 2000 个字 A question has 1 to 2,000 characters.\n${usage}` : usage);
   return 2;

@@ -52,7 +52,9 @@ const extractTerms = createTermExtractor(jiebaSegmenter);
 
 export const feedbackPath = (environment: Environment) => join(environment.DATA_DIR, "feedback.jsonl");
 
-const indexUri = (environment: Environment) => environment.LANCEDB_URI ?? join(environment.DATA_DIR, "index");
+export const modelsFolder = (environment: Environment) => join(environment.DATA_DIR, "models");
+
+export const indexUri = (environment: Environment) => environment.LANCEDB_URI ?? join(environment.DATA_DIR, "index");
 
 /** The model, fetched when absent; where there is none to be had, the reason, as a text. */
 export async function loadEmbedder(
@@ -62,7 +64,7 @@ export async function loadEmbedder(
   try {
     return await createTransformersEmbedder({
       ...(environment.EMBEDDING_MODEL === undefined ? {} : { modelId: environment.EMBEDDING_MODEL }),
-      modelsDirectory: join(environment.DATA_DIR, "models"),
+      modelsDirectory: modelsFolder(environment),
       ...(environment.HF_ENDPOINT === undefined ? {} : { hfEndpoint: environment.HF_ENDPOINT }),
       ...(progress.onModelDownload ? { onProgress: progress.onModelDownload } : {}),
     });

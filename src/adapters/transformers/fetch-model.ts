@@ -29,7 +29,7 @@ export async function fetchDefaultModel(options: {
   readonly onProgress?: (progress: DownloadProgress) => void;
 }): Promise<string> {
   const folder = join(options.modelsDirectory, defaultModel.id);
-  if (await isWhole(folder)) return folder;
+  if (await isWhole(options.modelsDirectory)) return folder;
   const workspace = join(options.modelsDirectory, `.fetch-${randomUUID()}`);
   try {
     await mkdir(join(workspace, "model", "onnx"), { recursive: true });
@@ -38,7 +38,7 @@ export async function fetchDefaultModel(options: {
     await rm(folder, { recursive: true, force: true });
     await rename(join(workspace, "model"), folder).catch(async (error: unknown) => {
       // Another process may have put the same model there first.
-      if (!(await isWhole(folder))) throw error;
+      if (!(await isWhole(options.modelsDirectory))) throw error;
     });
     return folder;
   } catch (error) {
@@ -106,17 +106,24 @@ async function unpack(archive: Buffer, folder: string): Promise<void> {
   await writeFile(join(folder, SUMS_FILE), JSON.stringify(sums, null, 1));
 }
 
-/** Whether every file of the folder has the sum that it was unpacked with. */
-async function isWhole(folder: string): Promise<boolean> {
-  try {
-    const sums: Record<string, string> = JSON.parse(await readFile(join(folder, SUMS_FILE), "utf8"));
-    for (const [name, sum] of Object.entries(sums)) {
-      if (sha256(await readFile(join(folder, name))) !== sum) return false;
-    }
-    return "onnx/model_quantized.onnx" in sums;
-  } catch {
-    return false;
-  }
+const isWhole = async (modelsDirectory: string) =>
+  (await missingModelFiles(modelsDirectory).catch(() => [""])).length === 0;
+
+/** What keeps the default model's files from being whole, a line each; none where every file has its sum. */
+export async function missingModelFiles(modelsDirectory: string): Promise<readonly string[]> {
+  const folder = join(modelsDirectory, defaultModel.id);
+  const sums = await readFile(join(folder, SUMS_FILE), "utf8").then(
+    (body): Record<string, string> => JSON.parse(body),
+    () => undefined,
+  );
+  if (!sums) return [`${folder} is not there`];
+  const faults = Object.entries(sums).map(async ([name, sum]) => {
+    const body = await readFile(join(folder, name)).catch(() => undefined);
+    if (!body) return `${name} is missing`;
+    return sha256(body) === sum ? [] : `${name} has another checksum`;
+  });
+  if (!("onnx/model_quantized.onnx" in sums)) return [`${SUMS_FILE} names no model`];
+  return (await Promise.all(faults)).flat();
 }
 
 function sha256(body: string | Buffer): string {

@@ -1,0 +1,82 @@
+import type { Environment } from "../../adapters/environment.ts";
+import { readCorpus } from "../../adapters/files/read-corpus.ts";
+import { inspectVersions } from "../../adapters/lancedb/inspect-versions.ts";
+import { openLanceIndex } from "../../adapters/lancedb/open-lance-index.ts";
+import { indexUri } from "../../compose.ts";
+import { verifyIndex } from "../../ingest/verify-index.ts";
+import { brokenBy, type Finding } from "./finding.ts";
+
+const INGEST = "运行 npm run ingest Run npm run ingest.";
+
+/** Whether the index is there, whole, true to itself and to the articles, and who is writing to it. */
+export async function examineIndex(environment: Environment): Promise<readonly Finding[]> {
+  const uri = indexUri(environment);
+  try {
+    const { usable, versions, lock } = await inspectVersions(uri);
+    const findings: Finding[] = [];
+    if (lock) findings.push(describeLock(lock));
+    if (!usable) return [...findings, { state: "doubtful", what: "还没有索引 there is no index yet", mend: INGEST }];
+    const { info, fallback } = usable;
+    const what = `索引 index ${info.version}: ${info.articleCount} articles, ${info.passageCount} passages`;
+    findings.push(
+      fallback === undefined
+        ? { state: "well", what }
+        : { state: "broken", what: `${what}, 代替较新的 in place of a newer one (${fallback})`, mend: INGEST },
+    );
+    for (const { name, damage } of versions) {
+      if (damage.length === 0) continue;
+      const mend = "下次入库时清除 It is removed by an ingest that changes something.";
+      findings.push({ state: "doubtful", what: `${name}: ${damage.slice(0, 3).join("; ")}`, mend });
+    }
+    if (info.embedderId === null)
+      findings.push({ state: "doubtful", what: "仅关键词 the index has keywords alone", mend: INGEST });
+    const index = await openLanceIndex({ uri });
+    const faults = await verifyIndex(index);
+    findings.push(
+      faults.length === 0
+        ? { state: "well", what: "每段原文、位置与向量相符 every span, id and vector is as it should be" }
+        : { state: "broken", what: faults.slice(0, 3).join("; "), mend: INGEST },
+    );
+    return [...findings, ...(await compareWithCorpus(environment, await index.articles()))];
+  } catch (error) {
+    return [brokenBy(error)];
+  }
+}
+
+function describeLock({
+  pid,
+  host,
+  since,
+  stale,
+}: {
+  pid: number;
+  host: string;
+  since: string;
+  stale: boolean;
+}): Finding {
+  const what = `写锁 lock of process ${pid} on ${host} since ${since}`;
+  if (stale)
+    return {
+      state: "doubtful",
+      what: `${what}, which is dead`,
+      mend: "下次入库时自动释放 The next ingest takes it over.",
+    };
+  return { state: "well", what: `${what}: 正在更新 an ingest is under way` };
+}
+
+async function compareWithCorpus(
+  { CORPUS_DIR }: Environment,
+  indexed: readonly { readonly id: string; readonly contentHash: string }[],
+): Promise<readonly Finding[]> {
+  const corpus = await readCorpus({ directory: CORPUS_DIR }).catch(() => undefined);
+  if (!corpus) return [];
+  const hashes = new Map(indexed.map(({ id, contentHash }) => [id, contentHash]));
+  const added = corpus.articles.filter(({ id }) => !hashes.has(id)).length;
+  const changed = corpus.articles.filter(({ id, contentHash }) => hashes.has(id) && hashes.get(id) !== contentHash);
+  const present = new Set(corpus.articles.map(({ id }) => id));
+  const removed = indexed.filter(({ id }) => !present.has(id)).length;
+  if (added + changed.length + removed === 0)
+    return [{ state: "well", what: "索引与文章一致 the index holds the articles as they are" }];
+  const what = `索引落后于文章 the index is behind the articles: ${added} new, ${changed.length} changed, ${removed} removed`;
+  return [{ state: "doubtful", what, mend: INGEST }];
+}

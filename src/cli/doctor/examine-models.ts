@@ -1,0 +1,43 @@
+import type { Environment } from "../../adapters/environment.ts";
+import { missingModelFiles } from "../../adapters/transformers/fetch-model.ts";
+import { modelsFolder } from "../../compose.ts";
+import type { Finding } from "./finding.ts";
+
+const ENDPOINT_PATIENCE_MS = 5_000;
+
+/** Whether the embedding model's files are whole, and whether the language model's endpoint, if any, answers. */
+export async function examineModels(environment: Environment): Promise<readonly Finding[]> {
+  return [await examineEmbedder(environment), await examineEndpoint(environment)];
+}
+
+async function examineEmbedder(environment: Environment): Promise<Finding> {
+  if (environment.EMBEDDING_MODEL !== undefined)
+    return {
+      state: "well",
+      what: `向量模型 embedding model: EMBEDDING_MODEL=${environment.EMBEDDING_MODEL}, not checked`,
+    };
+  const missing = await missingModelFiles(modelsFolder(environment));
+  if (missing.length === 0) return { state: "well", what: "向量模型完整 the embedding model's files are whole" };
+  return {
+    state: "doubtful",
+    what: `向量模型 embedding model: ${missing.join("; ")}`,
+    mend: "npm start 与 npm run ingest 会自动取回 npm start and npm run ingest fetch it (16 MB); without it, keywords alone.",
+  };
+}
+
+async function examineEndpoint({ OPENAI_MODEL, OPENAI_BASE_URL, OPENAI_API_KEY }: Environment): Promise<Finding> {
+  if (OPENAI_MODEL === undefined)
+    return { state: "well", what: "语言模型未设，以原文作答 no language model is set: answers are quotations" };
+  const url = `${(OPENAI_BASE_URL ?? "https://api.openai.com/v1").replace(/\/$/u, "")}/models`;
+  const mend =
+    "检查 OPENAI_BASE_URL 与 OPENAI_API_KEY Check OPENAI_BASE_URL and OPENAI_API_KEY; until then answers are quotations.";
+  try {
+    const headers = { authorization: `Bearer ${OPENAI_API_KEY ?? "none"}` };
+    const { ok, status } = await fetch(url, { headers, signal: AbortSignal.timeout(ENDPOINT_PATIENCE_MS) });
+    if (ok) return { state: "well", what: `语言模型 language model ${OPENAI_MODEL}: its endpoint answers` };
+    return { state: "doubtful", what: `语言模型 language model ${OPENAI_MODEL}: HTTP ${status}`, mend };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return { state: "doubtful", what: `语言模型 language model ${OPENAI_MODEL}: ${reason}`, mend };
+  }
+}
