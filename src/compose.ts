@@ -17,6 +17,7 @@ import { createAnswerer } from "./answer/answer-question.ts";
 import { createWriter, type Writer } from "./answer/generate/create-writer.ts";
 import { rememberAnswers } from "./answer/generate/remember-answers.ts";
 import { chineseJudge, englishJudge } from "./answer/generate/sentence-judge.ts";
+import { createStandAloneWriter } from "./answer/generate/stand-alone.ts";
 import { createSentenceVerifier } from "./answer/verify/verify-sentence.ts";
 import { YijuError } from "./domain/errors.ts";
 import type { Services } from "./http/services.ts";
@@ -47,6 +48,8 @@ const LOCK_CHECKED_AGAIN_MS = 1_000;
 
 /** About 1,000 sentences, which the term extractor keeps. */
 const REMEMBERED_PASSAGES = 300;
+
+const prompts = createAnswerPrompts();
 
 const extractTerms = createTermExtractor(jiebaSegmenter);
 
@@ -151,6 +154,7 @@ async function openVersionServices(
     findNouns: findNounsWithJieba,
     readPage,
     writer: model && openWriter(environment, model, render),
+    rewrite: model && createStandAloneWriter({ model, prompts, extractTerms }),
   });
   return { answer, search: createSearch(index, retrieve), traceSubject: createSubjectTracer(index, extractTerms) };
 }
@@ -188,13 +192,14 @@ function openChatModel(environment: Environment): ChatModel | null {
 function openWriter(environment: Environment, model: ChatModel, render: EnglishRenderer): Writer {
   return createWriter({
     model,
-    prompts: createAnswerPrompts(),
+    prompts,
     judges: {
       zh: chineseJudge(createSentenceVerifier({ extractTerms, findNames: findNamesWithJieba })),
       en: englishJudge(render),
     },
     use: environment.MODEL_USE,
     maxTokens: environment.MODEL_TOKENS_PER_ANSWER,
+    doubtBelow: environment.MODEL_DOUBT_BELOW,
   });
 }
 

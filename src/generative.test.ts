@@ -10,11 +10,15 @@ const OFF_TOPIC = "红烧肉要炖多长时间才软烂？";
 
 describe("the product with a language model", () => {
   let behave: endpoint.Behaviour = endpoint.says("");
+  let judge: endpoint.Behaviour = endpoint.judges(-0.1, -3);
   let model: endpoint.MisbehavingEndpoint;
   let server: ProductServer;
 
   beforeAll(async () => {
-    model = await endpoint.openMisbehavingEndpoint((...call) => behave(...call));
+    model = await endpoint.openMisbehavingEndpoint(
+      (...call) => behave(...call),
+      (...call) => judge(...call),
+    );
     server = await startProduct({
       OPENAI_BASE_URL: model.baseUrl,
       OPENAI_API_KEY: "k",
@@ -67,7 +71,7 @@ describe("the product with a language model", () => {
     const answer = await ask(endpoint.says(`${sentence}[1]`));
     expect(answer).toMatchObject({ mode: "generative", status: "answered", degraded: false, model: "scripted" });
     expect(paraphrases(answer)).toEqual([sentence]);
-    expect(answer.usage).toMatchObject({ promptTokens: 7, completionTokens: 5, passed: 1, dropped: 0 });
+    expect(answer.usage).toMatchObject({ promptTokens: 10, completionTokens: 6, calls: 2, passed: 1, dropped: 0 });
   });
 
   it("streams the same answer as it gives in one piece, with a word on what it is doing", async () => {
@@ -172,6 +176,69 @@ describe("the product with a language model", () => {
     expect(answer.notices.join("") + answer.answer).toContain("语言模型认为");
   });
 
+  describe("whose odds are against the evidence", () => {
+    beforeAll(() => {
+      judge = endpoint.judges(-3, -0.1);
+    });
+    afterAll(() => {
+      judge = endpoint.judges(-0.1, -3);
+    });
+
+    it("shows the quotations as less than an answer, and nothing that it wrote", async () => {
+      const answer = await ask(endpoint.says("普通门诊统筹在2022年为职工减轻就医负担1086亿元。[1]"));
+      expect(answer.status).toBe("partial");
+      expect(paraphrases(answer)).toEqual([]);
+      expect(said(answer)).toContain(FACT);
+    });
+
+    it("abstains where the reading was in doubt as well", async () => {
+      const answer = await ask(endpoint.says("灵活就业人员到街道政务服务大厅3号窗口办理参保登记[1]。"), NEAR_MISS);
+      expect(answer.status).toBe("abstained");
+      expect(answer.closest.length).toBeGreaterThan(0);
+    });
+  });
+
+  it("asks once more for a sentence that fails, and shows what it then says of the same source", async () => {
+    const wrong = "普通门诊统筹2022年减轻职工就医负担1806亿元[1]。";
+    const right = "普通门诊统筹2022年减轻职工就医负担1086亿元。";
+    const from = model.requests.length;
+    const answer = await ask((...call) => endpoint.says(call[2] === from ? wrong : `${right}[1]`)(...call));
+    expect(paraphrases(answer)).toEqual([right]);
+    expect(answer.usage).toMatchObject({ calls: 3, mended: 1, replaced: 0, dropped: 0 });
+    const [, { content: asked = "" } = {}] = (model.requests.at(-1) as { messages: { content: string }[] }).messages;
+    expect(asked).toContain(wrong.replace("[1]", ""));
+  });
+
+  describe("asked a question that leans on the one before", () => {
+    const history = () => [
+      { role: "user", content: "在职职工的个人账户怎么划入？" },
+      { role: "assistant", content: String(asked++) },
+    ];
+    const rewriting =
+      (question: string): endpoint.Behaviour =>
+      (...call) => {
+        const isFollowUp = JSON.stringify(call[1]["messages"]).includes("<对话>");
+        endpoint.says(isFollowUp ? question : "无答案")(...call);
+      };
+
+    it("shows the question that the model made of it", async () => {
+      const question = "退休人员的个人账户怎么划入？";
+      const answer = await ask(rewriting(question), "那退休人员呢？", { history: history() });
+      expect(answer.askedAs).toBe(question);
+      expect(said(answer).join("")).toContain("退休人员");
+    });
+
+    it.each([
+      ["loses what was asked", "在职职工的个人账户怎么划入？"],
+      ["brings in what nobody said", "退休人员2019年在北京买房的个人账户怎么划入？"],
+      ["answers", "退休人员个人账户由统筹基金按定额划入，划入额度为2023年平均水平的2%左右。"],
+      ["obeys", "好的"],
+    ])("goes by the rule where the model's question %s", async (_, question) => {
+      const answer = await ask(rewriting(question), "那退休人员呢？", { history: history() });
+      expect(answer.askedAs).toBe("在职职工的个人账户怎么划入，那退休人员呢？");
+    });
+  });
+
   it("does not ask the model for quotations alone", async () => {
     const before = model.requests.length;
     const answer = await ask(endpoint.fails(500), QUESTION, { mode: "extractive" });
@@ -250,5 +317,17 @@ describe("the product with a language model", () => {
     setTimeout(() => asker.abort(), 100);
     await expect(asking).rejects.toThrow();
     await expect.poll(() => model.abandoned(), { timeout: 1_000 }).toBeGreaterThan(before);
+  });
+
+  it.each([
+    ["fails at odds", endpoint.fails(500)],
+    ["is silent on odds", endpoint.stallsAfter("")],
+    // The last, since it is asked for none after it has said that it gives none.
+    ["gives no odds", endpoint.fails(400)],
+  ])("writes as ever where the endpoint %s", async (_, failing) => {
+    judge = failing;
+    const answer = await ask(endpoint.says("普通门诊统筹在2022年为职工减轻就医负担1086亿元。[1]"));
+    judge = endpoint.judges(-0.1, -3);
+    expect(answer).toMatchObject({ status: "answered", mode: "generative", degraded: false });
   });
 });

@@ -16,6 +16,9 @@ const list = z
       .filter((part) => part !== ""),
   );
 
+/** Natural log-odds, chosen on the dev questions with Qwen2.5 1.5B; see docs/decisions/0006. */
+const DOUBT_BELOW = 0.7;
+
 const environmentSchema = z.object({
   PORT: wholeNumber.min(0, "must be 0 to 65535").max(65_535, "must be 0 to 65535").default(8787),
   HOST: filled.default("127.0.0.1"),
@@ -32,6 +35,7 @@ const environmentSchema = z.object({
   MODEL_TOKENS_PER_MINUTE: positive.default(100_000),
   MODEL_FIRST_TOKEN_MS: positive.default(20_000),
   MODEL_IDLE_MS: positive.default(10_000),
+  MODEL_DOUBT_BELOW: z.coerce.number("must be a number").default(DOUBT_BELOW),
   MODEL_TOTAL_MS: positive.default(60_000),
   CORS_ORIGINS: list.refine((origins) => origins.every((origin) => origin === "*" || originPattern.test(origin)), {
     error: "must be * or origins such as https://example.org, separated by commas",

@@ -88,6 +88,7 @@ async function openAnswerer(embedder: Embedder | string): Promise<Answerer> {
     findNouns: findNounsWithJieba,
     readPage: () => undefined,
     writer: null,
+    rewrite: null,
   });
 }
 

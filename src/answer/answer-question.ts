@@ -1,4 +1,4 @@
-import { type Answer, type Citation, marksOf, type Question } from "../domain/answer.ts";
+import { type Answer, type Citation, type GenerationUsage, marksOf, type Question } from "../domain/answer.ts";
 import type { AnswerEvent } from "../domain/answer-event.ts";
 import type { Article } from "../domain/article.ts";
 import type { NameFinder } from "../ports/name-finder.ts";
@@ -15,10 +15,11 @@ import type { Evidence } from "./evidence.ts";
 import { toEvidence } from "./evidence.ts";
 import type { Embed } from "./focus.ts";
 import type { Writer, Writing } from "./generate/create-writer.ts";
+import type { StandAloneWriter } from "./generate/stand-alone.ts";
 import { unsaidEvidence } from "./generate/unsaid-evidence.ts";
 import { nameableGaps } from "./nameable-gaps.ts";
 import { createEvidenceReader } from "./read-evidence.ts";
-import { resolveFollowUp } from "./resolve-follow-up.ts";
+import { type ResolvedQuestion, resolveFollowUp } from "./resolve-follow-up.ts";
 import type { Wording } from "./wording.ts";
 import { wordingFor } from "./wording.ts";
 
@@ -37,6 +38,8 @@ export interface AnswererParts {
   readonly readPage: PageReader;
   /** Null where answers are quotations alone. */
   readonly writer: Writer | null;
+  /** Makes follow-ups stand alone; null where rules do. */
+  readonly rewrite: StandAloneWriter | null;
 }
 
 export interface AskOptions {
@@ -51,11 +54,11 @@ export type Answerer = (question: Question, options?: AskOptions) => Promise<Ans
  * The reading alone decides whether there is an answer.
  */
 export function createAnswerer(parts: AnswererParts): Answerer {
-  const { index, retrieve, embed, extractTerms, findNames, findNouns, readPage, writer } = parts;
+  const { index, retrieve, embed, extractTerms, findNames, findNouns, readPage, writer, rewrite } = parts;
   const readEvidence = createEvidenceReader({ index, extractTerms, findNames, embed });
   return async (question, { signal, onEvent = () => {} } = {}) => {
     const startedAt = performance.now();
-    const asked = resolveFollowUp(question, extractTerms);
+    const { asked, usage: askedUsage } = await resolveFollowUp(question, { extractTerms, rewrite }, signal);
     const understood = asked === question.question ? {} : { askedAs: asked };
     onEvent({ type: "status", stage: "searching", ...understood });
     const retrieval = await retrieve(asked, { limit: READ_LIMIT, ...filterOf(question) });
@@ -144,8 +147,24 @@ export function createAnswerer(parts: AnswererParts): Answerer {
         totalMs: finishedAt - startedAt,
       },
       model: written?.model ?? null,
-      ...(written ? { usage: written.usage } : {}),
+      ...usageOf(written, askedUsage),
     };
+  };
+}
+
+function usageOf(written: Writing | null, asked: ResolvedQuestion["usage"]): { usage?: GenerationUsage } {
+  if (!asked) return written ? { usage: written.usage } : {};
+  const own = written?.usage ?? {
+    ...{ promptTokens: 0, completionTokens: 0, calls: 0 },
+    ...{ passed: 0, mended: 0, replaced: 0, dropped: 0 },
+  };
+  return {
+    usage: {
+      ...own,
+      promptTokens: own.promptTokens + asked.promptTokens,
+      completionTokens: own.completionTokens + asked.completionTokens,
+      calls: own.calls + 1,
+    },
   };
 }
 

@@ -25,4 +25,11 @@ export interface AnswerPrompts {
   write(input: AnswerPromptInput): Promise<readonly ChatMessage[]>;
   /** Asks for the numbers of the sources that answer, as JSON {"quotes": [1, 3]}. */
   choose(input: AnswerPromptInput): Promise<readonly ChatMessage[]>;
+  /** Asks for these sentences anew, one a line, in words that the sources support. */
+  mend(input: AnswerPromptInput & { readonly sentences: readonly string[] }): Promise<readonly ChatMessage[]>;
+  /** Asks whether the sources answer, to be said in one of the two words. */
+  judge(input: AnswerPromptInput): Promise<readonly ChatMessage[]>;
+  readonly verdicts: { readonly yes: string; readonly no: string };
+  /** Asks for a question that can be understood without the turns before it. */
+  standAlone(input: { readonly question: string; readonly turns: readonly string[] }): Promise<readonly ChatMessage[]>;
 }

@@ -40,6 +40,12 @@ export class ChatModelError extends Error {
   }
 }
 
+export interface LogOdds {
+  /** Natural log of the odds; null where the endpoint gives no log-probabilities. */
+  readonly value: number | null;
+  readonly usage: ChatUsage;
+}
+
 /** A language model that writes. */
 export interface ChatModel {
   /** The model's name, as its endpoint knows it. */
@@ -50,9 +56,8 @@ export interface ChatModel {
    */
   stream(request: ChatRequest): AsyncGenerator<string, ChatUsage, void>;
   /**
-   * Natural log of the odds that the output's first token is `yes` rather than `no`, or null where the endpoint gives
-   * no log-probabilities.
+   * How likely the output's first token is `yes` rather than `no`.
    * @throws ChatModelError as `stream`.
    */
-  logOdds(request: ChatRequest, words: { readonly yes: string; readonly no: string }): Promise<number | null>;
+  logOdds(request: ChatRequest, words: { readonly yes: string; readonly no: string }): Promise<LogOdds>;
 }

@@ -14,11 +14,13 @@ export interface MisbehavingEndpoint {
 /** Answers one request; `count` is how many came before. */
 export type Behaviour = (response: ServerResponse, request: Readonly<Record<string, unknown>>, count: number) => void;
 
-export async function openMisbehavingEndpoint(behave: Behaviour): Promise<MisbehavingEndpoint> {
+/** Requests for log-probabilities go to `judge`, where there is one, and are not among `requests`. */
+export async function openMisbehavingEndpoint(behave: Behaviour, judge?: Behaviour): Promise<MisbehavingEndpoint> {
   const requests: Record<string, unknown>[] = [];
   let abandoned = 0;
   const server = createServer(async (incoming, response) => {
     const request = JSON.parse(await bodyOf(incoming));
+    if (judge && request["logprobs"] === true) return judge(response, request, 0);
     requests.push(request);
     response.on("close", () => {
       if (!response.writableFinished) abandoned++;
@@ -69,12 +71,24 @@ export const fails =
     response.end(JSON.stringify({ error: { message: `status ${status}`, type: "test", code: null } }));
   };
 
-export const repliesWith =
-  (contentType: string, body: string): Behaviour =>
-  (response) => {
+/** One token, with the log-probabilities of “有” and of “没有”. */
+export const judges = (yes: number, no: number): Behaviour => {
+  const likeliest = [
+    { token: "有", logprob: yes },
+    { token: "没有", logprob: no },
+  ];
+  const logprobs = { content: [{ token: "有", logprob: yes, top_logprobs: likeliest }] };
+  const choices = [{ index: 0, message: { role: "assistant", content: "有" }, finish_reason: "stop", logprobs }];
+  const usage = { prompt_tokens: 3, completion_tokens: 1, total_tokens: 4 };
+  return repliesWith("application/json", JSON.stringify({ choices, usage }));
+};
+
+export function repliesWith(contentType: string, body: string): Behaviour {
+  return (response) => {
     response.writeHead(200, { "content-type": contentType });
     response.end(body);
   };
+}
 
 /** Writes pieces, then raw text in place of an end. */
 export const breaksOffWith =

@@ -5,25 +5,44 @@ import { answerPrompt } from "./prompts/answer.zh.ts";
 
 /** The prompts as LangChain templates. */
 export function createAnswerPrompts(): AnswerPrompts {
-  const { version, noAnswer, write, choose, question } = answerPrompt;
-  const render = (system: string) => {
-    const template = ChatPromptTemplate.fromMessages([
-      ["system", `${system}{language}`],
-      ["human", question],
-    ]);
-    return async ({ question: asked, sources, language }: AnswerPromptInput): Promise<readonly ChatMessage[]> => {
-      const messages = await template.formatMessages({
+  const { version, noAnswer, write, choose, mend, judge, verdicts, standAlone, question, sentences, conversation } =
+    answerPrompt;
+  const onSources = (system: string, human: string = question) => {
+    const render = renderer(`${system}{language}`, human);
+    return ({ question: asked, sources, language, ...more }: AnswerPromptInput & { sentences?: readonly string[] }) =>
+      render({
         language: language === "en" ? answerPrompt.inEnglish : "",
         question: fenced(asked),
         sources: sources.map(lineOf).join("\n"),
+        sentences: (more.sentences ?? []).map(fenced).join("\n"),
       });
-      return messages.map((message) => ({
-        role: message.type === "system" ? "system" : "user",
-        content: String(message.content),
-      }));
-    };
   };
-  return { version, noAnswer, write: render(write), choose: render(choose) };
+  const resolve = renderer(standAlone, conversation);
+  return {
+    version,
+    noAnswer,
+    verdicts,
+    write: onSources(write),
+    choose: onSources(choose),
+    mend: onSources(mend, `${question}${sentences}`),
+    judge: onSources(judge),
+    standAlone: ({ question: asked, turns }) =>
+      resolve({ question: fenced(asked), turns: turns.map(fenced).join("\n") }),
+  };
+}
+
+function renderer(system: string, human: string) {
+  const template = ChatPromptTemplate.fromMessages([
+    ["system", system],
+    ["human", human],
+  ]);
+  return async (values: Readonly<Record<string, string>>): Promise<readonly ChatMessage[]> => {
+    const messages = await template.formatMessages(values);
+    return messages.map((message) => ({
+      role: message.type === "system" ? "system" : "user",
+      content: String(message.content),
+    }));
+  };
 }
 
 const lineOf = ({ number, text, facts }: PromptSource) =>

@@ -169,10 +169,11 @@ describe("a language model behind OpenAI's API", () => {
     const telling = await modelThat(
       endpoint.repliesWith("application/json", completion({ content: [{ token: "有", top_logprobs: first }] })),
     );
-    expect(await telling.model.logOdds(request, words)).toBeCloseTo(2);
+    expect((await telling.model.logOdds(request, words)).value).toBeCloseTo(2);
     const silent = await modelThat(endpoint.repliesWith("application/json", completion(null)));
-    expect(await silent.model.logOdds(request, words)).toBeNull();
+    expect((await silent.model.logOdds(request, words)).value).toBeNull();
     const refusing = await modelThat(endpoint.fails(400));
-    expect(await refusing.model.logOdds(request, words)).toBeNull();
+    for (let i = 0; i < 2; i++) expect((await refusing.model.logOdds(request, words)).value).toBeNull();
+    expect(refusing.server.requests).toHaveLength(1);
   });
 });

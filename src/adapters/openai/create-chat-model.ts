@@ -20,6 +20,7 @@ const FIRST_WAIT_MS = 250;
 /** An endpoint that asks for more patience than this is not waited for. */
 const MAX_WAIT_MS = 2_000;
 const TOP_LOGPROBS = 20;
+const NO_USAGE: ChatUsage = { promptTokens: 0, completionTokens: 0 };
 
 /** A language model behind OpenAI's chat completions; retries only before the first token. */
 export function createOpenAiChatModel(options: OpenAiOptions): ChatModel {
@@ -29,6 +30,8 @@ export function createOpenAiChatModel(options: OpenAiOptions): ChatModel {
   const budget = createTokenBudget(options.tokensPerMinute);
   /** Whether the endpoint takes what not every endpoint knows; learnt when it refuses. */
   let takesExtras = true;
+  /** Whether the endpoint gives log-probabilities; learnt from its first reply. */
+  let givesOdds = true;
 
   const paramsOf = ({ messages, maxTokens, outputSchema }: ChatRequest) => ({
     model,
@@ -88,6 +91,7 @@ export function createOpenAiChatModel(options: OpenAiOptions): ChatModel {
     id: model,
     stream,
     async logOdds(request, { yes, no }) {
+      if (!givesOdds) return { value: null, usage: NO_USAGE };
       breaker.enter();
       const settle = budget.reserve(estimatedTokens({ ...request, maxTokens: 1 }));
       const watchdog = startWatchdog(options, request.signal);
@@ -96,12 +100,17 @@ export function createOpenAiChatModel(options: OpenAiOptions): ChatModel {
         const completion = await client.chat.completions.create(params, { signal: watchdog.signal });
         breaker.succeeded();
         const { usage } = completion;
-        if (usage) settle(usage.prompt_tokens + usage.completion_tokens);
+        const { prompt_tokens: promptTokens = 0, completion_tokens: completionTokens = 0 } = usage ?? {};
+        if (usage) settle(promptTokens + completionTokens);
         const first = completion.choices?.[0]?.logprobs?.content?.[0]?.top_logprobs;
-        return first ? oddsOf(first, yes, no) : null;
+        givesOdds = first !== undefined;
+        return { value: first ? oddsOf(first, yes, no) : null, usage: { promptTokens, completionTokens } };
       } catch (error) {
         request.signal?.throwIfAborted();
-        if (isBadRequest(error)) return null;
+        if (isBadRequest(error)) {
+          givesOdds = false;
+          return { value: null, usage: NO_USAGE };
+        }
         const failure = explainFailure(error, false, watchdog.signal);
         breaker.failed(failure.reason);
         throw failure;
@@ -128,9 +137,10 @@ function waitBefore(failure: ChatModelError, error: unknown, retries: number): n
   return Number.isFinite(wait) && wait <= MAX_WAIT_MS ? wait : null;
 }
 
-/** A word that is not among the likeliest counts as the least likely of them. */
+/** A token may be the beginning of its word; a word that is not among the likeliest counts as the least likely of them. */
 function oddsOf(likeliest: readonly { token: string; logprob: number }[], yes: string, no: string): number | null {
-  const of = (word: string) => likeliest.find(({ token }) => token.trim() === word)?.logprob;
+  const of = (word: string) =>
+    likeliest.find(({ token }) => token.trim() !== "" && word.startsWith(token.trim()))?.logprob;
   const [forYes, forNo] = [of(yes), of(no)];
   if (forYes === undefined && forNo === undefined) return null;
   const floor = Math.min(...likeliest.map(({ logprob }) => logprob));

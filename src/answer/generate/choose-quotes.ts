@@ -14,7 +14,7 @@ const outputSchema = {
 
 /** Has the model choose which sentences answer; they are quoted, so that a weak model cannot say anything false. */
 export async function chooseQuotes(input: Omit<WritingInput, "judge">): Promise<Written> {
-  const { model, prompts, question, language, sources, draft, maxTokens, signal } = input;
+  const { model, prompts, question, language, sources, draft, maxTokens, isDoubted, signal } = input;
   const nothing = { passed: 0, mended: 0, replaced: 0, dropped: 0 };
   try {
     const messages = await prompts.choose({ question, sources, language });
@@ -22,7 +22,7 @@ export async function chooseQuotes(input: Omit<WritingInput, "judge">): Promise<
     let text = "";
     let next = await output.next();
     for (; !next.done; next = await output.next()) text += next.value;
-    const numbers = readNumbers(text);
+    const numbers = (await isDoubted()) ? [] : readNumbers(text);
     const chosen = numbers.flatMap((number) => sources.find((source) => source.number === number) ?? []);
     for (const { evidence } of chosen) await draft.quote(evidence);
     const count = { ...nothing, passed: chosen.length, dropped: numbers.length - chosen.length };

@@ -1,3 +1,4 @@
+import type { GenerationUsage } from "../../domain/answer.ts";
 import type { AnswerEvent } from "../../domain/answer-event.ts";
 import type { Article } from "../../domain/article.ts";
 import type { AnswerPrompts } from "../../ports/answer-prompt.ts";
@@ -6,6 +7,7 @@ import type { AnswerDraft } from "../answer-draft.ts";
 import type { Candidate } from "../candidate.ts";
 import type { Evidence } from "../evidence.ts";
 import { chooseQuotes } from "./choose-quotes.ts";
+import { type Doubt, doubtEvidence } from "./doubt-evidence.ts";
 import type { SentenceJudge } from "./sentence-judge.ts";
 import { gatherSources } from "./sources.ts";
 import { type Written, writeAnswer } from "./write-answer.ts";
@@ -17,6 +19,8 @@ export interface WriterParts {
   /** Whether the model writes sentences that are checked, or only chooses which to quote. */
   readonly use: "write" | "choose";
   readonly maxTokens: number;
+  /** Natural log-odds below which the model's word takes an answer for none. */
+  readonly doubtBelow: number;
 }
 
 export interface WriterInput {
@@ -38,14 +42,33 @@ export interface Writing extends Written {
 /** Adds to a draft what a language model makes of the evidence, so far as the evidence supports it. */
 export type Writer = (input: WriterInput) => Promise<Writing>;
 
-export function createWriter({ model, prompts, judges, use, maxTokens }: WriterParts): Writer {
+export function createWriter({ model, prompts, judges, use, maxTokens, doubtBelow }: WriterParts): Writer {
   return async ({ question, language, evidence, candidates, articleOf, draft, onEvent, signal }) => {
     onEvent({ type: "status", stage: "writing" });
     const startedAt = performance.now();
     const sources = await gatherSources(evidence, candidates, articleOf);
-    const input = { model, prompts, question, language, sources, draft, maxTokens, ...(signal ? { signal } : {}) };
+    const asked = { model, prompts, question, language, ...(signal ? { signal } : {}) };
+    // Asked beside the writing, so that the reader waits for the slower of the two and not for both.
+    const doubt = doubtEvidence({ ...asked, sources: sources.filter(isOf(evidence)), doubtBelow });
+    const input = { ...asked, sources, draft, maxTokens, isDoubted: async () => (await doubt).doubted };
     const written =
       use === "write" ? await writeAnswer({ ...input, judge: judges[language] }) : await chooseQuotes(input);
-    return { ...written, model: model.id, tookMs: performance.now() - startedAt };
+    const usage = withDoubt(written.usage, await doubt);
+    return { ...written, usage, model: model.id, tookMs: performance.now() - startedAt };
+  };
+}
+
+const isOf =
+  (evidence: readonly Evidence[]) =>
+  (source: { readonly evidence: Evidence }): boolean =>
+    evidence.includes(source.evidence);
+
+function withDoubt(usage: GenerationUsage, { usage: asked }: Doubt): GenerationUsage {
+  if (!asked) return usage;
+  return {
+    ...usage,
+    promptTokens: usage.promptTokens + asked.promptTokens,
+    completionTokens: usage.completionTokens + asked.completionTokens,
+    calls: usage.calls + 1,
   };
 }

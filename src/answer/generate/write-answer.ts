@@ -1,14 +1,16 @@
 import type { GenerationUsage } from "../../domain/answer.ts";
 import type { AnswerPrompts } from "../../ports/answer-prompt.ts";
-import { type ChatFailure, type ChatModel, ChatModelError, type ChatUsage } from "../../ports/chat-model.ts";
+import { type ChatFailure, type ChatMessage, type ChatModel, ChatModelError } from "../../ports/chat-model.ts";
 import type { AnswerDraft } from "../answer-draft.ts";
-import { checkSentence } from "./check-sentence.ts";
+import { type CheckedSentence, checkSentence } from "./check-sentence.ts";
 import type { SentenceJudge } from "./sentence-judge.ts";
 import type { Source } from "./sources.ts";
-import { splitOutput } from "./split-output.ts";
+import { splitOutput, type WrittenSentence } from "./split-output.ts";
 
 /** More sentences are no answer to one question; a model that goes on is cut. */
 const MOST_SENTENCES = 10;
+/** Sentences asked for again, all in one call. */
+const MOST_AGAIN = 3;
 
 export interface WritingInput {
   readonly model: ChatModel;
@@ -19,6 +21,8 @@ export interface WritingInput {
   readonly sources: readonly Source[];
   readonly draft: AnswerDraft;
   readonly maxTokens: number;
+  /** Whether the model itself takes the sources for no answer; known by the time the first sentence is. */
+  readonly isDoubted: () => Promise<boolean>;
   readonly signal?: AbortSignal;
 }
 
@@ -30,45 +34,98 @@ export interface Written {
   readonly failure: ChatFailure | null;
 }
 
-/** Has the model write, and lets through what the sources support, sentence by sentence. */
+type Replacement = Extract<CheckedSentence, { outcome: "replaced" }>;
+
+/**
+ * Has the model write, and lets through what the sources support, sentence by sentence. What fails, and is near enough
+ * to a source to be set right, is asked for once more at the end; what fails again gives way to the source.
+ */
 export async function writeAnswer(input: WritingInput): Promise<Written> {
-  const { model, prompts, judge, question, language, sources, draft, maxTokens, signal } = input;
-  const count = { passed: 0, mended: 0, replaced: 0, dropped: 0 };
-  let tokens: ChatUsage = { promptTokens: 0, completionTokens: 0 };
-  const pieces = async function* () {
-    const messages = await prompts.write({ question, sources, language });
-    tokens = yield* model.stream({ messages, maxTokens, ...(signal ? { signal } : {}) });
-  };
+  const { prompts, judge, question, language, sources, draft, isDoubted } = input;
+  const usage = { promptTokens: 0, completionTokens: 0, calls: 0, passed: 0, mended: 0, replaced: 0, dropped: 0 };
   const said = new Set<string>();
-  let failure: ChatFailure | null = null;
+  const failed: { readonly text: string; readonly instead: Replacement }[] = [];
   let declined = false;
-  try {
-    for await (const sentence of splitOutput(pieces())) {
-      if (isDeclining(sentence.text, prompts.noAnswer)) {
-        declined = said.size === 0;
-        break;
+
+  const sentencesOf = async function* (messages: readonly ChatMessage[]): AsyncGenerator<WrittenSentence> {
+    yield* splitOutput(output(messages));
+  };
+  const output = async function* (messages: readonly ChatMessage[]) {
+    const { model, maxTokens, signal } = input;
+    usage.calls++;
+    const { promptTokens, completionTokens } = yield* model.stream({
+      messages,
+      maxTokens,
+      ...(signal ? { signal } : {}),
+    });
+    usage.promptTokens += promptTokens;
+    usage.completionTokens += completionTokens;
+  };
+  const add = async (checked: CheckedSentence) => {
+    usage[checked.outcome]++;
+    if (checked.outcome === "dropped") return;
+    const text = checked.outcome === "replaced" ? checked.source.text : checked.text;
+    if (said.has(text)) return;
+    said.add(text);
+    await show(checked, draft, judge.quotesBeside);
+  };
+
+  const first = async () => {
+    let count = 0;
+    for await (const sentence of sentencesOf(await prompts.write({ question, sources, language }))) {
+      if (count === 0 && (isDeclining(sentence.text, prompts.noAnswer) || (await isDoubted()))) {
+        declined = true;
+        return;
       }
-      if (said.size === MOST_SENTENCES) break;
+      if (isDeclining(sentence.text, prompts.noAnswer) || count++ === MOST_SENTENCES) return;
       const checked = await checkSentence(sentence, sources, judge);
-      count[checked.outcome]++;
-      if (checked.outcome === "dropped") continue;
-      const text = checked.outcome === "replaced" ? checked.source.text : checked.text;
-      if (said.has(text)) continue;
-      said.add(text);
-      if (checked.outcome === "replaced") await draft.quote(checked.source.evidence);
-      else if (checked.kind === "paraphrase") {
-        await draft.paraphrase(
-          text,
-          checked.sources.map(({ evidence }) => evidence),
-        );
-        if (judge.quotesBeside) for (const { evidence } of checked.sources) await draft.quote(evidence);
-      } else for (const { evidence } of checked.sources) await draft.quote(evidence, text);
+      if (checked.outcome === "replaced" && failed.length < MOST_AGAIN)
+        failed.push({ text: sentence.text, instead: checked });
+      else await add(checked);
     }
+  };
+  const again = async () => {
+    const sentences = failed.map(({ text }) => text);
+    const replies = sentencesOf(await prompts.mend({ question, sources, language, sentences }));
+    for await (const sentence of replies) {
+      const checked = await checkSentence(sentence, sources, judge);
+      if (checked.outcome !== "passed" && checked.outcome !== "mended") continue;
+      const at = failed.findIndex(({ instead }) => checked.sources.includes(instead.source));
+      if (at < 0) continue;
+      failed.splice(at, 1);
+      await add({ ...checked, outcome: "mended" });
+    }
+  };
+  const failure = (await failureOf(first)) ?? (failed.length > 0 && !declined ? await failureOf(again) : null);
+  for (const { instead } of failed) await add(instead);
+  return { usage, declined, failure };
+}
+
+async function show(
+  checked: Exclude<CheckedSentence, { outcome: "dropped" }>,
+  draft: AnswerDraft,
+  quotesBeside: boolean,
+): Promise<void> {
+  if (checked.outcome === "replaced") await draft.quote(checked.source.evidence);
+  else if (checked.kind === "quote")
+    for (const { evidence } of checked.sources) await draft.quote(evidence, checked.text);
+  else {
+    await draft.paraphrase(
+      checked.text,
+      checked.sources.map(({ evidence }) => evidence),
+    );
+    if (quotesBeside) for (const { evidence } of checked.sources) await draft.quote(evidence);
+  }
+}
+
+async function failureOf(work: () => Promise<void>): Promise<ChatFailure | null> {
+  try {
+    await work();
+    return null;
   } catch (error) {
     if (!(error instanceof ChatModelError)) throw error;
-    failure = error.reason;
+    return error.reason;
   }
-  return { usage: { ...tokens, calls: 1, ...count }, declined, failure };
 }
 
 function isDeclining(text: string, noAnswer: string): boolean {
