@@ -3,21 +3,34 @@ import { serve } from "@hono/node-server";
 import { getConnInfo } from "@hono/node-server/conninfo";
 import { readEnvironment } from "./adapters/environment.ts";
 import { readPageAssets } from "./adapters/files/page-assets.ts";
+import { stopOnSignals } from "./adapters/process/stop-on-signals.ts";
+import { createLog } from "./adapters/terminal/create-log.ts";
 import { createProgressReporter } from "./adapters/terminal/progress.ts";
 import { buildPage } from "./adapters/vite/build-page.ts";
 import { compose } from "./compose.ts";
 import { YijuError } from "./domain/errors.ts";
 import { createApp } from "./http/create-app.ts";
+import { Problem } from "./http/problem.ts";
 import { createStartingApp } from "./http/starting-app.ts";
 
 /** Node's own defaults let slow senders hold connections for minutes. */
 const patience = { headersTimeout: 5_000, requestTimeout: 10_000, connectionsCheckingInterval: 1_000 };
-const gracePeriodInMs = 5000;
-const parentCheckIntervalInMs = 1000;
+const shuttingDown = new Problem(
+  503,
+  "shutting-down",
+  "Shutting down",
+  "The service is stopping.",
+  "Ask again in a moment.",
+);
 
 async function main(): Promise<void> {
   const environment = readEnvironment(process.env);
   const quiet = environment.LOG_LEVEL === "silent" || environment.LOG_LEVEL === "error";
+  const log = createLog({
+    level: environment.LOG_LEVEL,
+    withQuestions: environment.LOG_QUESTIONS === "on",
+    write: (line) => process.stderr.write(line),
+  });
   let stage = "Starting.";
   let app = createStartingApp(() => stage);
   // Listening comes first, so that a port in use shows at once and /readyz can say what is under way.
@@ -28,7 +41,11 @@ async function main(): Promise<void> {
     serverOptions: patience,
   });
   const address = await listening(server, environment.HOST, environment.PORT);
-  stopOnSignals(server);
+  const closing = stopOnSignals(server, {
+    graceMs: environment.SHUTDOWN_SECONDS * 1_000,
+    reason: shuttingDown,
+    onStop: () => log.note("stopping", { withinSeconds: environment.SHUTDOWN_SECONDS }),
+  });
   const progress = createProgressReporter(quiet ? { write: () => undefined } : process.stderr);
   const root = fileURLToPath(new URL("..", import.meta.url));
   const page = buildPage(root).then(readPageAssets);
@@ -50,9 +67,16 @@ async function main(): Promise<void> {
     ...services,
     pageAssets: await page,
     addressOf: (c) => getConnInfo(c).remote.address ?? "",
-    onFailure: (error, requestId) => {
-      if (environment.LOG_LEVEL !== "silent") console.error(`request ${requestId} failed:`, error);
-    },
+    onFailure: log.failure,
+    onRequest: (record) => log.request({ ...record }),
+    onAnswer: (answer, { question }, requestId) => log.answer(answer, question, requestId),
+    hasMetrics: environment.METRICS === "on",
+    gauges: () => ({
+      process_resident_memory_bytes: process.memoryUsage.rss(),
+      process_uptime_seconds: Math.round(process.uptime()),
+      process_cpu_seconds: process.cpuUsage().user / 1e6 + process.cpuUsage().system / 1e6,
+    }),
+    closing,
   });
   console.log(`Yiju 依据 is ready: ${address}`);
 }
@@ -84,24 +108,6 @@ function listening(server: Server, host: string, port: number): Promise<string> 
       );
     });
   });
-}
-
-function stopOnSignals(server: Server): void {
-  const stop = () => {
-    server.close(() => process.exit(0));
-    // Open event streams must not hold the process up for ever.
-    setTimeout(() => process.exit(0), gracePeriodInMs).unref();
-  };
-  for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, stop);
-  if (process.env["npm_lifecycle_event"] === undefined) return;
-  // The shell between npm and this process does not pass SIGTERM on: when it is gone, so is whoever started us.
-  const shell = process.ppid;
-  const watch = setInterval(() => {
-    if (process.ppid === shell) return;
-    clearInterval(watch);
-    stop();
-  }, parentCheckIntervalInMs);
-  watch.unref();
 }
 
 main().catch((error: unknown) => {

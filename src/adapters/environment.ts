@@ -6,6 +6,7 @@ const filled = z.string().trim().min(1, "must not be empty");
 const address = z.url({ protocol: /^https?$/u, error: "must be an http or https URL" });
 const wholeNumber = z.coerce.number("must be a number").int("must be a whole number");
 const positive = wholeNumber.min(1, "must be at least 1");
+const onOrOff = z.enum(["on", "off"], { error: "must be on or off" });
 const list = z
   .string()
   .default("")
@@ -45,7 +46,10 @@ const environmentSchema = z.object({
   }),
   RATE_LIMIT_PER_MINUTE: wholeNumber.min(0, "must be 0 or more").default(0),
   TRUSTED_PROXIES: wholeNumber.min(0, "must be 0 or more").max(9, "must be at most 9").default(0),
-  FEEDBACK: z.enum(["on", "off"], { error: "must be on or off" }).default("on"),
+  FEEDBACK: onOrOff.default("on"),
+  METRICS: onOrOff.default("off"),
+  LOG_QUESTIONS: onOrOff.default("off"),
+  SHUTDOWN_SECONDS: wholeNumber.min(1, "must be at least 1").max(600, "must be at most 600").default(10),
   LOG_LEVEL: z
     .enum(["silent", "error", "info", "debug"], { error: "must be silent, error, info or debug" })
     .default("info"),

@@ -32,9 +32,11 @@ export function addAskRoute(app: OpenAPIHono, services: Services): void {
     await refuseUnknownArticles(services, question.articleIds);
     const accepts = c.req.header("accept")?.includes("text/event-stream") ?? false;
     const asked = withoutUndefined(question);
-    if (!(stream ?? accepts)) return c.json(await services.ask(asked, { signal: c.req.raw.signal }), 200);
+    if (!(stream ?? accepts)) {
+      return c.json(await services.ask(asked, { signal: c.req.raw.signal, requestId: requestIdOf(c) }), 200);
+    }
     return answerStream({
-      run: (options) => services.ask(asked, options),
+      run: (options) => services.ask(asked, { ...options, requestId: requestIdOf(c) }),
       signal: c.req.raw.signal,
       heartbeatInMs: services.heartbeatInMs,
       describeFailure: (error) =>

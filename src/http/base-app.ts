@@ -1,12 +1,14 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
 import type { Context } from "hono";
+import { observeRequests } from "./observe/observe-requests.ts";
 import { openAiErrorResponse, speaksOpenAi } from "./openai/openai-error.ts";
 import { Problem, problemResponse, reportedProblem } from "./problem.ts";
 import { requestIds } from "./request-id.ts";
 import { securityHeaders } from "./security-headers.ts";
+import type { Services } from "./services.ts";
 
 /** An app with no route yet: request ids, security headers, and problem+json for every fault. */
-export function createBaseApp(onFailure?: (error: unknown, requestId: string) => void): OpenAPIHono {
+export function createBaseApp({ onFailure, onRequest }: Pick<Services, "onFailure" | "onRequest"> = {}): OpenAPIHono {
   const app = new OpenAPIHono({
     defaultHook(result) {
       if (result.success) return;
@@ -17,6 +19,7 @@ export function createBaseApp(onFailure?: (error: unknown, requestId: string) =>
     },
   });
   app.use(requestIds());
+  if (onRequest) app.use(observeRequests(onRequest));
   app.use(securityHeaders());
   app.onError((error, c) => respond(reportedProblem(error, c, onFailure), c));
   app.notFound((c) => {

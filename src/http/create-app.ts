@@ -10,6 +10,8 @@ import { docsPage } from "./docs-page.ts";
 import { addFeedbackRoute } from "./feedback-route.ts";
 import { addHealthRoutes } from "./health-routes.ts";
 import { addMcpRoute } from "./mcp-route.ts";
+import { createMetrics, type Metrics } from "./observe/metrics.ts";
+import { addMetricsRoute } from "./observe/metrics-route.ts";
 import { addCompletionsRoute } from "./openai/completions-route.ts";
 import { addModelsRoute } from "./openai/models-route.ts";
 import { originOf } from "./origin-of.ts";
@@ -22,8 +24,10 @@ import { addTimelineRoute } from "./timeline-route.ts";
 const description = "Questions answered in the articles' own words, every sentence citing the exact passage.";
 
 /** The HTTP service over the given services; `app.fetch` runs on any platform with web-standard requests. */
-export function createApp(given: Services): OpenAPIHono {
-  const app = createBaseApp(given.onFailure);
+export function createApp(wanted: Services): OpenAPIHono {
+  const metrics = wanted.hasMetrics ? createMetrics() : null;
+  const given = metrics ? counted(wanted, metrics) : wanted;
+  const app = createBaseApp(given);
   const { corsOrigins } = given;
   if (corsOrigins.length > 0) {
     const origin = corsOrigins.includes("*") ? "*" : [...corsOrigins];
@@ -43,9 +47,25 @@ export function createApp(given: Services): OpenAPIHono {
   addFeedbackRoute(app, services);
   addAboutRoute(app, services);
   addHealthRoutes(app, services);
+  if (metrics) addMetricsRoute(app, metrics, services);
   addDocuments(app, services);
   if (services.pageAssets) addAssetRoutes(app, services.pageAssets);
   return app;
+}
+
+/** The services with their requests and answers counted, beside whoever else is told of them. */
+function counted(services: Services, metrics: Metrics): Services {
+  return {
+    ...services,
+    onRequest(record) {
+      metrics.countRequest(record);
+      services.onRequest?.(record);
+    },
+    onAnswer(answer, ...asked) {
+      metrics.countAnswer(answer);
+      services.onAnswer?.(answer, ...asked);
+    },
+  };
 }
 
 function addDocuments(app: OpenAPIHono, { trustedProxies }: Services): void {

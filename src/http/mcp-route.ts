@@ -3,6 +3,7 @@ import type { Context } from "hono";
 import { originOf } from "./origin-of.ts";
 import { Problem, reportedProblem } from "./problem.ts";
 import { readJsonBody } from "./read-json-body.ts";
+import { requestIdOf } from "./request-id.ts";
 import type { Services } from "./services.ts";
 
 const loopback = /^(?:localhost|.+\.localhost|127(?:\.\d+){3}|\[::1\])$/u;
@@ -21,7 +22,7 @@ export function addMcpRoute(app: OpenAPIHono, services: Services): void {
   });
   app.post("/mcp", readJsonBody(maxBodyBytes), async (c) =>
     mcp(c.req.raw, await c.req.json(), {
-      ask: services.ask,
+      ask: (question, options) => services.ask(question, { ...options, requestId: requestIdOf(c) }),
       search: services.search,
       article: services.index.article,
       describeFailure: (error) => describeFailure(error, c, services),

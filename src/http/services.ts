@@ -3,9 +3,9 @@ import type { Answer, Question } from "../domain/answer.ts";
 import type { AnswerEvent } from "../domain/answer-event.ts";
 import type { FeedbackStore } from "../ports/feedback-store.ts";
 import type { PassageIndex } from "../ports/passage-index.ts";
-
 import type { Search } from "../retrieve/search.ts";
 import type { SubjectTracer } from "../retrieve/trace-subject.ts";
+import type { RequestRecord } from "./observe/observe-requests.ts";
 
 export type { AnswerEvent };
 
@@ -30,7 +30,11 @@ interface McpServices extends Pick<Services, "ask" | "search"> {
 export interface Services {
   ask(
     question: Question,
-    options: { readonly signal: AbortSignal; readonly onEvent?: (event: AnswerEvent) => void },
+    options: {
+      readonly signal: AbortSignal;
+      readonly onEvent?: (event: AnswerEvent) => void;
+      readonly requestId?: string;
+    },
   ): Promise<Answer>;
   readonly search: Search;
   readonly index: PassageIndex;
@@ -61,6 +65,16 @@ export interface Services {
   readonly maxBodyBytes?: number;
   /** Milliseconds between the comment lines that keep an event stream open; default 10,000. */
   readonly heartbeatInMs?: number;
+  /** Told of every request, once its response begins. */
+  readonly onRequest?: (record: RequestRecord) => void;
+  /** Told of every answer. */
+  readonly onAnswer?: (answer: Answer, question: Question, requestId: string | undefined) => void;
+  /** Serves /metrics. */
+  readonly hasMetrics?: boolean;
+  /** Values of the moment by metric name, such as the memory in use. */
+  readonly gauges?: () => Readonly<Record<string, number>>;
+  /** Aborted, with a problem as its reason, when answers in the making must come to an end. */
+  readonly closing?: AbortSignal;
   /** Told of every failure that is ours, with the id that the caller was given. */
   readonly onFailure?: (error: unknown, requestId: string) => void;
 }

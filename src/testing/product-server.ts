@@ -5,6 +5,9 @@ const READY_TIMEOUT_IN_MS = 110_000;
 
 export interface ProductServer {
   readonly address: string;
+  /** What it has written to standard error. */
+  readonly log: () => string;
+  readonly process: ChildProcess;
   /** Resolves once the process has ended. */
   stop(): Promise<void>;
 }
@@ -15,7 +18,11 @@ export async function startProduct(variables: Readonly<Record<string, string>>):
     env: { ...process.env, PORT: "0", HOST: "127.0.0.1", ...variables },
     stdio: ["ignore", "pipe", "pipe"],
   });
-  return { address: await addressOf(server), stop: () => end(server) };
+  let log = "";
+  server.stderr.on("data", (data: Buffer) => {
+    log += data;
+  });
+  return { address: await addressOf(server), log: () => log, process: server, stop: () => end(server) };
 }
 
 /** Asks the product as its callers do; `init` may hold a signal. */

@@ -7,7 +7,7 @@ import { limitRate } from "./limit-rate.ts";
 import { keyOf, requireKey } from "./require-key.ts";
 
 /** What answers questions or gives out articles; the page and its parts stay open. */
-const GUARDED = ["/api/*", "/v1/*", "/mcp"];
+const GUARDED = ["/api/*", "/v1/*", "/mcp", "/metrics"];
 const ANSWERING = ["/api/ask", "/v1/chat/completions", "/mcp"];
 const MOST_ANSWERS_AT_ONCE = 64;
 
@@ -28,10 +28,10 @@ export function addGuards(app: OpenAPIHono, services: Services): Services {
       limitRate(requestsPerMinute, (c) => (apiKeys.length > 0 ? `key ${keyOf(c)}` : address(c))),
     );
   }
-  const { ask, enter } = limitConcurrency(services.ask, services.answersAtOnce ?? MOST_ANSWERS_AT_ONCE);
+  const { ask, enter, running } = limitConcurrency(services, services.answersAtOnce ?? MOST_ANSWERS_AT_ONCE);
   guard(ANSWERING, async (c, next) => {
     enter(c);
     await next();
   });
-  return { ...services, ask };
+  return { ...services, ask, gauges: () => ({ ...services.gauges?.(), yiju_answers_in_the_making: running() }) };
 }

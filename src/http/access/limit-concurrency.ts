@@ -4,14 +4,21 @@ import type { Services } from "../services.ts";
 
 const RETRY_AFTER_S = 2;
 
-/** Counts the answers in the making, and refuses more than can be made in a reader's patience. */
-export function limitConcurrency(ask: Services["ask"], most: number) {
+/** Counts the answers in the making, ends them when the service closes, tells of them when they are made, and refuses more than can be made in a reader's patience. */
+export function limitConcurrency(
+  { ask, closing, onAnswer }: Pick<Services, "ask" | "closing" | "onAnswer">,
+  most: number,
+) {
   let running = 0;
   return {
-    async ask(...asked: Parameters<Services["ask"]>) {
+    running: () => running,
+    async ask(...[question, options]: Parameters<Services["ask"]>) {
       running++;
       try {
-        return await ask(...asked);
+        const signal = closing ? AbortSignal.any([options.signal, closing]) : options.signal;
+        const answer = await ask(question, { ...options, signal });
+        onAnswer?.(answer, question, options.requestId);
+        return answer;
       } finally {
         running--;
       }

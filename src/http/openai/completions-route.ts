@@ -2,6 +2,7 @@ import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import { originOf } from "../origin-of.ts";
 import { reportedProblem } from "../problem.ts";
 import { readJsonBody } from "../read-json-body.ts";
+import { requestIdOf } from "../request-id.ts";
 import type { Services } from "../services.ts";
 import { describeCompletion } from "./completion.ts";
 import { completionSchema, toQuestion } from "./completion-request.ts";
@@ -41,11 +42,11 @@ export function addCompletionsRoute(app: OpenAPIHono, services: Services): void 
     const question = toQuestion(request);
     const completion = describeCompletion(request, originOf(c, services.trustedProxies));
     if (!request.stream) {
-      const answer = await services.ask(question, { signal: c.req.raw.signal });
+      const answer = await services.ask(question, { signal: c.req.raw.signal, requestId: requestIdOf(c) });
       return c.json(completion.whole(answer), 200);
     }
     return completionStream({
-      run: (options) => services.ask(question, options),
+      run: (options) => services.ask(question, { ...options, requestId: requestIdOf(c) }),
       signal: c.req.raw.signal,
       heartbeatInMs: services.heartbeatInMs,
       completion,
