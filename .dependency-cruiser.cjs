@@ -1,5 +1,5 @@
 /** The one-way street: domain <- ports <- ingest, retrieve, answer <- http; only entry points see adapters. */
-const tests = "\\.test\\.tsx?$|\\.contract\\.ts$|/(testing|fixtures)(/|\\.ts$)";
+const tests = "\\.(test|long)\\.tsx?$|\\.contract\\.ts$|/(testing|fixtures)(/|\\.ts$)";
 const entries = "^src/((server|cli|compose|worker)\\.ts$|cli/)";
 const verbs = ["ingest", "retrieve", "answer"];
 const sdks =

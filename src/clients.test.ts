@@ -8,7 +8,7 @@ import type { Transport } from "@modelcontextprotocol/sdk/shared/transport.js";
 import OpenAI, { BadRequestError, NotFoundError } from "openai";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type ProductServer, startProduct } from "./testing/product-server.ts";
-import { pythonWithOpenAi } from "./testing/python-openai.ts";
+import { pythonOpenAi, pythonWith } from "./testing/python-with.ts";
 
 const run = promisify(execFile);
 const QUESTION = "2022年普通门诊统筹减轻了多少负担？";
@@ -124,7 +124,7 @@ except BadRequestError as error:
 `;
 
   it("asks, streams, and slices its text by our indices", async (test) => {
-    const found = await pythonWithOpenAi();
+    const found = await pythonWith(pythonOpenAi);
     if (typeof found === "string") {
       console.warn(`Skipping: ${found}`);
       return test.skip(found);

@@ -19,6 +19,7 @@ import type { StandAloneWriter } from "./generate/stand-alone.ts";
 import { unsaidEvidence } from "./generate/unsaid-evidence.ts";
 import { nameableGaps } from "./nameable-gaps.ts";
 import { createEvidenceReader } from "./read-evidence.ts";
+import { createGate } from "./reading-gate.ts";
 import { type ResolvedQuestion, resolveFollowUp } from "./resolve-follow-up.ts";
 import type { Wording } from "./wording.ts";
 import { wordingFor } from "./wording.ts";
@@ -26,6 +27,8 @@ import { wordingFor } from "./wording.ts";
 /** How many passages are read, and how many are shown when none answers. */
 const READ_LIMIT = 10;
 const CLOSEST_LIMIT = 3;
+/** Retrieving and reading is work for the processor: more at once would only make each of them slower. */
+const READ_AT_ONCE = 4;
 
 export interface AnswererParts {
   readonly index: PassageIndex;
@@ -55,23 +58,27 @@ export type Answerer = (question: Question, options?: AskOptions) => Promise<Ans
  */
 export function createAnswerer(parts: AnswererParts): Answerer {
   const { index, retrieve, embed, extractTerms, findNames, findNouns, readPage, writer, rewrite } = parts;
+  const gate = createGate(READ_AT_ONCE);
   const readEvidence = createEvidenceReader({ index, extractTerms, findNames, embed });
   return async (question, { signal, onEvent = () => {} } = {}) => {
     const startedAt = performance.now();
     const { asked, usage: askedUsage } = await resolveFollowUp(question, { extractTerms, rewrite }, signal);
     const understood = asked === question.question ? {} : { askedAs: asked };
     onEvent({ type: "status", stage: "searching", ...understood });
-    const retrieval = await retrieve(asked, { limit: READ_LIMIT, ...filterOf(question) });
-    const retrievedAt = performance.now();
+    const { retrieval, reading, retrieveMs, readMs } = await gate(async () => {
+      const begunAt = performance.now();
+      const found = await retrieve(asked, { limit: READ_LIMIT, ...filterOf(question) });
+      const retrievedAt = performance.now();
+      signal?.throwIfAborted();
+      onEvent({ type: "status", stage: "reading" });
+      const read = await readEvidence(asked, found);
+      const [retrieveMs, readMs] = [retrievedAt - begunAt, performance.now() - retrievedAt];
+      return { retrieval: found, reading: read, retrieveMs, readMs };
+    }, signal);
     signal?.throwIfAborted();
-
-    onEvent({ type: "status", stage: "reading" });
-    const reading = await readEvidence(asked, retrieval);
     const { analysis, candidates, evidence, correction } = reading;
     const language = languageOf(asked);
     const wording = wordingFor(language);
-    const readAt = performance.now();
-    signal?.throwIfAborted();
 
     const articleOf = await articleReader(index);
     const citeOne = async (item: Evidence, n: number) =>
@@ -141,8 +148,8 @@ export function createAnswerer(parts: AnswererParts): Answerer {
         (written?.failure ?? null) !== null ||
         (question.mode === "generative" && !writer),
       timings: {
-        retrieveMs: retrievedAt - startedAt,
-        readMs: readAt - retrievedAt,
+        retrieveMs,
+        readMs,
         generateMs: written?.tookMs ?? 0,
         totalMs: finishedAt - startedAt,
       },

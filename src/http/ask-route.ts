@@ -1,7 +1,7 @@
 import { createRoute, type OpenAPIHono } from "@hono/zod-openapi";
 import type { Question } from "../domain/answer.ts";
 import { answerStream } from "./answer-stream.ts";
-import { problems } from "./openapi-parts.ts";
+import { eventContent, problems } from "./openapi-parts.ts";
 import { Problem, problemBody, reportedProblem } from "./problem.ts";
 import { readJsonBody } from "./read-json-body.ts";
 import { requestIdOf } from "./request-id.ts";
@@ -22,7 +22,7 @@ export function addAskRoute(app: OpenAPIHono, services: Services): void {
     responses: {
       200: {
         description: `The answer, or as ${eventStreamDescription}`,
-        content: { "application/json": { schema: answerSchema }, "text/event-stream": { schema: { type: "string" } } },
+        content: { "application/json": { schema: answerSchema }, "text/event-stream": eventContent },
       },
       ...problems(400, 413, 415, 422, 500, 503),
     },

@@ -11,7 +11,7 @@ const LONGEST_COMMENT = 2000;
 
 const feedbackSchema = z
   .object({
-    answerId: z.string().regex(/^[\w-]{1,64}$/u, "must be an answer's id"),
+    answerId: z.string().regex(/^[\w-]{1,64}$/, "must be an answer's id"),
     verdict: z.enum(["up", "down"]),
     comment: z.string().trim().max(LONGEST_COMMENT, `must have at most ${LONGEST_COMMENT} characters`).default(""),
     question: questionSchema.shape.question,

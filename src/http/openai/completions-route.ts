@@ -1,4 +1,5 @@
-import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
+import { createRoute, type OpenAPIHono } from "@hono/zod-openapi";
+import { eventContent } from "../openapi-parts.ts";
 import { originOf } from "../origin-of.ts";
 import { reportedProblem } from "../problem.ts";
 import { readJsonBody } from "../read-json-body.ts";
@@ -6,12 +7,12 @@ import { requestIdOf } from "../request-id.ts";
 import type { Services } from "../services.ts";
 import { describeCompletion } from "./completion.ts";
 import { completionSchema, toQuestion } from "./completion-request.ts";
+import { completionResponseSchema, openAiErrorSchema } from "./completion-schemas.ts";
 import { completionStream } from "./completion-stream.ts";
 import { openAiError } from "./openai-error.ts";
 
 const example = { model: "yiju", messages: [{ role: "user", content: "此次改革可为参保人带来哪些获益？" }] };
-const opaque = z.object({}).loose();
-const errorContent = { "application/json": { schema: opaque.openapi("OpenAiError") } };
+const errorContent = { "application/json": { schema: openAiErrorSchema } };
 
 /** `POST /v1/chat/completions`: the answer in OpenAI's shapes, with its citations as annotations. */
 export function addCompletionsRoute(app: OpenAPIHono, services: Services): void {
@@ -25,8 +26,8 @@ export function addCompletionsRoute(app: OpenAPIHono, services: Services): void 
       200: {
         description: "A chat completion, or its chunks as Server-Sent Events",
         content: {
-          "application/json": { schema: opaque.openapi("ChatCompletion") },
-          "text/event-stream": { schema: { type: "string" } },
+          "application/json": { schema: completionResponseSchema },
+          "text/event-stream": eventContent,
         },
       },
       ...Object.fromEntries(

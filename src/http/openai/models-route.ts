@@ -1,5 +1,6 @@
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import { modelModes, modelNotFound } from "./completion-request.ts";
+import { openAiErrorSchema } from "./completion-schemas.ts";
 
 const modelSchema = z
   .object({ id: z.string(), object: z.literal("model"), created: z.number().int(), owned_by: z.string() })
@@ -24,7 +25,7 @@ const modelRoute = createRoute({
   request: { params: z.object({ id: z.string().openapi({ example: "yiju" }) }) },
   responses: {
     200: { description: "The model", content: { "application/json": { schema: modelSchema } } },
-    404: { description: "OpenAI's error", content: { "application/json": { schema: z.object({}).loose() } } },
+    404: { description: "OpenAI's error", content: { "application/json": { schema: openAiErrorSchema } } },
   },
 });
 
