@@ -9,6 +9,7 @@ import { fuseScores } from "./fuse-scores.ts";
 import { createPrintedQuestionMatcher } from "./match-printed-question.ts";
 import { normalise } from "./normalise.ts";
 import { rankByTokens } from "./rank-by-tokens.ts";
+import { shareSeats } from "./share-seats.ts";
 import type { TermWeights } from "./term-weights.ts";
 import { weighTerms } from "./term-weights.ts";
 import type { TermExtractor } from "./terms.ts";
@@ -86,15 +87,14 @@ export function createRetriever({ index, embedder, extractTerms, translate }: Re
       { hits: byMeaning, weight: 1 },
       { hits: byTokens, weight: 1 },
       { hits: together(byStructure), weight: STRUCTURE_SCORE },
-    ]).slice(0, limit);
+    ]);
     const passageOf = new Map(nearest.map((passage) => [passage.id, passage]));
+    const hits = fused.flatMap(({ passageId, score }) => {
+      const passage = passageOf.get(passageId);
+      return passage ? [{ passage, score }] : [];
+    });
     return {
-      ranked: fused
-        .flatMap(({ passageId, score }) => {
-          const passage = passageOf.get(passageId);
-          return passage ? [{ passage, score }] : [];
-        })
-        .map((hit, i) => ({ ...hit, rank: i + 1 })),
+      ranked: shareSeats(hits, limit, ({ passage }) => passage).map((hit, i) => ({ ...hit, rank: i + 1 })),
       translation,
       termWeights,
       questionVector,
