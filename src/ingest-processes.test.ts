@@ -95,6 +95,27 @@ describe("ingest, doctor and verify as processes", () => {
     WAIT_IN_MS,
   );
 
+  it.skipIf(process.platform === "win32")(
+    "keeps the version before when the disk is full, and takes the articles in once there is room",
+    async () => {
+      await run("full", "ingest");
+      const long = Array.from({ length: 4_000 }, (_, i) => `第${i}条，门诊费用由统筹基金支付，自下月起施行。`).join(
+        "\n\n",
+      );
+      await writeFile(join(corpus, "long.md"), `# 长文章\n\n${long}\n`);
+      const command = 'ulimit -f 20; exec "$0" --import tsx src/cli.ts ingest';
+      const { status, stderr } = spawnSync("bash", ["-c", command, process.execPath], {
+        env: { ...process.env, ...variablesOf("full") },
+        encoding: "utf8",
+      });
+      expect({ status, stderr }).toEqual({ status: 1, stderr: expect.stringContaining("cannot be written: File too") });
+      const { output } = await run("full", "ask", "门诊费用由谁支付", "--json");
+      expect(JSON.parse(output).status).not.toBe("abstained");
+      expect((await run("full", "verify")).code).toBe(0);
+    },
+    WAIT_IN_MS,
+  );
+
   it("names the variable that is wrong", async () => {
     const { code, output } = await runCli(["doctor"], { ...variablesOf("none"), PORT: "many" }).ended;
     expect(code).toBe(1);

@@ -3,9 +3,13 @@ import type { Services } from "../../src/http/services.ts";
 import { ANSWER_TIMEOUT_IN_MS, type Subject } from "./subject.ts";
 
 /** Measures the services of this code, in process. */
-export function localSubject(services: Pick<Services, "ask" | "search" | "index">, mode?: AnswerMode): Subject {
+export function localSubject(
+  services: Pick<Services, "ask" | "search" | "index">,
+  mode?: AnswerMode,
+  name = "yiju",
+): Subject {
   return {
-    name: "yiju",
+    name,
     async ask(question) {
       const options = { signal: AbortSignal.timeout(ANSWER_TIMEOUT_IN_MS) };
       const answer = await services.ask({ ...question, ...(mode ? { mode } : {}) }, options);

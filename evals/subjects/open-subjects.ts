@@ -36,10 +36,17 @@ async function thisCode({ mode }: Options): Promise<Subjects> {
   const { localSubject } = await import("./local.ts");
   const { verifierInput } = await import("../mutations/verifier-input.ts");
   const { singleLegSubject } = await import("./single-leg.ts");
-  const services = await compose(readEnvironment(process.env));
+  const environment = readEnvironment(process.env);
+  const services = await compose(environment);
+  const isGenerative = environment.OPENAI_MODEL !== undefined && mode !== "extractive";
   return {
     subject: localSubject(services, mode),
-    rivals: [singleLegSubject(services, "keyword"), singleLegSubject(services, "meaning")],
+    // What a language model gains or loses shows beside the same questions without it.
+    rivals: [
+      ...(isGenerative ? [localSubject(services, "extractive", "quotations alone")] : []),
+      singleLegSubject(services, "keyword"),
+      singleLegSubject(services, "meaning"),
+    ],
     verifier: await verifierInput(await services.index.articles()),
   };
 }

@@ -33,4 +33,4 @@ export interface Subject extends Asked {
   texts(): Promise<ReadonlyMap<string, string>>;
 }
 
-export const ANSWER_TIMEOUT_IN_MS = 120_000;
+export const ANSWER_TIMEOUT_IN_MS = 300_000;

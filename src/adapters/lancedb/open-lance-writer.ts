@@ -161,11 +161,11 @@ async function readUsable(uri: string): Promise<IndexInfo | undefined> {
 /** LanceDB gives the system's reason in words only. */
 function asWriteFailure(uri: string, error: unknown): unknown {
   const reason = error instanceof Error ? error.message : String(error);
-  const known = /ENOSPC|No space left|EROFS|Read-only file system|EACCES|EPERM|Permission denied|EDQUOT/iu.exec(reason);
+  const known = /[\w ]+(?= \(os error \d+\))|\b(?:ENOSPC|EROFS|EACCES|EPERM|EDQUOT|EFBIG)\b/u.exec(reason);
   if (!known) return error;
   return new YijuError(
     "index-write",
-    `索引写不进去 The index at ${uri} cannot be written: ${known[0]}.`,
+    `索引写不进去 The index at ${uri} cannot be written: ${known[0].trim()}.`,
     "腾出空间或给予写权限后重试，原来的索引仍可用 Free space or give write access, then try again; the index before still serves.",
     { cause: error },
   );

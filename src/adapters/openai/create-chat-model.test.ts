@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
+import { describeChatModelContract } from "../../ports/chat-model.contract.ts";
 import { ChatModelError, type ChatRequest } from "../../ports/chat-model.ts";
 import * as endpoint from "../../testing/misbehaving-endpoint.ts";
 import { createOpenAiChatModel, type OpenAiOptions } from "./create-chat-model.ts";
@@ -176,4 +177,9 @@ describe("a language model behind OpenAI's API", () => {
     for (let i = 0; i < 2; i++) expect((await refusing.model.logOdds(request, words)).value).toBeNull();
     expect(refusing.server.requests).toHaveLength(1);
   });
+});
+
+describeChatModelContract("A model behind OpenAI's API", async (text) => {
+  const behave = text === null ? endpoint.stallsAfter("") : endpoint.says(text);
+  return (await modelThat(behave, { firstTokenMs: 5_000, totalMs: 5_000 })).model;
 });
