@@ -1,8 +1,11 @@
 import { once } from "node:events";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import type { Span } from "./adapters/otlp/spans.ts";
 import * as endpoint from "./testing/misbehaving-endpoint.ts";
 import { askProduct, type ProductServer, startProduct } from "./testing/product-server.ts";
 
@@ -96,6 +99,40 @@ describe("what the operator sees", () => {
     expect(metrics).not.toMatch(/^(?!#)\S+ (?!-?[\d.e+-]+$)/mu);
   });
 
+  it.each([false, true])(
+    "sends an answer's spans to a collector within the caller's trace, streamed: %s",
+    async (stream) => {
+      const received: { headers: unknown; body: string }[] = [];
+      const collector = createServer(async (request, response) => {
+        let body = "";
+        for await (const part of request) body += part;
+        received.push({ headers: request.headers, body });
+        response.end("{}");
+      });
+      collector.listen(0, "127.0.0.1");
+      await once(collector, "listening");
+      const { port } = collector.address() as AddressInfo;
+      const server = await start({
+        OTEL_EXPORTER_OTLP_ENDPOINT: `http://127.0.0.1:${port}`,
+        OTEL_EXPORTER_OTLP_HEADERS: "x-token=a%20b",
+      });
+      const [traceId, caller] = ["4bf92f3577b34da6a3ce929d0e0e4736", "00f067aa0ba902b7"];
+      const headers = { "content-type": "application/json", traceparent: `00-${traceId}-${caller}-01` };
+      await (await askProduct(server, { question: QUESTION, stream }, { headers })).text();
+      await expect.poll(() => received.length, { timeout: 8_000 }).toBe(1);
+      collector.close();
+      expect(received[0]?.headers).toMatchObject({ "x-token": "a b" });
+      const { resourceSpans } = JSON.parse(received[0]?.body ?? "");
+      const spans: Span[] = resourceSpans[0].scopeSpans[0].spans;
+      const named = (name: string) => spans.find((span) => span.name === name);
+      expect(spans.every((span) => span.traceId === traceId)).toBe(true);
+      expect(named("POST /api/ask")?.parentSpanId).toBe(caller);
+      expect(named("answer")?.parentSpanId).toBe(named("POST /api/ask")?.spanId);
+      expect(named("retrieve")?.parentSpanId).toBe(named("answer")?.spanId);
+      expect(received[0]?.body).not.toContain("门诊");
+    },
+  );
+
   it("has no metrics unless they are switched on", async () => {
     const server = await start({});
     expect((await fetch(new URL("/metrics", server.address))).status).toBe(404);
@@ -106,6 +143,8 @@ describe("what the operator sees", () => {
     ["LOG_QUESTIONS", "1"],
     ["SHUTDOWN_SECONDS", "0"],
     ["MODEL_DOUBT_BELOW", "low"],
+    ["OTEL_EXPORTER_OTLP_ENDPOINT", "collector"],
+    ["OTEL_EXPORTER_OTLP_HEADERS", "token"],
     ["RATE_LIMIT_PER_MINUTE", "-1"],
     ["API_KEYS", "short"],
   ])("ends with code 2 and names %s when it is wrong", async (name, value) => {

@@ -1,10 +1,11 @@
 import { fileURLToPath } from "node:url";
 import { serve } from "@hono/node-server";
 import { getConnInfo } from "@hono/node-server/conninfo";
-import { readEnvironment } from "./adapters/environment.ts";
+import { type Environment, readEnvironment } from "./adapters/environment.ts";
 import { readPageAssets } from "./adapters/files/page-assets.ts";
+import { createTracer, type Tracer } from "./adapters/otlp/create-tracer.ts";
 import { stopOnSignals } from "./adapters/process/stop-on-signals.ts";
-import { createLog } from "./adapters/terminal/create-log.ts";
+import { createLog, type Log } from "./adapters/terminal/create-log.ts";
 import { createProgressReporter } from "./adapters/terminal/progress.ts";
 import { buildPage } from "./adapters/vite/build-page.ts";
 import { compose } from "./compose.ts";
@@ -31,6 +32,7 @@ async function main(): Promise<void> {
     withQuestions: environment.LOG_QUESTIONS === "on",
     write: (line) => process.stderr.write(line),
   });
+  const tracer = openTracer(environment, log);
   let stage = "Starting.";
   let app = createStartingApp(() => stage);
   // Listening comes first, so that a port in use shows at once and /readyz can say what is under way.
@@ -44,7 +46,10 @@ async function main(): Promise<void> {
   const closing = stopOnSignals(server, {
     graceMs: environment.SHUTDOWN_SECONDS * 1_000,
     reason: shuttingDown,
-    onStop: () => log.note("stopping", { withinSeconds: environment.SHUTDOWN_SECONDS }),
+    onStop: () => {
+      void tracer?.flush();
+      log.note("stopping", { withinSeconds: environment.SHUTDOWN_SECONDS });
+    },
   });
   const progress = createProgressReporter(quiet ? { write: () => undefined } : process.stderr);
   const root = fileURLToPath(new URL("..", import.meta.url));
@@ -68,8 +73,14 @@ async function main(): Promise<void> {
     pageAssets: await page,
     addressOf: (c) => getConnInfo(c).remote.address ?? "",
     onFailure: log.failure,
-    onRequest: (record) => log.request({ ...record }),
-    onAnswer: (answer, { question }, requestId) => log.answer(answer, question, requestId),
+    onRequest(record) {
+      log.request({ ...record });
+      tracer?.request(record);
+    },
+    onAnswer(answer, { question }, requestId) {
+      log.answer(answer, question, requestId);
+      tracer?.answer(answer, requestId);
+    },
     hasMetrics: environment.METRICS === "on",
     gauges: () => ({
       process_resident_memory_bytes: process.memoryUsage.rss(),
@@ -79,6 +90,18 @@ async function main(): Promise<void> {
     closing,
   });
   console.log(`Yiju 依据 is ready: ${address}`);
+}
+
+function openTracer(environment: Environment, log: Log): Tracer | null {
+  const { OTEL_EXPORTER_OTLP_ENDPOINT: base, OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: own } = environment;
+  const url = own ?? (base && `${base.replace(/\/$/u, "")}/v1/traces`);
+  if (url === undefined) return null;
+  return createTracer({
+    url,
+    headers: environment.OTEL_EXPORTER_OTLP_HEADERS,
+    serviceName: environment.OTEL_SERVICE_NAME,
+    onFailure: (reason) => log.note("traces-not-sent", { reason }),
+  });
 }
 
 type Server = ReturnType<typeof serve>;

@@ -17,6 +17,18 @@ const list = z
       .filter((part) => part !== ""),
   );
 
+/** As OpenTelemetry's specification has it: name=value, separated by commas, percent-encoded. */
+const headerList = list
+  .refine((pairs) => pairs.every((pair) => /^[\w-]+=(?:[^%]|%[\da-f]{2})*$/iu.test(pair)), {
+    error: "must be name=value pairs, separated by commas, percent-encoded",
+  })
+  .transform(
+    (pairs): Readonly<Record<string, string>> =>
+      Object.fromEntries(
+        pairs.map((pair) => [pair.slice(0, pair.indexOf("=")), decodeURIComponent(pair.slice(pair.indexOf("=") + 1))]),
+      ),
+  );
+
 /** Natural log-odds, chosen on the dev questions with Qwen2.5 1.5B; see docs/decisions/0006. */
 const DOUBT_BELOW = 0.7;
 
@@ -46,6 +58,10 @@ const environmentSchema = z.object({
   }),
   RATE_LIMIT_PER_MINUTE: wholeNumber.min(0, "must be 0 or more").default(0),
   TRUSTED_PROXIES: wholeNumber.min(0, "must be 0 or more").max(9, "must be at most 9").default(0),
+  OTEL_EXPORTER_OTLP_ENDPOINT: address.optional(),
+  OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: address.optional(),
+  OTEL_EXPORTER_OTLP_HEADERS: headerList,
+  OTEL_SERVICE_NAME: filled.default("yiju"),
   FEEDBACK: onOrOff.default("on"),
   METRICS: onOrOff.default("off"),
   LOG_QUESTIONS: onOrOff.default("off"),
@@ -72,7 +88,7 @@ export function readEnvironment(variables: Readonly<Record<string, string | unde
 }
 
 /** A key that is mistyped must not end up in a log. */
-const shown = (name: string, value: string | undefined) => (/KEY/u.test(name) ? "…" : JSON.stringify(value));
+const shown = (name: string, value: string | undefined) => (/KEY|HEADERS/u.test(name) ? "…" : JSON.stringify(value));
 
 /** A model without a key or an address of one's own would be asked in vain, question after question. */
 function checkModel(environment: Environment): Environment {

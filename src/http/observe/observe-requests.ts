@@ -11,6 +11,8 @@ export interface RequestRecord {
   readonly status: number;
   /** Milliseconds until the response began. */
   readonly ms: number;
+  /** W3C Trace Context, as the caller sent it. */
+  readonly traceparent?: string;
 }
 
 /** Tells of every request, also of those that fail. */
@@ -18,6 +20,7 @@ export function observeRequests(tell: (record: RequestRecord) => void): Middlewa
   return async (c, next) => {
     const startedAt = performance.now();
     await next();
+    const traceparent = c.req.header("traceparent");
     const route = matchedRoutes(c)
       .map(({ path }) => path)
       .findLast((path) => !path.includes("*"));
@@ -27,6 +30,7 @@ export function observeRequests(tell: (record: RequestRecord) => void): Middlewa
       route: route ?? "unmatched",
       status: c.res.status,
       ms: performance.now() - startedAt,
+      ...(traceparent === undefined ? {} : { traceparent }),
     });
   };
 }
