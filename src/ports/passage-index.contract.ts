@@ -65,19 +65,26 @@ const FLAT: [number[], number[]] = [
 const change = { embedderId: "e", dimension: 2, deletes: [], rebuild: false };
 
 /** Vectors may be stored in other widths, so that they are compared by value. */
-function expectSamePassage(found: IndexedPassage | undefined, given: IndexedPassage | undefined): void {
+function expectSamePassage(
+  found: IndexedPassage | undefined,
+  given: IndexedPassage | undefined,
+  digits: number,
+): void {
   const { vector, sentenceVectors, ...rest } = found ?? { vector: null, sentenceVectors: [] };
   const { vector: wanted, sentenceVectors: wantedSentences, ...wantedRest } = given ?? {};
   expect(rest).toEqual(wantedRest);
   expect(sentenceVectors).toHaveLength(wantedSentences?.length ?? 0);
   for (const [own, other] of [[vector, wanted], ...sentenceVectors.map((own, i) => [own, wantedSentences?.[i]])]) {
     expect(own?.length).toBe(other?.length);
-    for (const [i, value] of (own ?? []).entries()) expect(value).toBeCloseTo(other?.[i] ?? Number.NaN, 6);
+    for (const [i, value] of (own ?? []).entries()) expect(value).toBeCloseTo(other?.[i] ?? Number.NaN, digits);
   }
 }
 
-/** What every index must do; `open` gives an empty one each time, `index` reads what was committed. */
-export function describePassageIndexContract(name: string, open: () => Promise<Opened>): void {
+/**
+ * What every index must do; `open` gives an empty one each time, `index` reads what was committed. Vectors come back with
+ * `digits` decimals as they were.
+ */
+export function describePassageIndexContract(name: string, open: () => Promise<Opened>, digits = 6): void {
   const filled = async () => {
     const opened = await open();
     await opened.writer.commit({ ...change, upserts: [A, B, C] });
@@ -159,7 +166,7 @@ export function describePassageIndexContract(name: string, open: () => Promise<O
       const { index } = await filled();
       const found = await index.passages(["c#0", "none#0", "b'q#0"]);
       expect(ids(found.map(({ id }) => ({ passageId: id })))).toEqual(["c#0", "b'q#0"]);
-      expectSamePassage(found[1], B.passages[0]);
+      expectSamePassage(found[1], B.passages[0], digits);
       expect(await index.passages([])).toEqual([]);
     });
 
@@ -237,7 +244,7 @@ export function describePassageIndexContract(name: string, open: () => Promise<O
         ["a", "a-key"],
         ["b'q", "b'q-key"],
       ]);
-      expectSamePassage((await index.passages(["b'q#0"]))[0], B.passages[0]);
+      expectSamePassage((await index.passages(["b'q#0"]))[0], B.passages[0], digits);
       expect(await index.article("b'q")).toEqual(B.article);
       expect((await index.searchByMeaning(Float32Array.of(0, 1), 1))[0]?.score).toBeCloseTo(1, 5);
     });
@@ -252,7 +259,7 @@ export function describePassageIndexContract(name: string, open: () => Promise<O
       expect(await index.searchByKeyword(["医保"], 1)).toEqual([]);
       expect([...(await index.documentFrequencies(["医保", "词"])).values()]).toEqual([0, 1]);
       expect([...(await writer.contentKeys()).keys()]).toEqual(["d"]);
-      expectSamePassage((await index.passages(["d#0"]))[0], upserts[0]?.passages[0]);
+      expectSamePassage((await index.passages(["d#0"]))[0], upserts[0]?.passages[0], digits);
     });
 
     it("has neither information nor keys before the first commit", async () => {

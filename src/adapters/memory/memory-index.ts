@@ -1,13 +1,6 @@
-import type { Article } from "../../domain/article.ts";
-import type {
-  Hit,
-  IndexedPassage,
-  IndexInfo,
-  IndexWriter,
-  PassageIndex,
-  SearchFilter,
-} from "../../ports/passage-index.ts";
+import type { IndexedPassage, IndexInfo, IndexWriter, PassageIndex, SearchFilter } from "../../ports/passage-index.ts";
 import { followVersions } from "../follow-versions.ts";
+import { passes, ranked } from "./search-rules.ts";
 
 const K1 = 1.2;
 const B = 0.75;
@@ -110,18 +103,7 @@ function check(passages: readonly IndexedPassage[], dimension: number): void {
   }
 }
 
-function passes({ id, publishedOn }: Article, filter?: SearchFilter): boolean {
-  if (filter?.articleIds && !filter.articleIds.includes(id)) return false;
-  const bound = filter?.publishedOnOrBefore;
-  // "~" sorts after every digit and hyphen, so that a bound of 2025-12 takes in the whole month.
-  return bound === undefined || (publishedOn !== undefined && publishedOn.value <= `${bound}~`);
-}
-
 function cosine(a: Float32Array, b: Float32Array): number {
   const dot = a.reduce((sum, value, i) => sum + value * (b[i] ?? 0), 0);
   return dot / (Math.hypot(...a) * Math.hypot(...b) || 1);
-}
-
-function ranked(hits: readonly Hit[], limit: number): readonly Hit[] {
-  return hits.toSorted((a, b) => b.score - a.score || (a.passageId < b.passageId ? -1 : 1)).slice(0, limit);
 }

@@ -1,0 +1,9 @@
+/** Tags of the PKU set: people, places, bodies, other proper names. */
+const names: ReadonlySet<string> = new Set(["nr", "nrt", "nrfg", "ns", "nt", "nz"]);
+
+/** Tags of the PKU set that begin so are nouns, names among them; vn is a verb used as one. */
+const noun = /^(?:n|vn|eng)/u;
+
+export const isNameTag = (tag: string): boolean => names.has(tag);
+
+export const isNounTag = (tag: string): boolean => noun.test(tag);

@@ -1,0 +1,14 @@
+import type { Article } from "../../domain/article.ts";
+import type { Hit, SearchFilter } from "../../ports/passage-index.ts";
+
+export function passes({ id, publishedOn }: Pick<Article, "id" | "publishedOn">, filter?: SearchFilter): boolean {
+  if (filter?.articleIds && !filter.articleIds.includes(id)) return false;
+  const bound = filter?.publishedOnOrBefore;
+  // "~" sorts after every digit and hyphen, so that a bound of 2025-12 takes in the whole month.
+  return bound === undefined || (publishedOn !== undefined && publishedOn.value <= `${bound}~`);
+}
+
+/** The best hits first, ties by passage id. */
+export function ranked(hits: readonly Hit[], limit: number): readonly Hit[] {
+  return hits.toSorted((a, b) => b.score - a.score || (a.passageId < b.passageId ? -1 : 1)).slice(0, limit);
+}
