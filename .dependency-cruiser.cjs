@@ -1,6 +1,10 @@
+const { builtinModules } = require("node:module");
+
 /** The one-way street: domain <- ports <- ingest, retrieve, answer <- http; only entry points see adapters. */
 const tests = "\\.(test|long)\\.tsx?$|\\.contract\\.ts$|/(testing|fixtures)(/|\\.ts$)";
-const entries = "^src/((server|cli|compose|worker)\\.ts$|cli/)";
+const entries = "^src/((server|cli|export|compose|assemble|worker)\\.ts$|cli/)";
+/** Those that run on Node alone. */
+const nodeEntries = "^src/((server|cli|export|compose)\\.ts$|cli/)";
 const verbs = ["ingest", "retrieve", "answer"];
 const sdks =
   "node_modules/(@lancedb|@huggingface|apache-arrow|onnxruntime-[a-z]+|@langchain|@modelcontextprotocol|openai|sharp|pdfjs-dist|mammoth|@hono/node-server|mvn-artifact-download|jieba-wasm|@node-rs|vite)(/|$)";
@@ -61,14 +65,14 @@ module.exports = {
       name: "only-adapters-and-entries-touch-the-platform",
       severity: "error",
       comment: "Everything else also runs in a Workers isolate or a browser.",
-      from: { path: "^src/", pathNot: `^src/adapters/|^src/((server|cli|compose)\\.ts$|cli/)|${tests}` },
+      from: { path: "^src/", pathNot: `^src/adapters/|${nodeEntries}|${tests}` },
       to: { dependencyTypes: ["core"] },
     },
     {
       name: "only-adapters-and-entries-import-sdks",
       severity: "error",
       comment: "An SDK that leaks is one that can no longer be replaced.",
-      from: { path: "^src/", pathNot: `^src/adapters/|^src/((server|cli|compose)\\.ts$|cli/)|${tests}` },
+      from: { path: "^src/", pathNot: `^src/adapters/|${nodeEntries}|${tests}` },
       to: { path: sdks },
     },
     {
@@ -78,6 +82,16 @@ module.exports = {
       from: { path: "^src/worker\\.ts$" },
       to: {
         path: "node_modules/(@lancedb|onnxruntime-node|sharp|@huggingface|apache-arrow|@napi-rs|@node-rs)/",
+        reachable: true,
+      },
+    },
+    {
+      name: "worker-never-reaches-node",
+      severity: "error",
+      comment: "A Workers isolate has neither files nor processes, and jieba's binary is too large for one.",
+      from: { path: "^src/worker\\.ts$" },
+      to: {
+        path: `^(node:)?(${builtinModules.join("|")})$|node_modules/(jieba-wasm|@hono/node-server|vite)/`,
         reachable: true,
       },
     },

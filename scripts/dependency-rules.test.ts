@@ -23,12 +23,16 @@ const planted = [
   ["src/adapters/c.ts", "./lost.ts", "no-unresolvable"],
   ["src/adapters/d.ts", "./e.ts", "no-cycles"],
   ["src/worker.ts", "./adapters/native.ts", "worker-never-reaches-native-modules"],
+  ["src/worker.ts", "./assemble.ts", "worker-never-reaches-node"],
 ] as const;
 
 /** Imports that no rule may refuse. */
 const allowed = [
   ["src/compose.ts", "./adapters/ok.ts"],
   ["src/server.ts", "node:http"],
+  ["src/assemble.ts", "./adapters/g.ts"],
+  ["src/adapters/g.ts", "./h.ts"],
+  ["src/adapters/h.ts", "node:fs/promises"],
   ["src/adapters/native.ts", "@lancedb/lancedb"],
   ["src/adapters/f.ts", "../ports/ok.ts"],
   ["src/adapters/e.ts", "./d.ts"],
@@ -56,7 +60,11 @@ describe("the dependency rules", () => {
       write(`src/${folder}/ok.ts`, "export const ok = 1;\n");
     }
     write("evals/ok.ts", "export const ok = 1;\n");
-    for (const [path, target] of [...planted, ...allowed]) write(path, `import "${target}";\nexport const here = 1;\n`);
+    const imports = [...planted, ...allowed];
+    for (const [path] of imports) {
+      const lines = imports.filter(([other]) => other === path).map(([, target]) => `import "${target}";\n`);
+      write(path, `${lines.join("")}export const here = 1;\n`);
+    }
     for (const name of ["@lancedb/lancedb", "zod"]) {
       write(`node_modules/${name}/package.json`, JSON.stringify({ name, version: "1.0.0", main: "index.js" }));
       write(`node_modules/${name}/index.js`, "");

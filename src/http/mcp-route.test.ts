@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { answerMcpRequest } from "../adapters/mcp/serve-mcp.ts";
+import { answerMcpRequest } from "../adapters/mcp/answer-mcp-request.ts";
 import { YijuError } from "../domain/errors.ts";
 import { listen } from "../testing/page-server.ts";
 import { createApp } from "./create-app.ts";

@@ -65,11 +65,7 @@ const FLAT: [number[], number[]] = [
 const change = { embedderId: "e", dimension: 2, deletes: [], rebuild: false };
 
 /** Vectors may be stored in other widths, so that they are compared by value. */
-function expectSamePassage(
-  found: IndexedPassage | undefined,
-  given: IndexedPassage | undefined,
-  digits: number,
-): void {
+function expectSamePassage(found: IndexedPassage | undefined, given: IndexedPassage | undefined, digits: number): void {
   const { vector, sentenceVectors, ...rest } = found ?? { vector: null, sentenceVectors: [] };
   const { vector: wanted, sentenceVectors: wantedSentences, ...wantedRest } = given ?? {};
   expect(rest).toEqual(wantedRest);

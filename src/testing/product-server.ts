@@ -26,7 +26,11 @@ export async function startProduct(variables: Readonly<Record<string, string>>):
 }
 
 /** Asks the product as its callers do; `init` may hold a signal. */
-export function askProduct({ address }: ProductServer, question: object, init: RequestInit = {}): Promise<Response> {
+export function askProduct(
+  { address }: Pick<ProductServer, "address">,
+  question: object,
+  init: RequestInit = {},
+): Promise<Response> {
   return fetch(new URL("/api/ask", address), {
     method: "POST",
     headers: { "content-type": "application/json" },

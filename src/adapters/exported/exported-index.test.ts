@@ -23,10 +23,14 @@ async function throughFiles(index: PassageIndex, options = everything): Promise<
 }
 
 // An int8 is off by half a step at most, 1/254 of the largest value.
-describePassageIndexContract("exported", async () => {
-  const { index, writer } = createMemoryIndex();
-  return { writer, index: () => throughFiles(index) };
-}, 2);
+describePassageIndexContract(
+  "exported",
+  async () => {
+    const { index, writer } = createMemoryIndex();
+    return { writer, index: () => throughFiles(index) };
+  },
+  2,
+);
 
 describe("an exported index", () => {
   it("is refused where it would not fit a Worker, with what to do instead", async () => {

@@ -21,7 +21,7 @@ const contentTypes: Readonly<Record<string, string>> = {
 };
 
 /** Screens of the page; each is the same document, which draws what its address asks for. */
-const SCREENS = ["/", "/articles", "/timeline", "/history"];
+export const SCREENS = ["/", "/articles", "/timeline", "/history"];
 
 /** Reads the built chat page into memory, compressed beforehand; keys are URL paths. */
 export async function readPageAssets(directory: string): Promise<ReadonlyMap<string, PageFile>> {

@@ -1,5 +1,5 @@
 import { type Sections, sectionOf } from "../exported/sections.ts";
-import type { JiebaTables } from "./read-jieba-tables.ts";
+import type { JiebaTables } from "./jieba-tables.ts";
 import { splitBy } from "./split-by.ts";
 
 /** States of a character in its word: it begins, ends, or is inside it, or is a word by itself. */

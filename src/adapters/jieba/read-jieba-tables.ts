@@ -2,13 +2,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { inflateRawSync } from "node:zlib";
-
-/** What jieba segments by: its dictionary, and its model of words that the dictionary lacks. */
-export interface JiebaTables {
-  readonly words: readonly { readonly word: string; readonly frequency: number; readonly tag: string }[];
-  /** For each character, the log-probability in the states begin, end, middle and single; null where it has none. */
-  readonly emissions: ReadonlyMap<string, readonly (number | null)[]>;
-}
+import type { JiebaTables } from "./jieba-tables.ts";
 
 const require = createRequire(import.meta.url);
 

@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { findNamesWithJieba, findNounsWithJieba, jiebaSegmenter } from "./jieba-segmenter.ts";
-import { type JiebaTables, readJiebaTables } from "./read-jieba-tables.ts";
+import type { JiebaTables } from "./jieba-tables.ts";
+import { readJiebaTables } from "./read-jieba-tables.ts";
 import { openTableSegmenter, packTables, type TableSegmenter } from "./table-segmenter.ts";
 
 const linesOf = (folder: string) =>

@@ -3,7 +3,7 @@ import type { NounFinder } from "../../ports/noun-finder.ts";
 import type { Segmenter } from "../../ports/segmenter.ts";
 import { packSections, sectionOf, unpackSections } from "../exported/sections.ts";
 import { openUnknownCutter, packEmissions } from "./cut-unknown.ts";
-import type { JiebaTables } from "./read-jieba-tables.ts";
+import type { JiebaTables } from "./jieba-tables.ts";
 import { splitBy } from "./split-by.ts";
 import { isNameTag, isNounTag } from "./word-tags.ts";
 import { openTrie, packTrie, type WordTrie } from "./word-trie.ts";

@@ -1,9 +1,9 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import OpenAI, { APIError } from "openai";
 import { type ChatModel, ChatModelError, type ChatRequest, type ChatUsage } from "../../ports/chat-model.ts";
 import { createCircuitBreaker } from "./circuit-breaker.ts";
 import { explainFailure } from "./explain-failure.ts";
 import { readOutput } from "./read-output.ts";
+import { sleep } from "./sleep.ts";
 import { createTokenBudget } from "./token-budget.ts";
 import { type Patience, startWatchdog } from "./watchdog.ts";
 
@@ -83,7 +83,7 @@ export function createOpenAiChatModel(options: OpenAiOptions): ChatModel {
       } finally {
         watchdog.stop();
       }
-      await sleep(wait, undefined, request.signal ? { signal: request.signal } : {});
+      await sleep(wait, request.signal);
     }
   }
 

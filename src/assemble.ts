@@ -1,0 +1,148 @@
+import type { Environment } from "./adapters/environment.ts";
+import { createAnswerPrompts } from "./adapters/langchain/create-answer-prompts.ts";
+import { answerMcpRequest } from "./adapters/mcp/answer-mcp-request.ts";
+import { createOpenAiChatModel } from "./adapters/openai/create-chat-model.ts";
+import { createAnswerer } from "./answer/answer-question.ts";
+import { createWriter, type Writer } from "./answer/generate/create-writer.ts";
+import { rememberAnswers } from "./answer/generate/remember-answers.ts";
+import { chineseJudge, englishJudge } from "./answer/generate/sentence-judge.ts";
+import { createStandAloneWriter } from "./answer/generate/stand-alone.ts";
+import { createSentenceVerifier } from "./answer/verify/verify-sentence.ts";
+import type { Services } from "./http/services.ts";
+import type { BilingualDictionary } from "./ports/bilingual-dictionary.ts";
+import type { ChatModel } from "./ports/chat-model.ts";
+import type { Embedder } from "./ports/embedder.ts";
+import type { FeedbackStore } from "./ports/feedback-store.ts";
+import type { NameFinder } from "./ports/name-finder.ts";
+import type { NounFinder } from "./ports/noun-finder.ts";
+import type { PassageIndex } from "./ports/passage-index.ts";
+import { createRetriever } from "./retrieve/retrieve.ts";
+import { createSearch } from "./retrieve/search.ts";
+import type { TermExtractor } from "./retrieve/terms.ts";
+import { createSubjectTracer } from "./retrieve/trace-subject.ts";
+import { createEnglishRenderer, type EnglishRenderer } from "./retrieve/translate/render-english.ts";
+import { createQuestionTranslator } from "./retrieve/translate/translate-question.ts";
+
+/** A question with its history stays far below this. */
+const MAX_BODY_BYTES = 256 * 1024;
+
+const prompts = createAnswerPrompts();
+
+/** What differs between the platforms that Yiju runs on. */
+export interface PlatformParts {
+  readonly index: PassageIndex;
+  /** A string says why there is none. */
+  readonly embedder: Embedder | string;
+  readonly extractTerms: TermExtractor;
+  readonly findNames: NameFinder;
+  readonly findNouns: NounFinder;
+  readonly dictionary: BilingualDictionary;
+  readonly readPage: (file: string) => string | undefined;
+  readonly feedback?: FeedbackStore;
+}
+
+/** Everything that the HTTP app asks, the same on every platform. */
+export function assembleServices(environment: Environment, parts: PlatformParts): Services {
+  const { index, readPage, feedback } = parts;
+  const model = openChatModel(environment);
+  const onVersion = rememberLast(index, (version) => openVersionServices(environment, { ...parts, model }, version));
+  return {
+    ask: rememberAnswers(async (...asked) => (await onVersion()).answer(...asked), index),
+    search: async (...asked) => (await onVersion()).search(...asked),
+    mcp: answerMcpRequest,
+    index,
+    traceSubject: async (...asked) => (await onVersion()).traceSubject(...asked),
+    readPage,
+    ...(feedback ? { feedback } : {}),
+    ready: async () => ({ ready: (await index.info()).passageCount > 0 }),
+    corsOrigins: environment.CORS_ORIGINS,
+    apiKeys: environment.API_KEYS,
+    requestsPerMinute: environment.RATE_LIMIT_PER_MINUTE,
+    trustedProxies: environment.TRUSTED_PROXIES,
+    maxBodyBytes: MAX_BODY_BYTES,
+  };
+}
+
+interface LastingParts extends PlatformParts {
+  readonly model: ChatModel | null;
+}
+
+/** What answers from one version of the index, so that no answer mixes two. */
+async function openVersionServices(environment: Environment, parts: LastingParts, index: PassageIndex) {
+  const { extractTerms, findNames, findNouns, dictionary, readPage, model } = parts;
+  const embedder = await matching(parts.embedder, (await index.info()).embedderId);
+  const render = createEnglishRenderer({ index, dictionary });
+  const retrieve = createRetriever({
+    index,
+    embedder,
+    extractTerms,
+    translate: createQuestionTranslator({ index, render, extractTerms }),
+  });
+  const answer = createAnswerer({
+    index,
+    retrieve,
+    embed: typeof embedder === "string" ? null : embedder.embed,
+    extractTerms,
+    findNames,
+    findNouns,
+    readPage,
+    writer: model && openWriter(environment, { ...parts, model }, render),
+    rewrite: model && createStandAloneWriter({ model, prompts, extractTerms }),
+  });
+  return { answer, search: createSearch(index, retrieve), traceSubject: createSubjectTracer(index, extractTerms) };
+}
+
+/** Opened anew when the index has another version; questions under way keep the one that they began with. */
+function rememberLast<T>(index: PassageIndex, open: (version: PassageIndex) => Promise<T>): () => Promise<T> {
+  let last: { readonly version: PassageIndex; readonly opened: Promise<T> } | undefined;
+  return async () => {
+    const version = await index.snapshot();
+    if (last?.version === version) return last.opened;
+    const opened = open(version);
+    last = { version, opened };
+    opened.catch(() => {
+      if (last?.opened === opened) last = undefined;
+    });
+    return opened;
+  };
+}
+
+/** Kept for as long as the process lives: what it spent this minute and which endpoint is dead outlast an ingest. */
+function openChatModel(environment: Environment): ChatModel | null {
+  const { OPENAI_BASE_URL, OPENAI_API_KEY, OPENAI_MODEL } = environment;
+  if (OPENAI_MODEL === undefined) return null;
+  return createOpenAiChatModel({
+    baseUrl: OPENAI_BASE_URL ?? "https://api.openai.com/v1",
+    apiKey: OPENAI_API_KEY ?? "none",
+    model: OPENAI_MODEL,
+    firstTokenMs: environment.MODEL_FIRST_TOKEN_MS,
+    idleMs: environment.MODEL_IDLE_MS,
+    totalMs: environment.MODEL_TOTAL_MS,
+    tokensPerMinute: environment.MODEL_TOKENS_PER_MINUTE,
+  });
+}
+
+function openWriter(
+  environment: Environment,
+  { model, extractTerms, findNames }: Pick<LastingParts, "extractTerms" | "findNames"> & { readonly model: ChatModel },
+  render: EnglishRenderer,
+): Writer {
+  return createWriter({
+    model,
+    prompts,
+    judges: {
+      zh: chineseJudge(createSentenceVerifier({ extractTerms, findNames })),
+      en: englishJudge(render),
+    },
+    use: environment.MODEL_USE,
+    maxTokens: environment.MODEL_TOKENS_PER_ANSWER,
+    doubtBelow: environment.MODEL_DOUBT_BELOW,
+  });
+}
+
+async function matching(embedder: Embedder | string, indexedWith: string | null): Promise<Embedder | string> {
+  if (typeof embedder === "string" || embedder.id === indexedWith) return embedder;
+  return indexedWith === null
+    ? "索引是在没有向量模型时建立的，请重新运行 npm run ingest"
+    : "索引用的是另一个向量模型，请重新运行 npm run ingest";
+}

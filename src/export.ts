@@ -1,0 +1,68 @@
+import { cp, mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
+import { join, resolve, sep } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { createCedictDictionary } from "./adapters/cedict/cedict-dictionary.ts";
+import { readEnvironment } from "./adapters/environment.ts";
+import { exportIndex } from "./adapters/exported/export-index.ts";
+import { SCREENS } from "./adapters/files/page-assets.ts";
+import { readJiebaTables } from "./adapters/jieba/read-jieba-tables.ts";
+import { packTables } from "./adapters/jieba/table-segmenter.ts";
+import { openLanceIndex } from "./adapters/lancedb/open-lance-index.ts";
+import { createProgressReporter } from "./adapters/terminal/progress.ts";
+import { buildPage } from "./adapters/vite/build-page.ts";
+import { INDEX_FOLDER } from "./adapters/workers/asset-files.ts";
+import { createSourcePageReader, indexUri, ingest, loadEmbedder } from "./compose.ts";
+import { YijuError } from "./domain/errors.ts";
+
+/** Where wrangler.toml looks for them. */
+const TARGET = join("dist", "worker");
+
+/**
+ * Brings the index up to date and writes it, with the chat page, as the assets that the Worker is deployed with:
+ * npm run export [-- --out FOLDER]; what the folder held before is gone.
+ */
+async function main(): Promise<void> {
+  const { values } = parseArgs({ options: { out: { type: "string" } } });
+  const environment = readEnvironment(process.env);
+  const root = fileURLToPath(new URL("..", import.meta.url));
+  const progress = createProgressReporter(process.stderr);
+  const embedder = await loadEmbedder(environment, progress);
+  if (typeof embedder === "string") console.error(`degraded 仅关键词 keywords only: ${embedder}`);
+  await ingest(environment, embedder, progress);
+  progress.finish();
+  const page = await buildPage(root);
+  const exported = await exportIndex({
+    index: await openLanceIndex({ uri: indexUri(environment) }),
+    dictionary: createCedictDictionary(),
+    words: packTables(readJiebaTables()),
+    readPage: createSourcePageReader(environment),
+    pageFiles: await pageFilesOf(page),
+  });
+  const target = values.out === undefined ? join(root, TARGET) : resolve(values.out);
+  const unfinished = `${target}.unfinished`;
+  await rm(unfinished, { recursive: true, force: true });
+  await mkdir(unfinished, { recursive: true });
+  await cp(page, unfinished, { recursive: true });
+  await mkdir(join(unfinished, INDEX_FOLDER));
+  for (const [name, content] of exported) {
+    await writeFile(join(unfinished, INDEX_FOLDER, name), content);
+    console.log(`${name}\t${Buffer.byteLength(content)} bytes`);
+  }
+  await rm(target, { recursive: true, force: true });
+  await rename(unfinished, target);
+  console.log(`→ ${target}`);
+}
+
+/** Each file under its own path, and the document under each of its screens. */
+async function pageFilesOf(page: string): Promise<Readonly<Record<string, string>>> {
+  const found = (await readdir(page, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile());
+  const paths = found.map((entry) => join(entry.parentPath, entry.name).slice(page.length).replaceAll(sep, "/"));
+  return Object.fromEntries([...paths.map((path) => [path, path]), ...SCREENS.map((path) => [path, "/index.html"])]);
+}
+
+main().catch((error: unknown) => {
+  if (!(error instanceof YijuError)) throw error;
+  console.error(`${error.message}\n→ ${error.action}`);
+  process.exit(error.code === "configuration" ? 2 : 1);
+});
