@@ -10,7 +10,7 @@ export interface LockedPackage {
 
 /** SPDX expressions that ask for no more than to be named, or to have their own files' changes published. */
 const fit = new Set([
-  ...["MIT", "ISC", "0BSD", "BSD-2-Clause", "BSD-3-Clause", "Apache-2.0", "BlueOak-1.0.0"],
+  ...["MIT", "ISC", "0BSD", "CC0-1.0", "BSD-2-Clause", "BSD-3-Clause", "Apache-2.0", "BlueOak-1.0.0"],
   ...["MIT OR Apache-2.0", "MIT AND Apache-2.0", "(MIT OR CC0-1.0)", "(MIT AND Zlib)", "(MIT OR GPL-3.0-or-later)"],
   "MPL-2.0",
 ]);
