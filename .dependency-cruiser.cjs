@@ -2,7 +2,7 @@ const { builtinModules } = require("node:module");
 
 /** The one-way street: domain <- ports <- ingest, retrieve, answer <- http; only entry points see adapters. */
 const tests = "\\.(test|long)\\.tsx?$|\\.contract\\.ts$|/(testing|fixtures)(/|\\.ts$)";
-const entries = "^src/((server|cli|export|compose|assemble|worker)\\.ts$|cli/)";
+const entries = "^src/((server|cli|export|compose|compose-exported|assemble|worker)\\.ts$|cli/)";
 /** Those that run on Node alone. */
 const nodeEntries = "^src/((server|cli|export|compose)\\.ts$|cli/)";
 const verbs = ["ingest", "retrieve", "answer"];

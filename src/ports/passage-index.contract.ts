@@ -120,6 +120,15 @@ export function describePassageIndexContract(name: string, open: () => Promise<O
       expect(ids(await index.searchByMeaning(Float32Array.of(1, 0), 3))).toEqual(ordered);
     });
 
+    it("takes the first ids where more passages tie than are asked for", async () => {
+      const { writer, index: reopen } = await open();
+      const alike = Array.from({ length: 40 }, (_, i) => `p${String(i).padStart(2, "0")}`);
+      const better = ["z1", "z2", "z3"].map((id) => entry(id, ["同", "异"], FLAT));
+      await writer.commit({ ...change, upserts: [...alike.map((id) => entry(id, ["同", "余"], FLAT)), ...better] });
+      const hits = await (await reopen()).searchByKeyword(["同", "异"], 6);
+      expect(ids(hits)).toEqual(["z1#0", "z2#0", "z3#0", "p00#0", "p01#0", "p02#0"]);
+    });
+
     it("ranks by the best of passage and sentence vectors", async () => {
       const { index } = await filled();
       const hits = await index.searchByMeaning(Float32Array.of(0, 1), 3);

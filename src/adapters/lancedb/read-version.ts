@@ -8,6 +8,8 @@ import { toPassage } from "./rows.ts";
 const CACHED_PASSAGES = 5_000;
 /** A passage has several vectors near the question, its own and its sentences': so many more are asked for. */
 const VECTORS_PER_PASSAGE = 4;
+/** Hits asked for beyond the limit, among which those that tie with the last one mostly end. */
+const TIES = 8;
 
 export interface OpenVersion {
   readonly info: IndexInfo;
@@ -46,16 +48,17 @@ export function readVersion(version: OpenVersion): PassageIndex {
     async searchByKeyword(terms, limit, filter) {
       if (terms.length === 0 || info.passageCount === 0) return [];
       const { MatchQuery } = await import("@lancedb/lancedb");
-      const query = passages
-        .query()
-        .fullTextSearch(new MatchQuery(terms.join(" "), "terms"))
-        .select(["id", "_score"])
-        .limit(limit);
-      const rows: { id: string; _score: number }[] = await restrict(query, filter).toArray();
-      return ranked(
-        rows.map((row) => ({ passageId: row.id, score: row._score })),
-        limit,
-      );
+      const matching = new MatchQuery(terms.join(" "), "terms");
+      // LanceDB takes any of those that tie at its limit: more are asked for until the last one scores less.
+      for (let count = limit + TIES; ; count *= 2) {
+        const query = passages.query().fullTextSearch(matching).select(["id", "_score"]).limit(count);
+        const rows: { id: string; _score: number }[] = await restrict(query, filter).toArray();
+        const hits = ranked(
+          rows.map((row) => ({ passageId: row.id, score: row._score })),
+          count,
+        );
+        if (hits.length < count || hits[limit - 1]?.score !== hits.at(-1)?.score) return hits.slice(0, limit);
+      }
     },
     async searchByMeaning(vector, limit, filter) {
       if (info.passageCount === 0 || info.dimension === 0) return [];

@@ -1,0 +1,32 @@
+import { createListedDictionary } from "./adapters/cedict/listed-dictionary.ts";
+import type { Environment } from "./adapters/environment.ts";
+import { files, type ReadExported, readJson } from "./adapters/exported/manifest.ts";
+import { openExportedIndex } from "./adapters/exported/open-exported-index.ts";
+import { openTableSegmenter } from "./adapters/jieba/table-segmenter.ts";
+import { assembleServices } from "./assemble.ts";
+import type { Services } from "./http/services.ts";
+import type { Embedder } from "./ports/embedder.ts";
+import { createTermExtractor } from "./retrieve/terms.ts";
+
+/** The services over an export, with nothing that an isolate has not; without an embedder, the reason as a text. */
+export async function composeExported(
+  environment: Environment,
+  read: ReadExported,
+  { embedder, withTokens = false }: { readonly embedder: Embedder | string; readonly withTokens?: boolean },
+): Promise<Services> {
+  const [index, words, dictionary, pages] = await Promise.all([
+    openExportedIndex(read, { withVectors: typeof embedder !== "string", withTokens }),
+    read(files.words).then(openTableSegmenter),
+    read(files.dictionary).then((file) => new TextDecoder().decode(file)),
+    readJson<Readonly<Record<string, string>>>(read, files.sourcePages),
+  ]);
+  return assembleServices(environment, {
+    index,
+    embedder,
+    extractTerms: createTermExtractor(words.segment),
+    findNames: words.findNames,
+    findNouns: words.findNouns,
+    dictionary: createListedDictionary(dictionary),
+    readPage: (file) => pages[file],
+  });
+}
