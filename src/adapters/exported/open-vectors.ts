@@ -17,21 +17,23 @@ export function openVectors(sections: Sections, dimension: number): Vectors {
   const rowOffsets = sectionOf(sections, "rowOffsets", "Uint32Array");
   const sentences = sectionOf(sections, "sentences", "Uint16Array");
   const scales = sectionOf(sections, "scales", "Float32Array");
+  const dimensionScales = sectionOf(sections, "dimensionScales", "Float32Array");
   const values = sectionOf(sections, "values", "Int8Array");
 
-  const dot = (row: number, question: Float32Array) => {
+  const dot = (row: number, scaled: Float32Array) => {
     let sum = 0;
     const start = row * dimension;
-    for (let i = 0; i < dimension; i++) sum += (values[start + i] as number) * (question[i] as number);
+    for (let i = 0; i < dimension; i++) sum += (values[start + i] as number) * (scaled[i] as number);
     return sum * (scales[row] ?? 0);
   };
   return {
     bestCosines(question, passages) {
       const best = new Map<number, number>();
+      const scaled = question.map((value, i) => value * (dimensionScales[i] ?? 0));
       for (const passage of passages) {
         const end = rowOffsets[passage + 1] ?? 0;
         let score = Number.NEGATIVE_INFINITY;
-        for (let row = rowOffsets[passage] ?? 0; row < end; row++) score = Math.max(score, dot(row, question));
+        for (let row = rowOffsets[passage] ?? 0; row < end; row++) score = Math.max(score, dot(row, scaled));
         if (score > Number.NEGATIVE_INFINITY) best.set(passage, score);
       }
       return best;
@@ -41,7 +43,10 @@ export function openVectors(sections: Sections, dimension: number): Vectors {
       let vector: Float32Array | null = null;
       for (let row = rowOffsets[passage] ?? 0; row < (rowOffsets[passage + 1] ?? 0); row++) {
         const stored = values.subarray(row * dimension, (row + 1) * dimension);
-        const restored = Float32Array.from(stored, (value) => value * (scales[row] ?? 0));
+        const restored = Float32Array.from(
+          stored,
+          (value, i) => value * (scales[row] ?? 0) * (dimensionScales[i] ?? 0),
+        );
         const sentence = sentences[row] ?? OWN_VECTOR;
         if (sentence === OWN_VECTOR) vector = restored;
         else sentenceVectors[sentence] = restored;

@@ -5,7 +5,10 @@ import { packSections } from "./sections.ts";
 /** Of the passage itself rather than of one of its sentences. */
 export const OWN_VECTOR = 0xffff;
 
-/** Every vector as int8 with a scale of its own: value ≈ int8 × scale. */
+/**
+ * Every vector as int8: value ≈ int8 × the row's scale × the dimension's. A few dimensions of a sentence model are ten
+ * times as wide as the rest, and without a scale of their own would leave those only a few steps.
+ */
 export function packVectors(passages: readonly IndexedPassage[], dimension: number): Uint8Array<ArrayBuffer> {
   const rows = passages.map(({ vector, sentenceVectors }) =>
     [[OWN_VECTOR, vector] as const, ...sentenceVectors.map((each, sentence) => [sentence, each] as const)].flatMap(
@@ -13,20 +16,31 @@ export function packVectors(passages: readonly IndexedPassage[], dimension: numb
     ),
   );
   const all = rows.flat();
+  const dimensionScales = new Float32Array(dimension);
+  for (const { vector } of all) {
+    for (const [i, value] of vector.entries()) dimensionScales[i] = Math.max(dimensionScales[i] ?? 0, Math.abs(value));
+  }
   const values = new Int8Array(all.length * dimension);
-  const scales = Float32Array.from(
-    all,
-    ({ vector }) => vector.reduce((most, value) => Math.max(most, Math.abs(value)), 0) / 127,
-  );
+  const scales = new Float32Array(all.length);
   for (const [row, { vector }] of all.entries()) {
-    for (let i = 0; i < dimension; i++) values[row * dimension + i] = Math.round((vector[i] ?? 0) / (scales[row] || 1));
+    const even = vector.map((value, i) => value / (dimensionScales[i] || 1));
+    const step = even.reduce((most, value) => Math.max(most, Math.abs(value)), 0) / 127 || 1;
+    const rounded = Int8Array.from(even, (value) => Math.round(value / step));
+    const restored = Float32Array.from(rounded, (value, i) => value * (dimensionScales[i] ?? 0));
+    values.set(rounded, row * dimension);
+    scales[row] = dot(vector, restored) / (dot(restored, restored) || 1);
   }
   return packSections({
     rowOffsets: offsetsOf(rows.map((own) => own.length)),
     sentences: Uint16Array.from(all, ({ sentence }) => sentence),
+    dimensionScales,
     scales,
     values,
   });
+}
+
+function dot(a: Float32Array, b: Float32Array): number {
+  return a.reduce((sum, value, i) => sum + value * (b[i] ?? 0), 0);
 }
 
 /** The tokens' vectors as they are, one passage after the other. */
