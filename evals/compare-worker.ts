@@ -1,8 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { readEnvironment } from "../src/adapters/environment.ts";
-import { openLanceIndex } from "../src/adapters/lancedb/open-lance-index.ts";
-import { compose, indexUri, loadEmbedder } from "../src/compose.ts";
+import { compose, loadEmbedder } from "../src/compose.ts";
 import { composeExported } from "../src/compose-exported.ts";
 import type { Services } from "../src/http/services.ts";
 import { loadDatasets } from "./dataset.ts";
