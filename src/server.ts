@@ -1,9 +1,9 @@
 import { fileURLToPath } from "node:url";
-import { serve } from "@hono/node-server";
 import { getConnInfo } from "@hono/node-server/conninfo";
 import { type Environment, readEnvironment } from "./adapters/environment.ts";
 import { readPageAssets } from "./adapters/files/page-assets.ts";
 import { createTracer, type Tracer } from "./adapters/otlp/create-tracer.ts";
+import { openServer } from "./adapters/process/open-server.ts";
 import { stopOnSignals } from "./adapters/process/stop-on-signals.ts";
 import { createLog, type Log } from "./adapters/terminal/create-log.ts";
 import { createProgressReporter } from "./adapters/terminal/progress.ts";
@@ -11,11 +11,10 @@ import { buildPage } from "./adapters/vite/build-page.ts";
 import { compose } from "./compose.ts";
 import { YijuError } from "./domain/errors.ts";
 import { createApp } from "./http/create-app.ts";
+import { malformedResponse } from "./http/malformed.ts";
 import { Problem } from "./http/problem.ts";
 import { createStartingApp } from "./http/starting-app.ts";
 
-/** Node's own defaults let slow senders hold connections for minutes. */
-const patience = { headersTimeout: 5_000, requestTimeout: 10_000, connectionsCheckingInterval: 1_000 };
 const shuttingDown = new Problem(
   503,
   "shutting-down",
@@ -36,13 +35,12 @@ async function main(): Promise<void> {
   let stage = "Starting.";
   let app = createStartingApp(() => stage);
   // Listening comes first, so that a port in use shows at once and /readyz can say what is under way.
-  const server = serve({
+  const { server, address } = await openServer({
     fetch: (request, bindings) => app.fetch(request, bindings),
-    hostname: environment.HOST,
+    host: environment.HOST,
     port: environment.PORT,
-    serverOptions: patience,
+    malformed: malformedResponse,
   });
-  const address = await listening(server, environment.HOST, environment.PORT);
   const closing = stopOnSignals(server, {
     graceMs: environment.SHUTDOWN_SECONDS * 1_000,
     reason: shuttingDown,
@@ -101,35 +99,6 @@ function openTracer(environment: Environment, log: Log): Tracer | null {
     headers: environment.OTEL_EXPORTER_OTLP_HEADERS,
     serviceName: environment.OTEL_SERVICE_NAME,
     onFailure: (reason) => log.note("traces-not-sent", { reason }),
-  });
-}
-
-type Server = ReturnType<typeof serve>;
-
-function listening(server: Server, host: string, port: number): Promise<string> {
-  return new Promise((resolve, reject) => {
-    server.once("listening", () => {
-      const address = server.address();
-      const actual = typeof address === "object" && address ? address.port : port;
-      const name = host === "0.0.0.0" || host === "::" ? "localhost" : host.includes(":") ? `[${host}]` : host;
-      resolve(`http://${name}:${actual}/`);
-    });
-    server.once("error", (error: NodeJS.ErrnoException) => {
-      const reasons: Record<string, string> = {
-        EADDRINUSE: "is in use",
-        EACCES: "needs more rights",
-        EADDRNOTAVAIL: "is not an address of this machine",
-      };
-      const reason = reasons[error.code ?? ""] ?? `cannot be opened (${error.message})`;
-      reject(
-        new YijuError(
-          "configuration",
-          `PORT ${port} on HOST ${host} ${reason}.`,
-          "Set PORT or HOST to another value, for instance PORT=8788.",
-          { cause: error },
-        ),
-      );
-    });
   });
 }
 

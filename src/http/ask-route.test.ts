@@ -120,6 +120,8 @@ describe("POST /api/ask as an event stream", () => {
     const response = await post(body, headers);
     expect(response.headers.get("content-type")).toMatch(/^text\/event-stream/u);
     expect(response.headers.get("x-accel-buffering")).toBe("no");
+    expect(response.headers.get("x-request-id")).toMatch(/^[\da-f-]{36}$/u);
+    expect(response.headers.get("x-content-type-options")).toBe("nosniff");
     const text = await response.text();
     expect(text.startsWith(":")).toBe(true);
     const events = createEventParser()(text).map(({ event, data }) => [event, JSON.parse(data)]);

@@ -1,5 +1,6 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { Context } from "hono";
+import { mcpRoute } from "./mcp-document.ts";
 import { originOf } from "./origin-of.ts";
 import { Problem, reportedProblem } from "./problem.ts";
 import { readJsonBody } from "./read-json-body.ts";
@@ -20,6 +21,7 @@ export function addMcpRoute(app: OpenAPIHono, services: Services): void {
     }
     await next();
   });
+  app.openAPIRegistry.registerPath(mcpRoute);
   app.post("/mcp", readJsonBody(maxBodyBytes), async (c) =>
     mcp(c.req.raw, await c.req.json(), {
       ask: (question, options) => services.ask(question, { ...options, requestId: requestIdOf(c) }),

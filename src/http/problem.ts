@@ -32,14 +32,17 @@ export function asProblem(error: unknown): Problem {
   return new Problem(500, "internal", "Internal error", "The service failed to handle this request.", action);
 }
 
-/** As `asProblem`; a failure of ours is told to whoever wants to know, with the id that the caller was given. */
+/**
+ * As `asProblem`; a failure of ours is told to whoever wants to know, with the id that the caller was given. What ends
+ * because its reader left is none.
+ */
 export function reportedProblem(
   error: unknown,
   c: Context,
   onFailure: ((error: unknown, requestId: string) => void) | undefined,
 ): Problem {
   const problem = asProblem(error);
-  if (problem.status >= 500) onFailure?.(error, requestIdOf(c));
+  if (problem.status >= 500 && !c.req.raw.signal.aborted) onFailure?.(error, requestIdOf(c));
   return problem;
 }
 

@@ -5,7 +5,7 @@ const DEFAULT_MAX_BODY_BYTES = 2 ** 20;
 
 /**
  * Reads a JSON body of at most `maxBodyBytes`, strictly UTF-8 (RFC 8259, section 8.1), before the route validates it.
- * Faults: 415 not JSON, 413 too large, 400 not UTF-8 or not well-formed.
+ * Faults: 415 not JSON or compressed, 413 too large, 400 broken off, not UTF-8 or not well-formed.
  */
 export function readJsonBody(maxBodyBytes = DEFAULT_MAX_BODY_BYTES): MiddlewareHandler {
   return async (c, next) => {
@@ -13,7 +13,16 @@ export function readJsonBody(maxBodyBytes = DEFAULT_MAX_BODY_BYTES): MiddlewareH
       const detail = `The content type is ${c.req.header("content-type") ?? "missing"}.`;
       throw new Problem(415, "content-type", "Not JSON", detail, "Send the body as content-type: application/json.");
     }
-    const bytes = await readAtMost(c.req.raw.body, maxBodyBytes, Number(c.req.header("content-length") ?? 0));
+    const encoding = c.req.header("content-encoding") ?? "identity";
+    if (encoding.toLowerCase() !== "identity") {
+      const detail = `The body is encoded as ${encoding}.`;
+      throw new Problem(415, "content-type", "Not plain", detail, "Send the body without a content-encoding.");
+    }
+    const announced = Number(c.req.header("content-length") ?? 0);
+    const bytes = await readAtMost(c.req.raw.body, maxBodyBytes, announced).catch((error: unknown) => {
+      if (error instanceof Problem) throw error;
+      throw new Problem(400, "malformed", "Broken off", "The body broke off.", "Send the body to its end.");
+    });
     const text = decode(bytes);
     try {
       JSON.parse(text);

@@ -7,8 +7,9 @@ export function requestIds(): MiddlewareHandler {
   return async (c, next) => {
     const id = crypto.randomUUID();
     ids.set(c.req.raw, id);
-    c.header("x-request-id", id);
     await next();
+    // Set at the end: a response that a route made without the context would not take over what was set before.
+    c.res.headers.set("x-request-id", id);
   };
 }
 

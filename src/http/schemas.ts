@@ -4,6 +4,8 @@ import { LONGEST_QUESTION } from "../domain/answer.ts";
 export const MOST_TURNS = 100;
 export const LONGEST_TURN = 20_000;
 const characters = (text: string) => [...text].length;
+/** More than spaces, control characters and those that a reader cannot see. */
+const isVisible = (text: string) => /[^\p{C}\p{Z}\p{M}\p{Default_Ignorable_Code_Point}]/u.test(text);
 
 export const questionSchema = z
   .object({
@@ -11,6 +13,7 @@ export const questionSchema = z
       .string()
       .trim()
       .min(1, "must not be blank")
+      .refine((text) => text === "" || isVisible(text), "must not be blank")
       .refine((text) => characters(text) <= LONGEST_QUESTION, `must have at most ${LONGEST_QUESTION} characters`)
       .openapi({
         description: "1 to 2,000 characters, not blank.",

@@ -11,12 +11,16 @@ const contentSecurityPolicy = [
   "frame-ancestors 'none'",
 ].join("; ");
 
+const headers = {
+  "content-security-policy": contentSecurityPolicy,
+  "x-content-type-options": "nosniff",
+  "referrer-policy": "no-referrer",
+};
+
 /** Headers that keep a page to its own origin; set on every response. */
 export function securityHeaders(): MiddlewareHandler {
   return async (c, next) => {
-    c.header("content-security-policy", contentSecurityPolicy);
-    c.header("x-content-type-options", "nosniff");
-    c.header("referrer-policy", "no-referrer");
     await next();
+    for (const [name, value] of Object.entries(headers)) c.res.headers.set(name, value);
   };
 }

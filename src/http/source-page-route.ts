@@ -27,7 +27,12 @@ export function addSourcePageRoute(app: OpenAPIHono, { index, readPage }: Servic
     summary: "Read the source page at a span of an article",
     request: {
       params: z.object({ id: z.string() }),
-      query: z.object({ s: z.string().openapi({ description: "START-END in the article's text.", example: "0-40" }) }),
+      query: z.object({
+        s: z
+          .string()
+          .regex(/^\d{1,9}-\d{1,9}$/u, "must be START-END, as a citation's start and end")
+          .openapi({ description: "START-END in the article's text.", example: "0-40" }),
+      }),
     },
     responses: {
       200: { description: "The spot", content: { "application/json": { schema: sourcePageSchema } } },

@@ -12,4 +12,9 @@ describe("splitParts", () => {
   ])("%s", (text, parts) => {
     expect(splitParts(text)).toEqual(parts);
   });
+
+  it("reads a text that asks without end as one", () => {
+    expect(splitParts("多少钱?".repeat(8))).toHaveLength(8);
+    expect(splitParts("多少钱?".repeat(9))).toEqual(["多少钱?".repeat(9)]);
+  });
 });

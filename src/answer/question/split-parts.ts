@@ -3,11 +3,13 @@ const asks =
 /** Asks whether what was said before it holds, not anything of its own. */
 const confirms = /^(这|这个)?(说法)?(是不是|是|对不对|对)?(真的|真|这样|的)?(吗|吧|么)?[?？]?$/u;
 const boundary = /[，,；;。？?!！]+(?=.)/u;
+/** A text that asks more is read as one, since each part is read for itself. */
+const MOST_PARTS = 8;
 const joins = /^(另外|还有|以及|同时|并且|而且|其中|那么|那|又|再|和)[，,]?/u;
 
 /**
  * The questions that one text asks, in order: “有几座隧道，总投资多少” asks two. A clause that asks nothing belongs to
- * the question after it, or to the last. The text itself comes back where it asks one.
+ * the question after it, or to the last. The text itself comes back where it asks one, or more than `MOST_PARTS`.
  */
 export function splitParts(text: string): readonly string[] {
   const parts: string[] = [];
@@ -19,5 +21,5 @@ export function splitParts(text: string): readonly string[] {
       lead = "";
     } else lead = whole;
   }
-  return parts.length > 1 ? parts : [text];
+  return parts.length > 1 && parts.length <= MOST_PARTS ? parts : [text];
 }

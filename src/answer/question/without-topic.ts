@@ -10,7 +10,7 @@ const gap = "\n";
 export function withoutTopic(question: string, topic: string): string {
   let rest = question;
   for (let run = longestShared(rest, topic); run.length >= MIN_RUN; run = longestShared(rest, topic)) {
-    rest = rest.replace(run, gap);
+    rest = rest.replaceAll(run, gap);
   }
   const focus = rest.replaceAll(gap, "").replace(/^[的在中,，]+/u, "");
   return /[\p{L}\p{N}]{2}/u.test(focus) ? focus : question;
