@@ -81,7 +81,7 @@ async function openVersionServices(environment: Environment, parts: LastingParts
   const answer = createAnswerer({
     index,
     retrieve,
-    embed: typeof embedder === "string" ? null : embedder.embed,
+    embed: typeof embedder === "string" || embedder.isRemote ? null : embedder.embed,
     extractTerms,
     findNames,
     findNouns,

@@ -3,16 +3,17 @@ import { join, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { createCedictDictionary } from "./adapters/cedict/cedict-dictionary.ts";
-import { readEnvironment } from "./adapters/environment.ts";
+import { type Environment, readEnvironment } from "./adapters/environment.ts";
 import { exportIndex } from "./adapters/exported/export-index.ts";
 import { SCREENS } from "./adapters/files/page-assets.ts";
 import { readJiebaTables } from "./adapters/jieba/read-jieba-tables.ts";
 import { packTables } from "./adapters/jieba/table-segmenter.ts";
 import { openLanceIndex } from "./adapters/lancedb/open-lance-index.ts";
+import { createRemoteEmbedder, embedByOpenAi } from "./adapters/openai/create-remote-embedder.ts";
 import { createProgressReporter } from "./adapters/terminal/progress.ts";
 import { buildPage } from "./adapters/vite/build-page.ts";
 import { INDEX_FOLDER } from "./adapters/workers/asset-files.ts";
-import { createSourcePageReader, indexUri, ingest, loadEmbedder } from "./compose.ts";
+import { type CompositionProgress, createSourcePageReader, indexUri, ingest, loadEmbedder } from "./compose.ts";
 import { YijuError } from "./domain/errors.ts";
 
 /** Where wrangler.toml looks for them. */
@@ -24,10 +25,11 @@ const TARGET = join("dist", "worker");
  */
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { out: { type: "string" } } });
-  const environment = readEnvironment(process.env);
+  const given = readEnvironment(process.env);
   const root = fileURLToPath(new URL("..", import.meta.url));
   const progress = createProgressReporter(process.stderr);
-  const embedder = await loadEmbedder(environment, progress);
+  const { embedder, ...chosen } = await openModel(given, progress);
+  const environment = { ...given, ...chosen };
   if (typeof embedder === "string") console.error(`degraded 仅关键词 keywords only: ${embedder}`);
   await ingest(environment, embedder, progress);
   progress.finish();
@@ -52,6 +54,19 @@ async function main(): Promise<void> {
   await rm(target, { recursive: true, force: true });
   await rename(unfinished, target);
   console.log(`→ ${target}`);
+}
+
+/** The model that the Worker will ask, with an index of its own; without one, the local model and its index. */
+async function openModel(environment: Environment, progress: CompositionProgress) {
+  const { EMBEDDINGS_MODEL: model, EMBEDDINGS_BASE_URL: baseUrl, EMBEDDINGS_API_KEY: apiKey = "none" } = environment;
+  if (model === undefined) return { embedder: await loadEmbedder(environment, progress) };
+  if (baseUrl === undefined) {
+    const action =
+      "Set EMBEDDINGS_BASE_URL, for Workers AI to https://api.cloudflare.com/client/v4/accounts/ACCOUNT/ai/v1.";
+    throw new YijuError("configuration", "EMBEDDINGS_MODEL is set, but not EMBEDDINGS_BASE_URL.", action);
+  }
+  const embedder = await createRemoteEmbedder(model, embedByOpenAi({ baseUrl, apiKey, model }));
+  return { embedder, LANCEDB_URI: join(environment.DATA_DIR, "index-for-worker") };
 }
 
 /** Each file under its own path, and the document under each of its screens. */

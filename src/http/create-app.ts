@@ -1,7 +1,7 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
-import { cors } from "hono/cors";
 import { addAboutRoute } from "./about-route.ts";
 import { addGuards } from "./access/guard.ts";
+import { shareWith } from "./access/share-with.ts";
 import { addArticleRoutes } from "./article-routes.ts";
 import { addAskRoute } from "./ask-route.ts";
 import { addAssetRoutes } from "./asset-routes.ts";
@@ -28,12 +28,7 @@ export function createApp(wanted: Services): OpenAPIHono {
   const metrics = wanted.hasMetrics ? createMetrics() : null;
   const given = metrics ? counted(wanted, metrics) : wanted;
   const app = createBaseApp(given);
-  const { corsOrigins } = given;
-  if (corsOrigins.length > 0) {
-    const origin = corsOrigins.includes("*") ? "*" : [...corsOrigins];
-    const shared = cors({ origin, allowMethods: ["GET", "POST"], exposeHeaders: ["x-request-id"], maxAge: 86_400 });
-    for (const path of ["/api/*", "/v1/*", "/mcp"]) app.use(path, shared);
-  }
+  shareWith(app, given.corsOrigins);
   const services = addGuards(app, given);
   addAskRoute(app, services);
   addCompletionsRoute(app, services);

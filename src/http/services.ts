@@ -5,6 +5,7 @@ import type { FeedbackStore } from "../ports/feedback-store.ts";
 import type { PassageIndex } from "../ports/passage-index.ts";
 import type { Search } from "../retrieve/search.ts";
 import type { SubjectTracer } from "../retrieve/trace-subject.ts";
+import type { RateLimiter } from "./access/limit-by-platform.ts";
 import type { RequestRecord } from "./observe/observe-requests.ts";
 
 export type { AnswerEvent };
@@ -55,6 +56,8 @@ export interface Services {
   readonly apiKeys?: readonly string[];
   /** For each key, or each address where there are no keys; 0 for no limit. */
   readonly requestsPerMinute?: number;
+  /** The platform's own limiter, where one process sees only a part of the requests. */
+  readonly rateLimiter?: RateLimiter;
   /** Answers in the making at the same time; default 64. */
   readonly answersAtOnce?: number;
   /** The peer's address, as the platform knows it. */

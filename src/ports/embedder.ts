@@ -16,6 +16,8 @@ export interface Embedder {
   /** Names the model and its version; an index made with another id is never mixed with this one. */
   readonly id: string;
   readonly dimension: number;
+  /** Whether each text takes a call over a network, so that only questions are worth one. */
+  readonly isRemote?: boolean;
   /** One vector of length `dimension` and norm 1. */
   embed(text: string): Promise<Float32Array>;
   /** The same vector, and those of the text's tokens. */

@@ -1,4 +1,5 @@
-import type { Embedder } from "../ports/embedder.ts";
+import { YijuError } from "../domain/errors.ts";
+import type { Embedder, Encoding } from "../ports/embedder.ts";
 import type { Hit, IndexedPassage, PassageIndex, SearchFilter } from "../ports/passage-index.ts";
 import { retrieveByKeyword } from "./by-keyword.ts";
 import { retrieveByMeaning } from "./by-meaning.ts";
@@ -62,7 +63,8 @@ export function createRetriever({ index, embedder, extractTerms, translate }: Re
     const translation = await translate(asked);
     const question = translation?.text ?? asked;
     const terms = extractTerms(question);
-    const encoding = typeof embedder === "string" ? null : await embedder.encode(normalise(question));
+    const encoded = await encodeOrSayWhyNot(embedder, normalise(question));
+    const encoding = typeof encoded === "string" ? null : encoded;
     const questionVector = encoding?.vector ?? null;
     const [byKeyword, byMeaning] = await Promise.all([
       legs === "meaning" ? [] : retrieveByKeyword(index, terms, LEG_LIMIT, filter),
@@ -98,9 +100,20 @@ export function createRetriever({ index, embedder, extractTerms, translate }: Re
       translation,
       termWeights,
       questionVector,
-      degraded: typeof embedder === "string" ? embedder : null,
+      degraded: typeof encoded === "string" ? encoded : null,
     };
   };
+}
+
+/** A model elsewhere may be out of reach: keywords alone must do then. */
+async function encodeOrSayWhyNot(embedder: Embedder | string, text: string): Promise<Encoding | string> {
+  if (typeof embedder === "string") return embedder;
+  try {
+    return await embedder.encode(text);
+  } catch (error) {
+    if (error instanceof YijuError && error.code === "model") return error.message;
+    throw error;
+  }
 }
 
 /** Passages that belong together count alike, and the rest nothing. */

@@ -1,0 +1,69 @@
+import OpenAI from "openai";
+import { YijuError } from "../../domain/errors.ts";
+import type { Embedder } from "../../ports/embedder.ts";
+
+/** One vector for each text, in order, by whatever speaks for the model. */
+export type EmbedTexts = (texts: readonly string[]) => Promise<readonly (readonly number[])[]>;
+
+const TIMEOUT_MS = 10_000;
+/** Questions come again, and each takes a call. */
+const REMEMBERED = 500;
+
+/** Any endpoint of OpenAI's /embeddings; `baseUrl` such as "https://api.openai.com/v1". */
+export function embedByOpenAi(options: {
+  readonly baseUrl: string;
+  readonly apiKey: string;
+  readonly model: string;
+}): EmbedTexts {
+  const { baseUrl, apiKey, model } = options;
+  const client = new OpenAI({ baseURL: baseUrl, apiKey, maxRetries: 1, timeout: TIMEOUT_MS, logLevel: "off" });
+  return async (texts) => {
+    const { data } = await client.embeddings.create({ model, input: [...texts], encoding_format: "float" });
+    return data.toSorted((a, b) => a.index - b.index).map(({ embedding }) => embedding);
+  };
+}
+
+/**
+ * A model that runs elsewhere; its tokens' vectors cannot be had.
+ * @param dimension of its vectors; asked of the model where it is not known
+ * @throws YijuError "model", as do its methods, when the model gives no such vector.
+ */
+export async function createRemoteEmbedder(id: string, embedTexts: EmbedTexts, dimension?: number): Promise<Embedder> {
+  const known = new Map<string, Promise<Float32Array>>();
+  const ask = async (text: string): Promise<Float32Array> => {
+    try {
+      const [vector = []] = await embedTexts([text]);
+      if (vector.length === 0 || (dimension !== undefined && vector.length !== dimension))
+        throw new Error(`${vector.length} dimensions came instead of ${dimension ?? "some"}`);
+      return unit(Float32Array.from(vector));
+    } catch (cause) {
+      const reason = cause instanceof Error ? cause.message : String(cause);
+      throw new YijuError(
+        "model",
+        `向量模型 ${id} 用不了 The embedding model cannot be used: ${reason}.`,
+        "检查 EMBEDDINGS_MODEL、EMBEDDINGS_BASE_URL 与密钥 Check EMBEDDINGS_MODEL, EMBEDDINGS_BASE_URL and the key.",
+        { cause },
+      );
+    }
+  };
+  const embed = (text: string): Promise<Float32Array> => {
+    const vector = known.get(text) ?? ask(text);
+    known.set(text, vector);
+    vector.catch(() => known.delete(text));
+    const [oldest] = known.keys();
+    if (known.size > REMEMBERED && oldest !== undefined) known.delete(oldest);
+    return vector;
+  };
+  return {
+    id,
+    isRemote: true,
+    dimension: dimension ?? (await embed("维度")).length,
+    embed,
+    encode: async (text) => ({ vector: await embed(text), tokens: null }),
+  };
+}
+
+function unit(vector: Float32Array): Float32Array {
+  const norm = Math.hypot(...vector) || 1;
+  return vector.map((value) => value / norm);
+}
