@@ -124,7 +124,9 @@ describe("the Worker with a language model", () => {
   };
 
   it("lets it write, checks it, and quotes in its place when it fails", async () => {
-    const { worker } = await startWithModel(endpoint.inTurn(endpoint.says("此次改革将在三方面给参保人带来获益。[1]"), endpoint.fails(401)));
+    const { worker } = await startWithModel(
+      endpoint.inTurn(endpoint.says("此次改革将在三方面给参保人带来获益。[1]"), endpoint.fails(401)),
+    );
     const written = await answerOf(worker, { question, mode: "generative" });
     expect(written).toMatchObject({ mode: "generative", model: "m" });
     expect(written.usage?.promptTokens).toBe(7);
