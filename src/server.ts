@@ -5,6 +5,7 @@ import { readPageAssets } from "./adapters/files/page-assets.ts";
 import { createTracer, type Tracer } from "./adapters/otlp/create-tracer.ts";
 import { openServer } from "./adapters/process/open-server.ts";
 import { stopOnSignals } from "./adapters/process/stop-on-signals.ts";
+import { whenSent } from "./adapters/process/when-sent.ts";
 import { createLog, type Log } from "./adapters/terminal/create-log.ts";
 import { createProgressReporter } from "./adapters/terminal/progress.ts";
 import { buildPage } from "./adapters/vite/build-page.ts";
@@ -71,6 +72,7 @@ async function main(): Promise<void> {
     pageAssets: await page,
     addressOf: (c) => getConnInfo(c).remote.address ?? "",
     onFailure: log.failure,
+    whenSent: (c) => whenSent(c.env),
     onRequest(record) {
       log.request({ ...record });
       tracer?.request(record);

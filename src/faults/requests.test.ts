@@ -1,11 +1,12 @@
 import { connect } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { expectRefusal } from "../testing/expect-refusal.ts";
 import { type ProductServer, startProduct } from "../testing/product-server.ts";
-import { type RawAnswer, request, sendRaw } from "../testing/raw-http.ts";
+import { request, sendRaw } from "../testing/raw-http.ts";
 
 let server: ProductServer;
 beforeAll(async () => {
-  server = await startProduct({ CORS_ORIGINS: "https://good.example", METRICS: "on" });
+  server = await startProduct({ CORS_ORIGINS: "https://good.example" });
 });
 afterAll(async () => {
   expect(await (await fetch(new URL("/healthz", server.address))).json()).toEqual({ status: "ok" });
@@ -14,135 +15,8 @@ afterAll(async () => {
 });
 
 const send = (bytes: string | Buffer) => sendRaw(server.address, bytes);
-const ask = (body: string | Buffer, headers = {}) => send(request("POST /api/ask", { headers, body }));
-
-/** A refusal is a problem with the request's id, and tells nothing of the inside. */
-function expectRefusal({ status, headers, body, ms }: RawAnswer, wanted: number): void {
-  expect(status).toBe(wanted);
-  expect(headers.get("content-type")).toMatch(/^application\/problem\+json/u);
-  const problem = JSON.parse(body);
-  expect(problem).toMatchObject({ status, requestId: expect.stringMatching(/^[\da-f-]{36}$/u) });
-  expect(problem.action).toMatch(/\S/u);
-  expect(headers.get("x-request-id")).toBe(problem.requestId);
-  expect(body).not.toMatch(/node_modules|\.ts:\d|at \w+ \(|Error:/u);
-  expect(ms).toBeLessThan(5_000);
-}
-
-const deep = `${"[".repeat(100_000)}${"]".repeat(100_000)}`;
-const turns = (count: number, length = 1) =>
-  JSON.stringify({
-    question: "问",
-    history: Array.from({ length: count }, () => ({ role: "user", content: "x".repeat(length) })),
-  });
-
-describe("a body", () => {
-  it.each<[string, number, string | Buffer, Record<string, string>?]>([
-    ["of UTF-16", 400, Buffer.from('{"question":"门诊"}', "utf16le")],
-    ["of GBK", 400, Buffer.from([0x22, 0xc3, 0xc5, 0xd5, 0xef, 0x22])],
-    ["with an overlong encoding", 400, Buffer.from([0x22, 0xc0, 0xaf, 0x22])],
-    ["with a surrogate encoded as UTF-8", 400, Buffer.from([0x22, 0xed, 0xa0, 0x80, 0x22])],
-    ["that breaks off", 400, '{"question":"门'],
-    ["that is empty", 400, ""],
-    ["with a comma too many", 400, '{"question":"门诊",}'],
-    ["with a bare control character", 400, '{"question":"a\u0001b"}'],
-    ["nested 100,000 lists deep", 422, deep],
-    ["nested 40,000 objects deep", 422, `${'{"a":'.repeat(40_000)}1${"}".repeat(40_000)}`],
-    ["whose history is nested deep", 422, `{"question":"问","history":${deep}}`],
-    ["that is a list", 422, "[]"],
-    ["that is null", 422, "null"],
-    ["that is a number past all bounds", 422, `1${"0".repeat(5_000)}`],
-    ["without a question", 422, "{}"],
-    ["with a blank question", 422, '{"question":"\\u3000 \\n"}'],
-    ["with a question of nothing that can be seen", 422, '{"question":"\\u200b\\u2060\\ufeff\\u0000"}'],
-    ["with a question of 2,001 characters", 422, JSON.stringify({ question: "问".repeat(2_001) })],
-    ["with 101 turns", 422, turns(101)],
-    ["with a turn of 20,001 characters", 422, turns(1, 20_001)],
-    ["with 101 articles", 422, JSON.stringify({ question: "问", articleIds: Array.from({ length: 101 }, String) })],
-    ["with an article that there is not", 422, '{"question":"问","articleIds":["../../etc/passwd"]}'],
-    ["with a date that there is not", 422, '{"question":"问","asOf":"2023-02-30"}'],
-    ["of 300 KB", 413, "x".repeat(300 * 1024)],
-    ["that is a form", 415, "question=1", { "content-type": "application/x-www-form-urlencoded" }],
-    ["that calls itself text", 415, '{"question":"门诊"}', { "content-type": "text/plain" }],
-    ["that calls itself nearly JSON", 415, '{"question":"门诊"}', { "content-type": "application/jsonp" }],
-    ["that is compressed", 415, '{"question":"门诊"}', { "content-encoding": "gzip" }],
-  ])("%s is refused with %i", async (_name, status, body, headers) => {
-    expectRefusal(await ask(body, headers), status);
-  });
-
-  it("in chunks past the limit is refused with 413, though no length was announced", async () => {
-    const chunk = `2000\r\n${"x".repeat(0x2000)}\r\n`;
-    const head = request("POST /api/ask", {
-      headers: { "content-type": "application/json", "transfer-encoding": "chunked" },
-    });
-    expectRefusal(await send(Buffer.concat([head, Buffer.from(`${chunk.repeat(40)}0\r\n\r\n`)])), 413);
-  });
-
-  it("with __proto__ changes nothing for those who ask after it", async () => {
-    await ask(
-      '{"question":"门诊","mode":"extractive","__proto__":{"stream":true},"constructor":{"prototype":{"stream":true}}}',
-    );
-    const { headers } = await ask('{"question":"门诊"}');
-    expect(headers.get("content-type")).toMatch(/^application\/json/u);
-  });
-});
-
-describe("a question", () => {
-  const QUESTION = "2022年普通门诊统筹减轻了多少负担？";
-  const FACT = "1086亿元";
-  /** Unlike the time on the clock, it is the same on a busy machine. */
-  const processorSeconds = async () => {
-    const metrics = await (await fetch(new URL("/metrics", server.address))).text();
-    return Number(/^process_cpu_seconds (\S+)$/mu.exec(metrics)?.[1]);
-  };
-  const strewn = (what: string) => [...QUESTION].join(what);
-
-  it.each([
-    ["NUL characters", JSON.stringify({ question: QUESTION.replace("门", "\u0000门\u0000") })],
-    ["half a surrogate pair", `{"question":"\\ud800${QUESTION}\\udc00"}`],
-    ["text that runs from right to left", JSON.stringify({ question: `\u202e${QUESTION}\u202c\u2066` })],
-    ["characters of no width", JSON.stringify({ question: strewn("\u200b") })],
-    ["emoji of several parts", JSON.stringify({ question: `👨‍👩‍👧‍👦🏥${QUESTION}🇨🇳` })],
-    ["full-width figures", JSON.stringify({ question: QUESTION.replace("2022", "２０２２") })],
-    ["a byte order mark before it", `\ufeff${JSON.stringify({ question: QUESTION })}`],
-    ["markup around it", JSON.stringify({ question: `<script>alert(1)</script>${QUESTION}` })],
-    ["a word of SQL behind it", JSON.stringify({ question: `${QUESTION}' OR '1'='1'; DROP TABLE passages; --` })],
-  ])("with %s is answered soundly", async (_name, body) => {
-    const { status, body: answered } = await ask(body);
-    expect(status).toBe(200);
-    const { sentences, citations, ...answer } = JSON.parse(answered);
-    expect(answer.status).toBe("answered");
-    expect(answered).toContain(FACT);
-    const article = await (await fetch(new URL(`/api/articles/${citations[0].articleId}`, server.address))).json();
-    for (const { quote, start, end } of citations) expect(article.text.slice(start, end)).toBe(quote);
-    expect(sentences.every(({ verified }: { verified: boolean }) => verified)).toBe(true);
-  });
-
-  it.each([
-    ["of emoji alone", "👨‍👩‍👧‍👦🏥".repeat(100)],
-    ["of one character with 1,500 accents", `门${"\u0301".repeat(1_500)}`],
-    ["of 2,000 rare characters", "𠮷".repeat(2_000)],
-    ["of 2,000 quotation marks", '"'.repeat(2_000)],
-    ["of a thousand brackets that never close", "（".repeat(1_000)],
-  ])("%s is declined, not failed", async (_name, question) => {
-    const { status, body } = await ask(JSON.stringify({ question }));
-    expect(status).toBe(200);
-    expect(JSON.parse(body).status).toBe("abstained");
-  });
-
-  it.each([
-    ["one word over and over", "门".repeat(2_000)],
-    ["the same lines", "门诊\n".repeat(500)],
-    ["hundreds of questions", "门诊统筹多少？".repeat(280)],
-    ["hundreds of figures", "2022年1.5%、".repeat(200)],
-    ["English", "What is the outpatient pooling ".repeat(60)],
-  ])("that is 2,000 characters of %s takes no more of the processor than a few others", async (_name, question) => {
-    const before = await processorSeconds();
-    const { status } = await ask(JSON.stringify({ question: question.slice(0, 2_000) }));
-    expect(status).toBe(200);
-    expect((await processorSeconds()) - before).toBeLessThan(3);
-  });
-});
-
+const ask = (body: string | Buffer, headers = {}) =>
+  sendRaw(server.address, request("POST /api/ask", { headers, body }));
 describe("a request", () => {
   const get = (path: string, headers = {}) => request(`GET ${path}`, { headers });
   const rest = "connection: close\r\n\r\n";

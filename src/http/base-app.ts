@@ -8,7 +8,10 @@ import { securityHeaders } from "./security-headers.ts";
 import type { Services } from "./services.ts";
 
 /** An app with no route yet: request ids, security headers, and problem+json for every fault. */
-export function createBaseApp({ onFailure, onRequest }: Pick<Services, "onFailure" | "onRequest"> = {}): OpenAPIHono {
+export function createBaseApp(
+  services: Pick<Services, "onFailure" | "onRequest" | "onStream" | "whenSent"> = {},
+): OpenAPIHono {
+  const { onFailure, onRequest } = services;
   const app = new OpenAPIHono({
     defaultHook(result) {
       if (result.success) return;
@@ -19,7 +22,7 @@ export function createBaseApp({ onFailure, onRequest }: Pick<Services, "onFailur
     },
   });
   app.use(requestIds());
-  if (onRequest) app.use(observeRequests(onRequest));
+  if (onRequest) app.use(observeRequests({ ...services, onRequest }));
   app.use(securityHeaders());
   app.onError((error, c) => respond(reportedProblem(error, c, onFailure), c));
   app.notFound((c) => {

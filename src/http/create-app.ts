@@ -1,6 +1,7 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import { addAboutRoute } from "./about-route.ts";
-import { addGuards } from "./access/guard.ts";
+import { describeAccess } from "./access/describe-access.ts";
+import { addGuards, isGuarded } from "./access/guard.ts";
 import { shareWith } from "./access/share-with.ts";
 import { addArticleRoutes } from "./article-routes.ts";
 import { addAskRoute } from "./ask-route.ts";
@@ -56,6 +57,7 @@ function counted(services: Services, metrics: Metrics): Services {
       metrics.countRequest(record);
       services.onRequest?.(record);
     },
+    onStream: metrics.countStream,
     onAnswer(answer, ...asked) {
       metrics.countAnswer(answer);
       services.onAnswer?.(answer, ...asked);
@@ -63,9 +65,9 @@ function counted(services: Services, metrics: Metrics): Services {
   };
 }
 
-function addDocuments(app: OpenAPIHono, { trustedProxies }: Services): void {
+function addDocuments(app: OpenAPIHono, services: Services): void {
   const info = { title: "Yiju 依据", version: "0.1.0", description };
-  const document = () => app.getOpenAPI31Document({ openapi: "3.1.0", info });
+  const document = () => describeAccess(app.getOpenAPI31Document({ openapi: "3.1.0", info }), services, isGuarded);
   app.get("/openapi.json", (c) => c.json(document()));
-  app.get("/docs", (c) => c.html(docsPage({ ...document(), info }, originOf(c, trustedProxies))));
+  app.get("/docs", (c) => c.html(docsPage({ ...document(), info }, originOf(c, services.trustedProxies))));
 }

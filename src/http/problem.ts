@@ -41,8 +41,10 @@ export function reportedProblem(
   c: Context,
   onFailure: ((error: unknown, requestId: string) => void) | undefined,
 ): Problem {
+  if (c.req.raw.signal.aborted)
+    return new Problem(499, "left", "Reader left", "The reader left before the answer.", "Ask again.");
   const problem = asProblem(error);
-  if (problem.status >= 500 && !c.req.raw.signal.aborted) onFailure?.(error, requestIdOf(c));
+  if (problem.status >= 500) onFailure?.(error, requestIdOf(c));
   return problem;
 }
 

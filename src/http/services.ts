@@ -6,7 +6,7 @@ import type { PassageIndex } from "../ports/passage-index.ts";
 import type { Search } from "../retrieve/search.ts";
 import type { SubjectTracer } from "../retrieve/trace-subject.ts";
 import type { RateLimiter } from "./access/limit-by-platform.ts";
-import type { RequestRecord } from "./observe/observe-requests.ts";
+import type { RequestRecord, Sending } from "./observe/observe-requests.ts";
 
 export type { AnswerEvent };
 
@@ -68,7 +68,11 @@ export interface Services {
   readonly maxBodyBytes?: number;
   /** Milliseconds between the comment lines that keep an event stream open; default 10,000. */
   readonly heartbeatInMs?: number;
-  /** Told of every request, once its response begins. */
+  /** Told when an answer begins to go out as a stream of events, and when that is over. */
+  readonly onStream?: (change: 1 | -1) => void;
+  /** What became of an answer once it is sent, or its reader has left; absent where the platform does not tell. */
+  readonly whenSent?: (c: Context) => Promise<Sending>;
+  /** Told of every request, once its answer is sent. */
   readonly onRequest?: (record: RequestRecord) => void;
   /** Told of every answer. */
   readonly onAnswer?: (answer: Answer, question: Question, requestId: string | undefined) => void;

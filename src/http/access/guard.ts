@@ -9,6 +9,9 @@ import { keyOf, requireKey } from "./require-key.ts";
 
 /** What answers questions or gives out articles; the page and its parts stay open. */
 const GUARDED = ["/api/*", "/v1/*", "/mcp", "/metrics"];
+/** Whether a path, such as /api/articles/{id}, wants a key where there are keys. */
+export const isGuarded = (path: string) =>
+  GUARDED.some((pattern) => (pattern.endsWith("*") ? path.startsWith(pattern.slice(0, -1)) : path === pattern));
 const ANSWERING = ["/api/ask", "/v1/chat/completions", "/mcp"];
 const MOST_ANSWERS_AT_ONCE = 64;
 

@@ -1,4 +1,5 @@
 import type { Context } from "hono";
+import { joinSignals } from "../join-signals.ts";
 import { Problem } from "../problem.ts";
 import type { Services } from "../services.ts";
 
@@ -14,12 +15,13 @@ export function limitConcurrency(
     running: () => running,
     async ask(...[question, options]: Parameters<Services["ask"]>) {
       running++;
+      const { signal, release } = joinSignals(options.signal, ...(closing ? [closing] : []));
       try {
-        const signal = closing ? AbortSignal.any([options.signal, closing]) : options.signal;
         const answer = await ask(question, { ...options, signal });
         onAnswer?.(answer, question, options.requestId);
         return answer;
       } finally {
+        release();
         running--;
       }
     },
