@@ -2,7 +2,8 @@ import { writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { readContexts } from "../evals/formats/squad.ts";
 import { loadTokenStates } from "../src/adapters/transformers/create-embedder.ts";
-import { dot, type StoredBasis, unit } from "../src/adapters/transformers/token-basis.ts";
+import type { StoredBasis } from "../src/adapters/transformers/token-basis.ts";
+import { dot, unit } from "../src/adapters/vector-math.ts";
 import { normalise } from "../src/retrieve/normalise.ts";
 
 /**

@@ -1,4 +1,4 @@
-import type { Environment } from "./adapters/environment.ts";
+import { type Environment, modelEndpoint } from "./adapters/environment.ts";
 import { createAnswerPrompts } from "./adapters/langchain/create-answer-prompts.ts";
 import { answerMcpRequest } from "./adapters/mcp/answer-mcp-request.ts";
 import { createOpenAiChatModel } from "./adapters/openai/create-chat-model.ts";
@@ -109,12 +109,10 @@ function rememberLast<T>(index: PassageIndex, open: (version: PassageIndex) => P
 
 /** Kept for as long as the process lives: what it spent this minute and which endpoint is dead outlast an ingest. */
 function openChatModel(environment: Environment): ChatModel | null {
-  const { OPENAI_BASE_URL, OPENAI_API_KEY, OPENAI_MODEL } = environment;
-  if (OPENAI_MODEL === undefined) return null;
+  if (environment.OPENAI_MODEL === undefined) return null;
   return createOpenAiChatModel({
-    baseUrl: OPENAI_BASE_URL ?? "https://api.openai.com/v1",
-    apiKey: OPENAI_API_KEY ?? "none",
-    model: OPENAI_MODEL,
+    ...modelEndpoint(environment),
+    model: environment.OPENAI_MODEL,
     firstTokenMs: environment.MODEL_FIRST_TOKEN_MS,
     idleMs: environment.MODEL_IDLE_MS,
     totalMs: environment.MODEL_TOTAL_MS,

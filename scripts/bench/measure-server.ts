@@ -1,49 +1,22 @@
-import { type ChildProcess, execFileSync, spawn } from "node:child_process";
+import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
-
-const READY_TIMEOUT_IN_MS = 120_000;
+import { askProduct, startProduct } from "../../src/testing/product-server.ts";
 
 /** Starts the server on an index that exists and asks it; resident memory in MB, null where the system does not tell. */
 export async function measureServer(variables: Readonly<Record<string, string>>, questions: readonly string[]) {
   const start = performance.now();
-  const server = spawn(process.execPath, ["--import", "tsx", "src/server.ts"], {
-    env: { ...process.env, ...variables, PORT: "0", HOST: "127.0.0.1" },
-    stdio: ["ignore", "pipe", "inherit"],
-  });
+  const server = await startProduct(variables);
   try {
-    const address = await addressOf(server);
     const readyInMs = performance.now() - start;
     for (const question of questions) {
-      const response = await fetch(new URL("/api/ask", address), {
-        method: "POST",
-        headers: { "content-type": "application/json" },
-        body: JSON.stringify({ question }),
-      });
+      const response = await askProduct(server, { question });
       if (!response.ok) throw new Error(`/api/ask answered ${response.status}: ${await response.text()}`);
       await response.arrayBuffer();
     }
-    return { readyInMs, residentInMb: residentInMb(server.pid) };
+    return { readyInMs, residentInMb: residentInMb(server.process.pid) };
   } finally {
-    server.kill();
+    await server.stop();
   }
-}
-
-function addressOf(server: ChildProcess): Promise<string> {
-  return new Promise((resolve, reject) => {
-    let output = "";
-    const timer = setTimeout(() => reject(new Error("The server did not become ready.")), READY_TIMEOUT_IN_MS);
-    server.stdout?.on("data", (data: Buffer) => {
-      output += data;
-      const address = /is ready: (\S+)/u.exec(output)?.[1];
-      if (!address) return;
-      clearTimeout(timer);
-      resolve(address);
-    });
-    server.once("exit", (code) => {
-      clearTimeout(timer);
-      reject(new Error(`The server ended with code ${code}.`));
-    });
-  });
 }
 
 function residentInMb(pid: number | undefined): number | null {

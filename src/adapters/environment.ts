@@ -92,6 +92,11 @@ export function readEnvironment(variables: Readonly<Record<string, string | unde
   throw new YijuError("configuration", faults.join("; "), "Set the named variable to an allowed value, or unset it.");
 }
 
+/** Where the language model is asked, and with what key; OpenAI's own address unless another is set. */
+export function modelEndpoint({ OPENAI_BASE_URL, OPENAI_API_KEY }: Environment) {
+  return { baseUrl: OPENAI_BASE_URL ?? "https://api.openai.com/v1", apiKey: OPENAI_API_KEY ?? "none" };
+}
+
 /** A key that is mistyped must not end up in a log. */
 const shown = (name: string, value: string | undefined) => (/KEY|HEADERS/u.test(name) ? "…" : JSON.stringify(value));
 

@@ -17,6 +17,7 @@ import type { Embed } from "./focus.ts";
 import type { Writer, Writing } from "./generate/create-writer.ts";
 import type { StandAloneWriter } from "./generate/stand-alone.ts";
 import { unsaidEvidence } from "./generate/unsaid-evidence.ts";
+import { NO_USAGE, withCall } from "./generate/usage.ts";
 import { nameableGaps } from "./nameable-gaps.ts";
 import { createEvidenceReader } from "./read-evidence.ts";
 import { createGate } from "./reading-gate.ts";
@@ -160,19 +161,8 @@ export function createAnswerer(parts: AnswererParts): Answerer {
 }
 
 function usageOf(written: Writing | null, asked: ResolvedQuestion["usage"]): { usage?: GenerationUsage } {
-  if (!asked) return written ? { usage: written.usage } : {};
-  const own = written?.usage ?? {
-    ...{ promptTokens: 0, completionTokens: 0, calls: 0 },
-    ...{ passed: 0, mended: 0, replaced: 0, dropped: 0 },
-  };
-  return {
-    usage: {
-      ...own,
-      promptTokens: own.promptTokens + asked.promptTokens,
-      completionTokens: own.completionTokens + asked.completionTokens,
-      calls: own.calls + 1,
-    },
-  };
+  if (asked) return { usage: withCall(written?.usage ?? NO_USAGE, asked) };
+  return written ? { usage: written.usage } : {};
 }
 
 /** A model that finds no answer takes certainty away; whether there is one at all, the reading decides. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { findNamesWithJieba, jiebaSegmenter } from "../adapters/jieba/jieba-segmenter.ts";
-import type { IndexedPassage } from "../ports/passage-index.ts";
 import { createTermExtractor } from "../retrieve/terms.ts";
+import { plainPassage } from "../testing/plain-passage.ts";
 import { analyseQuestion } from "./analyse-question.ts";
 import { correctionOf } from "./correct-premise.ts";
 import type { Evidence } from "./evidence.ts";
@@ -10,18 +10,7 @@ const extractTerms = createTermExtractor(jiebaSegmenter);
 
 function correct(question: string, text: string, speaker?: string) {
   const span = { start: 0, end: text.length };
-  const passage: IndexedPassage = {
-    id: "a#0",
-    articleId: "a",
-    span,
-    text,
-    headingPath: [],
-    sentences: [{ span, role: "plain" }],
-    terms: extractTerms(text),
-    vector: null,
-    tokenVectors: null,
-    sentenceVectors: [],
-  };
+  const passage = plainPassage({ articleId: "a", text, terms: extractTerms(text) });
   const evidence: Evidence = { passage, span, text, ...(speaker === undefined ? {} : { speaker }) };
   return correctionOf(analyseQuestion(question, extractTerms, findNamesWithJieba), [evidence]);
 }

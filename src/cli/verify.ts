@@ -1,12 +1,10 @@
 import { readFile } from "node:fs/promises";
-import { resolve } from "node:path";
 import { text } from "node:stream/consumers";
 import { readEnvironment } from "../adapters/environment.ts";
-import { createPageReader } from "../adapters/files/create-page-reader.ts";
 import { inspectVersions } from "../adapters/lancedb/inspect-versions.ts";
 import { openLanceIndex } from "../adapters/lancedb/open-lance-index.ts";
 import { verifyAnswer } from "../answer/verify-answer.ts";
-import { indexUri } from "../compose.ts";
+import { createSourcePageReader, indexUri } from "../compose.ts";
 import { YijuError } from "../domain/errors.ts";
 import { answerSchema } from "../http/schemas.ts";
 import { verifyIndex } from "../ingest/verify-index.ts";
@@ -24,8 +22,7 @@ export async function runVerify(answerFile: string | undefined): Promise<number>
     faults.push(...(await verifyIndex(index)));
   } else {
     const answer = await readAnswer(answerFile);
-    const readPage = createPageReader(resolve(environment.CORPUS_DIR, "..", "pages"));
-    faults.push(...(await verifyAnswer(answer, index, readPage)));
+    faults.push(...(await verifyAnswer(answer, index, createSourcePageReader(environment))));
   }
   for (const fault of faults) console.error(`✗ ${fault}`);
   const { version, articleCount, passageCount } = await index.info();

@@ -1,21 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { expectRefusal } from "../testing/expect-refusal.ts";
-import { type ProductServer, startProduct } from "../testing/product-server.ts";
-import { request, sendRaw } from "../testing/raw-http.ts";
+import { serveFaults } from "../testing/faulted-server.ts";
+import { request } from "../testing/raw-http.ts";
 
-let server: ProductServer;
-beforeAll(async () => {
-  server = await startProduct({});
-});
-afterAll(async () => {
-  expect(await (await fetch(new URL("/healthz", server.address))).json()).toEqual({ status: "ok" });
-  expect(server.log()).not.toMatch(/"level":"(?:error|warn)"/u);
-  await server.stop();
-});
-
-const send = (bytes: string | Buffer) => sendRaw(server.address, bytes);
-const ask = (body: string | Buffer, headers = {}) =>
-  sendRaw(server.address, request("POST /api/ask", { headers, body }));
+const server = serveFaults({});
 const deep = `${"[".repeat(100_000)}${"]".repeat(100_000)}`;
 const turns = (count: number, length = 1) =>
   JSON.stringify({
@@ -54,7 +42,7 @@ describe("a body", () => {
     ["that calls itself nearly JSON", 415, '{"question":"门诊"}', { "content-type": "application/jsonp" }],
     ["that is compressed", 415, '{"question":"门诊"}', { "content-encoding": "gzip" }],
   ])("%s is refused with %i", async (_name, status, body, headers) => {
-    expectRefusal(await ask(body, headers), status);
+    expectRefusal(await server.ask(body, headers), status);
   });
 
   it("in chunks past the limit is refused with 413, though no length was announced", async () => {
@@ -62,14 +50,14 @@ describe("a body", () => {
     const head = request("POST /api/ask", {
       headers: { "content-type": "application/json", "transfer-encoding": "chunked" },
     });
-    expectRefusal(await send(Buffer.concat([head, Buffer.from(`${chunk.repeat(40)}0\r\n\r\n`)])), 413);
+    expectRefusal(await server.send(Buffer.concat([head, Buffer.from(`${chunk.repeat(40)}0\r\n\r\n`)])), 413);
   });
 
   it("with __proto__ changes nothing for those who ask after it", async () => {
-    await ask(
+    await server.ask(
       '{"question":"门诊","mode":"extractive","__proto__":{"stream":true},"constructor":{"prototype":{"stream":true}}}',
     );
-    const { headers } = await ask('{"question":"门诊"}');
+    const { headers } = await server.ask('{"question":"门诊"}');
     expect(headers.get("content-type")).toMatch(/^application\/json/u);
   });
 });

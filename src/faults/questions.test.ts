@@ -1,25 +1,14 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type ProductServer, startProduct } from "../testing/product-server.ts";
-import { request, sendRaw } from "../testing/raw-http.ts";
+import { describe, expect, it } from "vitest";
+import { serveFaults } from "../testing/faulted-server.ts";
 
-let server: ProductServer;
-beforeAll(async () => {
-  server = await startProduct({ METRICS: "on" });
-});
-afterAll(async () => {
-  expect(await (await fetch(new URL("/healthz", server.address))).json()).toEqual({ status: "ok" });
-  expect(server.log()).not.toMatch(/"level":"(?:error|warn)"/u);
-  await server.stop();
-});
+const server = serveFaults({ METRICS: "on" });
 
-const ask = (body: string | Buffer, headers = {}) =>
-  sendRaw(server.address, request("POST /api/ask", { headers, body }));
 describe("a question", () => {
   const QUESTION = "2022年普通门诊统筹减轻了多少负担？";
   const FACT = "1086亿元";
   /** Unlike the time on the clock, it is the same on a busy machine. */
   const processorSeconds = async () => {
-    const metrics = await (await fetch(new URL("/metrics", server.address))).text();
+    const metrics = await (await fetch(new URL("/metrics", server.address()))).text();
     return Number(/^process_cpu_seconds (\S+)$/mu.exec(metrics)?.[1]);
   };
   const strewn = (what: string) => [...QUESTION].join(what);
@@ -35,12 +24,12 @@ describe("a question", () => {
     ["markup around it", JSON.stringify({ question: `<script>alert(1)</script>${QUESTION}` })],
     ["a word of SQL behind it", JSON.stringify({ question: `${QUESTION}' OR '1'='1'; DROP TABLE passages; --` })],
   ])("with %s is answered soundly", async (_name, body) => {
-    const { status, body: answered } = await ask(body);
+    const { status, body: answered } = await server.ask(body);
     expect(status).toBe(200);
     const { sentences, citations, ...answer } = JSON.parse(answered);
     expect(answer.status).toBe("answered");
     expect(answered).toContain(FACT);
-    const article = await (await fetch(new URL(`/api/articles/${citations[0].articleId}`, server.address))).json();
+    const article = await (await fetch(new URL(`/api/articles/${citations[0].articleId}`, server.address()))).json();
     for (const { quote, start, end } of citations) expect(article.text.slice(start, end)).toBe(quote);
     expect(sentences.every(({ verified }: { verified: boolean }) => verified)).toBe(true);
   });
@@ -52,7 +41,7 @@ describe("a question", () => {
     ["of 2,000 quotation marks", '"'.repeat(2_000)],
     ["of a thousand brackets that never close", "（".repeat(1_000)],
   ])("%s is declined, not failed", async (_name, question) => {
-    const { status, body } = await ask(JSON.stringify({ question }));
+    const { status, body } = await server.ask(JSON.stringify({ question }));
     expect(status).toBe(200);
     expect(JSON.parse(body).status).toBe("abstained");
   });
@@ -65,7 +54,7 @@ describe("a question", () => {
     ["English", "What is the outpatient pooling ".repeat(60)],
   ])("that is 2,000 characters of %s takes no more of the processor than a few others", async (_name, question) => {
     const before = await processorSeconds();
-    const { status } = await ask(JSON.stringify({ question: question.slice(0, 2_000) }));
+    const { status } = await server.ask(JSON.stringify({ question: question.slice(0, 2_000) }));
     expect(status).toBe(200);
     expect((await processorSeconds()) - before).toBeLessThan(3);
   });

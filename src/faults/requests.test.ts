@@ -1,22 +1,11 @@
 import { connect } from "node:net";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { expectRefusal } from "../testing/expect-refusal.ts";
-import { type ProductServer, startProduct } from "../testing/product-server.ts";
-import { request, sendRaw } from "../testing/raw-http.ts";
+import { serveFaults } from "../testing/faulted-server.ts";
+import { request } from "../testing/raw-http.ts";
 
-let server: ProductServer;
-beforeAll(async () => {
-  server = await startProduct({ CORS_ORIGINS: "https://good.example" });
-});
-afterAll(async () => {
-  expect(await (await fetch(new URL("/healthz", server.address))).json()).toEqual({ status: "ok" });
-  expect(server.log()).not.toMatch(/"level":"(?:error|warn)"/u);
-  await server.stop();
-});
+const server = serveFaults({ CORS_ORIGINS: "https://good.example" });
 
-const send = (bytes: string | Buffer) => sendRaw(server.address, bytes);
-const ask = (body: string | Buffer, headers = {}) =>
-  sendRaw(server.address, request("POST /api/ask", { headers, body }));
 describe("a request", () => {
   const get = (path: string, headers = {}) => request(`GET ${path}`, { headers });
   const rest = "connection: close\r\n\r\n";
@@ -65,23 +54,23 @@ describe("a request", () => {
       get("/api/articles/2023-outpatient-pooling-interview/page?s=9999999-99999999"),
     ],
   ])("%s is refused with %i", async (_name, status, bytes) => {
-    expectRefusal(await send(bytes), status);
+    expectRefusal(await server.send(bytes), status);
   });
 
   it("with a line break in its path plants no header", async () => {
-    const answer = await send(get("/articles/a%0d%0aset-cookie:%20planted=1"));
+    const answer = await server.send(get("/articles/a%0d%0aset-cookie:%20planted=1"));
     expectRefusal(answer, 404);
     expect(answer.headers.has("set-cookie")).toBe(false);
   });
 
   it("to be a tunnel is closed", async () => {
-    expect((await send("CONNECT example.org:443 HTTP/1.1\r\nhost: example.org\r\n\r\n")).status).not.toBe(200);
+    expect((await server.send("CONNECT example.org:443 HTTP/1.1\r\nhost: example.org\r\n\r\n")).status).not.toBe(200);
   });
 
   it("that claims to have come by another name plants no link", async () => {
     const body = JSON.stringify({ model: "yiju", messages: [{ role: "user", content: "门诊统筹减轻了多少负担？" }] });
     const headers = { "x-forwarded-host": "evil.example", "x-forwarded-proto": "javascript" };
-    const { status, body: answered } = await send(request("POST /v1/chat/completions", { headers, body }));
+    const { status, body: answered } = await server.send(request("POST /v1/chat/completions", { headers, body }));
     expect(status).toBe(200);
     expect(answered).toContain("http://yiju.example/articles/");
     expect(answered).not.toMatch(/evil|javascript:/u);
@@ -89,7 +78,7 @@ describe("a request", () => {
 
   it("of a page elsewhere is told that it may read only where the page is listed", async () => {
     const allowed = async (origin: string) =>
-      (await send(get("/api/articles", { origin }))).headers.get("access-control-allow-origin");
+      (await server.send(get("/api/articles", { origin }))).headers.get("access-control-allow-origin");
     expect(await allowed("https://good.example")).toBe("https://good.example");
     for (const origin of ["https://bad.example", "https://good.example.evil.example", "http://good.example", "null"])
       expect(await allowed(origin)).toBeUndefined();
@@ -98,7 +87,7 @@ describe("a request", () => {
   it.each(["/", "/docs", "/articles/2023-outpatient-pooling-interview"])(
     "for %s gets a page that runs its own scripts alone, in no frame",
     async (path) => {
-      const { status, headers, body } = await send(get(path));
+      const { status, headers, body } = await server.send(get(path));
       expect(status).toBe(200);
       const policy = headers.get("content-security-policy") ?? "";
       for (const rule of ["default-src 'none'", "script-src 'self'", "base-uri 'none'", "frame-ancestors 'none'"])
@@ -109,7 +98,7 @@ describe("a request", () => {
   );
 
   it("for a stream gets the same headers as any other", async () => {
-    const { headers } = await ask('{"question":"门诊统筹","stream":true}');
+    const { headers } = await server.ask('{"question":"门诊统筹","stream":true}');
     expect(headers.get("x-request-id")).toMatch(/^[\da-f-]{36}$/u);
     expect(headers.get("x-content-type-options")).toBe("nosniff");
     expect(headers.get("content-security-policy")).toContain("default-src 'none'");
@@ -117,18 +106,18 @@ describe("a request", () => {
 
   it("after another on one connection gets its own answer", async () => {
     const first = request("GET /api/articles/nowhere-1", { headers: { connection: "keep-alive" } });
-    const { body } = await send(Buffer.concat([first, request("GET /api/articles/nowhere-2")]));
+    const { body } = await server.send(Buffer.concat([first, request("GET /api/articles/nowhere-2")]));
     expect(body.indexOf("nowhere-1")).toBeGreaterThan(-1);
     expect(body.indexOf("nowhere-2")).toBeGreaterThan(body.indexOf("nowhere-1"));
   });
 
   it("that breaks off in its body, or whose reader leaves, is no failure of the service", async () => {
-    const { port, hostname } = new URL(server.address);
+    const { port, hostname } = new URL(server.address());
     for (let i = 0; i < 10; i++) {
       const signal = AbortSignal.timeout(10 + 10 * i);
       const init = { method: "POST", headers: { "content-type": "application/json" }, signal };
       const body = JSON.stringify({ question: "门诊统筹减轻了多少负担？", stream: i % 2 === 0 });
-      await fetch(new URL("/api/ask", server.address), { ...init, body })
+      await fetch(new URL("/api/ask", server.address()), { ...init, body })
         .then((r) => r.text())
         .catch(() => "left");
     }
@@ -142,6 +131,6 @@ describe("a request", () => {
       socket.on("error", () => undefined);
     }
     await new Promise((resolve) => setTimeout(resolve, 100));
-    expect((await ask('{"question":"门诊统筹"}')).status).toBe(200);
+    expect((await server.ask('{"question":"门诊统筹"}')).status).toBe(200);
   });
 });

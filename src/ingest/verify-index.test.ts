@@ -2,22 +2,11 @@ import { describe, expect, it } from "vitest";
 import { createMemoryIndex } from "../adapters/memory/memory-index.ts";
 import type { IndexedPassage, PassageIndex } from "../ports/passage-index.ts";
 import { plainArticle } from "../testing/plain-article.ts";
+import { plainPassage } from "../testing/plain-passage.ts";
 import { verifyIndex } from "./verify-index.ts";
 
 const text = "门诊费用由统筹基金支付。";
-const span = { start: 0, end: text.length };
-const passage: IndexedPassage = {
-  id: "a#0",
-  articleId: "a",
-  span,
-  text,
-  headingPath: [],
-  sentences: [{ span, role: "plain" }],
-  terms: ["门诊"],
-  vector: Float32Array.of(0.6, 0.8),
-  tokenVectors: null,
-  sentenceVectors: [null],
-};
+const passage = plainPassage({ articleId: "a", text, terms: ["门诊"], vector: Float32Array.of(0.6, 0.8) });
 
 async function indexOf(...passages: Partial<IndexedPassage>[]): Promise<PassageIndex> {
   const { index, writer } = createMemoryIndex();

@@ -1,7 +1,8 @@
 import type { Article } from "../../domain/article.ts";
+import { keepNewest } from "../../domain/keep-newest.ts";
 import type { Passage } from "../../domain/passage.ts";
 import type { IndexedPassage, PassageIndex, SearchFilter } from "../../ports/passage-index.ts";
-import { passes, ranked } from "../memory/search-rules.ts";
+import { passes, ranked } from "../search-rules.ts";
 import { FORMAT_VERSION, files, type Manifest, type ReadExported, readJson } from "./manifest.ts";
 import { openKeywords } from "./open-keywords.ts";
 import { openVectors } from "./open-vectors.ts";
@@ -66,9 +67,7 @@ export async function openExportedIndex(
     const plain = number === undefined ? undefined : stored[number];
     if (known || number === undefined || !plain) return known;
     const decoded = decode(number, plain);
-    cache.set(id, decoded);
-    const [oldest] = cache.keys();
-    if (cache.size > CACHED_PASSAGES && oldest !== undefined) cache.delete(oldest);
+    keepNewest(cache, id, decoded, CACHED_PASSAGES);
     return decoded;
   };
   const admits = (filter?: SearchFilter) => {

@@ -1,4 +1,5 @@
 import type { IndexedPassage } from "../../ports/passage-index.ts";
+import { dot } from "../vector-math.ts";
 import { offsetsOf } from "./pack-keywords.ts";
 import { packSections } from "./sections.ts";
 
@@ -37,10 +38,6 @@ export function packVectors(passages: readonly IndexedPassage[], dimension: numb
     scales,
     values,
   });
-}
-
-function dot(a: Float32Array, b: Float32Array): number {
-  return a.reduce((sum, value, i) => sum + value * (b[i] ?? 0), 0);
 }
 
 /** The tokens' vectors as they are, one passage after the other. */

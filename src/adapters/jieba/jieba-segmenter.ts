@@ -7,12 +7,11 @@ import { isNameTag, isNounTag } from "./word-tags.ts";
 /** jieba's search mode (dictionary and HMM), as WebAssembly: no native module. */
 export const jiebaSegmenter: Segmenter = (text) => cut_for_search(text, true);
 
-export const findNounsWithJieba: NounFinder = (text) =>
+const wordsTagged = (isWanted: (label: string) => boolean) => (text: string) =>
   tag(text, true)
-    .filter(({ word, tag: label }) => isNounTag(label) && word.length > 1)
+    .filter(({ word, tag: label }) => isWanted(label) && word.length > 1)
     .map(({ word }) => word);
 
-export const findNamesWithJieba: NameFinder = (text) =>
-  tag(text, true)
-    .filter(({ word, tag: label }) => isNameTag(label) && word.length > 1)
-    .map(({ word }) => word);
+export const findNounsWithJieba: NounFinder = wordsTagged(isNounTag);
+
+export const findNamesWithJieba: NameFinder = wordsTagged(isNameTag);

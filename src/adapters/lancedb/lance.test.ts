@@ -5,6 +5,7 @@ import { afterAll, describe, expect, it } from "vitest";
 import { describePassageIndexContract } from "../../ports/passage-index.contract.ts";
 import type { IndexedArticle } from "../../ports/passage-index.ts";
 import { plainArticle } from "../../testing/plain-article.ts";
+import { plainPassage } from "../../testing/plain-passage.ts";
 import { openLanceIndex } from "./open-lance-index.ts";
 import { openLanceWriter } from "./open-lance-writer.ts";
 import { newVersionName, versionNames } from "./versions.ts";
@@ -34,26 +35,9 @@ function articleOf(
   vector: readonly number[] | null,
 ): IndexedArticle & { contentKey: string } {
   const text = `${id}的正文。`;
-  const span = { start: 0, end: text.length };
   const own = vector && Float32Array.from(vector);
-  return {
-    contentKey: id,
-    article: plainArticle({ id, title: id, text }),
-    passages: [
-      {
-        id: `${id}#0`,
-        articleId: id,
-        span,
-        text,
-        headingPath: [],
-        sentences: [{ span, role: "plain" }],
-        terms: [term],
-        vector: own,
-        tokenVectors: null,
-        sentenceVectors: [null],
-      },
-    ],
-  };
+  const passage = plainPassage({ articleId: id, text, terms: [term], vector: own });
+  return { contentKey: id, article: plainArticle({ id, title: id, text }), passages: [passage] };
 }
 
 const withVectors = { embedderId: "e", dimension: 2, deletes: [], rebuild: false };

@@ -7,7 +7,7 @@ import { connect, openTables } from "./connect.ts";
 import type { ArticleRow, PassageRow } from "./rows.ts";
 import { articleSchema, passageSchema, termSchema, toPassageRows, toVectorRows, vectorSchema } from "./rows.ts";
 import { sealVersion } from "./version-manifest.ts";
-import { writePointer } from "./version-pointer.ts";
+import { pointerModifiedAt, writePointer } from "./version-pointer.ts";
 import { dropOldVersions, findUsableVersion, newVersionName } from "./versions.ts";
 import { takeWriterLock, type WriterLock } from "./writer-lock.ts";
 
@@ -36,20 +36,18 @@ export async function openLanceWriter({ uri, keptForMs = KEPT_FOR_MS }: LanceWri
       lock = undefined;
     }
   };
-  const rowsOf = async () => {
-    const info = await readUsable(uri);
-    if (!info) return { articles: [] as ArticleRow[], passages: [] as PassageRow[] };
-    const [articles, passages] = await openTables(uri, info.version, ["articles", "passages"]);
-    return {
-      articles: ((await articles?.query().toArray()) ?? []) as ArticleRow[],
-      passages: ((await passages?.query().toArray()) ?? []) as PassageRow[],
-    };
+  let checked: { readonly pointedAt: number; readonly info: IndexInfo | undefined } | undefined;
+  /** Checked once as long as nobody points to another version: it takes reading every file. */
+  const usable = async (): Promise<IndexInfo | undefined> => {
+    const pointedAt = await pointerModifiedAt(uri);
+    if (checked?.pointedAt !== pointedAt) checked = { pointedAt, info: await readUsable(uri) };
+    return checked.info;
   };
 
   return {
-    info: () => readUsable(uri),
+    info: usable,
     async contentKeys() {
-      const { articles } = await rowsOf();
+      const articles = await rowsOf<ArticleRow>(uri, await usable(), "articles");
       return new Map(articles.map((row) => [row.id, row.content_key]));
     },
     exclusively,
@@ -58,14 +56,15 @@ export async function openLanceWriter({ uri, keptForMs = KEPT_FOR_MS }: LanceWri
 
   async function commit({ embedderId, dimension, upserts, deletes, rebuild }: IndexChange): Promise<IndexInfo> {
     checkVectors(upserts, dimension);
-    const before = rebuild ? { articles: [], passages: [] } : await rowsOf();
+    const previous = await usable();
+    const kept = rebuild ? undefined : previous;
     const replaced = new Set([...deletes, ...upserts.map(({ article }) => article.id)]);
     const passages = [
-      ...before.passages.filter((row) => !replaced.has(row.article_id)).map(plainRow),
+      ...(await rowsOf<PassageRow>(uri, kept, "passages")).filter((row) => !replaced.has(row.article_id)).map(plainRow),
       ...upserts.flatMap(toPassageRows),
     ].sort((a, b) => compare(a.article_id, b.article_id) || a.position - b.position);
     const articles = [
-      ...before.articles
+      ...(await rowsOf<ArticleRow>(uri, kept, "articles"))
         .filter((row) => !replaced.has(row.id))
         .map(({ id, position, content_key, json }) => ({ id, position, content_key, json })),
       ...upserts.map(({ article, contentKey }) => ({
@@ -84,7 +83,6 @@ export async function openLanceWriter({ uri, keptForMs = KEPT_FOR_MS }: LanceWri
       articleCount: articles.length,
       version: newVersionName(randomUUID().slice(0, 8)),
     };
-    const previous = await readUsable(uri);
     const folder = join(uri, info.version);
     try {
       await writeTables(folder, info, articles, passages);
@@ -99,6 +97,13 @@ export async function openLanceWriter({ uri, keptForMs = KEPT_FOR_MS }: LanceWri
     await dropOldVersions(uri, [info.version, previous?.version], keptForMs);
     return info;
   }
+}
+
+/** None where there is no version. */
+async function rowsOf<Row>(uri: string, info: IndexInfo | undefined, table: string): Promise<readonly Row[]> {
+  if (!info) return [];
+  const [opened] = await openTables(uri, info.version, [table]);
+  return ((await opened?.query().toArray()) ?? []) as Row[];
 }
 
 async function writeTables(

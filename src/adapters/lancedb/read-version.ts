@@ -1,6 +1,8 @@
 import type { Table, VectorQuery } from "@lancedb/lancedb";
 import type { Article } from "../../domain/article.ts";
-import type { Hit, IndexedPassage, IndexInfo, PassageIndex, SearchFilter } from "../../ports/passage-index.ts";
+import { keepNewest } from "../../domain/keep-newest.ts";
+import type { IndexedPassage, IndexInfo, PassageIndex, SearchFilter } from "../../ports/passage-index.ts";
+import { ranked } from "../search-rules.ts";
 import type { PassageRow } from "./rows.ts";
 import { toPassage } from "./rows.ts";
 
@@ -35,11 +37,7 @@ export function readVersion(version: OpenVersion): PassageIndex {
       for (const row of rows) fetched.set(row.id, toPassage(row, info.dimension));
     }
     const found = ids.flatMap((id) => fetched.get(id) ?? cache.get(id) ?? []);
-    for (const [id, passage] of fetched) cache.set(id, passage);
-    for (const oldest of cache.keys()) {
-      if (cache.size <= CACHED_PASSAGES) break;
-      cache.delete(oldest);
-    }
+    for (const [id, passage] of fetched) keepNewest(cache, id, passage, CACHED_PASSAGES);
     return found;
   };
 
@@ -124,7 +122,3 @@ function restrict<Query extends { where(predicate: string): Query }>(
 }
 
 const literal = (value: string) => `'${value.replaceAll("'", "''")}'`;
-
-function ranked(hits: readonly Hit[], limit: number): readonly Hit[] {
-  return hits.toSorted((a, b) => b.score - a.score || (a.passageId < b.passageId ? -1 : 1)).slice(0, limit);
-}

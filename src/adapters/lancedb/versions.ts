@@ -30,7 +30,7 @@ export async function findUsableVersion(uri: string): Promise<UsableVersion | un
   try {
     const info = await readPointer(uri);
     if (!info) return undefined;
-    const damage = await damageOf(uri, info.version);
+    const { damage } = await examine(uri, info.version);
     if (damage.length === 0) return { info, fallback: undefined };
     reason = damage.slice(0, 3).join("; ");
   } catch (error) {
@@ -38,9 +38,8 @@ export async function findUsableVersion(uri: string): Promise<UsableVersion | un
     reason = error.message;
   }
   for (const version of (await versionNames(uri)).toReversed()) {
-    if ((await damageOf(uri, version)).length > 0) continue;
-    const manifest = await readManifest(join(uri, version));
-    if (manifest) return { info: manifest.info, fallback: reason };
+    const { manifest, damage } = await examine(uri, version);
+    if (manifest && damage.length === 0) return { info: manifest.info, fallback: reason };
   }
   throw new YijuError(
     "index-mismatch",
@@ -49,11 +48,12 @@ export async function findUsableVersion(uri: string): Promise<UsableVersion | un
   );
 }
 
-async function damageOf(uri: string, version: string): Promise<readonly string[]> {
+async function examine(uri: string, version: string) {
   const folder = join(uri, version);
   const manifest = await readManifest(folder);
-  if (!manifest) return [`${version} is unfinished, of another layout, or gone`];
-  return findDamage(folder, manifest, { checksums: sizeOf(manifest) <= HASHED_AT_OPENING_BYTES });
+  if (!manifest) return { manifest, damage: [`${version} is unfinished, of another layout, or gone`] };
+  const checksums = sizeOf(manifest) <= HASHED_AT_OPENING_BYTES;
+  return { manifest, damage: await findDamage(folder, manifest, { checksums }) };
 }
 
 const sizeOf = ({ files }: VersionManifest) => files.reduce((sum, { bytes }) => sum + bytes, 0);

@@ -1,6 +1,6 @@
 import type { IndexedPassage, IndexInfo, IndexWriter, PassageIndex, SearchFilter } from "../../ports/passage-index.ts";
 import { followVersions } from "../follow-versions.ts";
-import { passes, ranked } from "./search-rules.ts";
+import { passes, ranked } from "../search-rules.ts";
 
 const K1 = 1.2;
 const B = 0.75;

@@ -1,6 +1,8 @@
 import OpenAI from "openai";
 import { YijuError } from "../../domain/errors.ts";
+import { keepNewest } from "../../domain/keep-newest.ts";
 import type { Embedder } from "../../ports/embedder.ts";
+import { unit } from "../vector-math.ts";
 
 /** One vector for each text, in order, by whatever speaks for the model. */
 export type EmbedTexts = (texts: readonly string[]) => Promise<readonly (readonly number[])[]>;
@@ -48,10 +50,8 @@ export async function createRemoteEmbedder(id: string, embedTexts: EmbedTexts, d
   };
   const embed = (text: string): Promise<Float32Array> => {
     const vector = known.get(text) ?? ask(text);
-    known.set(text, vector);
+    keepNewest(known, text, vector, REMEMBERED);
     vector.catch(() => known.delete(text));
-    const [oldest] = known.keys();
-    if (known.size > REMEMBERED && oldest !== undefined) known.delete(oldest);
     return vector;
   };
   return {
@@ -61,9 +61,4 @@ export async function createRemoteEmbedder(id: string, embedTexts: EmbedTexts, d
     embed,
     encode: async (text) => ({ vector: await embed(text), tokens: null }),
   };
-}
-
-function unit(vector: Float32Array): Float32Array {
-  const norm = Math.hypot(...vector) || 1;
-  return vector.map((value) => value / norm);
 }

@@ -1,4 +1,5 @@
 import type { Answer } from "../../domain/answer.ts";
+import { keepNewest } from "../../domain/keep-newest.ts";
 import { kinds, newSpanId, readTraceparent, type Span, type SpanContext, spanOf } from "./spans.ts";
 
 const EXPORT_EVERY_MS = 5_000;
@@ -36,10 +37,11 @@ export function createTracer(options: {
   const { url, headers, serviceName, onFailure } = options;
   let spans: Span[] = [];
   const contexts = new Map<string, SpanContext>();
-  const early = new Map<string, Answer>();
+  const early = new Map<string, { readonly answer: Answer; readonly endMs: number }>();
 
   const keep = (...more: readonly Span[]) => {
-    spans = [...spans, ...more].slice(-MOST_KEPT);
+    spans.push(...more);
+    if (spans.length > MOST_KEPT) spans = spans.slice(-MOST_KEPT);
   };
   const flush = async () => {
     const sent = spans;
@@ -84,31 +86,26 @@ export function createTracer(options: {
           failed: status >= 500,
         }),
       );
-      const answer = early.get(requestId);
+      const made = early.get(requestId);
       early.delete(requestId);
-      if (answer) keep(...spansOf(answer, context));
-      else remember(contexts, requestId, context);
+      if (made) keep(...spansOf(made.answer, made.endMs, context));
+      else keepNewest(contexts, requestId, context, MOST_KEPT);
     },
-    // A streamed answer is whole after its response has begun, any other before.
+    // An answer is made before its request is over, unless its reader has left.
     answer(answer, requestId) {
       if (requestId === undefined) return;
+      const endMs = Date.now();
       const context = contexts.get(requestId);
       contexts.delete(requestId);
-      if (context) keep(...spansOf(answer, context));
-      else remember(early, requestId, answer);
+      if (context) keep(...spansOf(answer, endMs, context));
+      else keepNewest(early, requestId, { answer, endMs }, MOST_KEPT);
     },
   };
 }
 
-function remember<T>(map: Map<string, T>, key: string, value: T): void {
-  map.set(key, value);
-  const [oldest] = map.keys();
-  if (map.size > MOST_KEPT && oldest !== undefined) map.delete(oldest);
-}
-
-function spansOf({ timings, status, mode, model, degraded, usage, id }: Answer, request: SpanContext): readonly Span[] {
+function spansOf(answer: Answer, endMs: number, request: SpanContext): readonly Span[] {
+  const { timings, status, mode, model, degraded, usage, id } = answer;
   const { traceId } = request;
-  const endMs = Date.now();
   const startMs = endMs - timings.totalMs;
   const context = { traceId, spanId: newSpanId() };
   const whole = spanOf({

@@ -3,10 +3,11 @@ import { basename, dirname, resolve } from "node:path";
 import { env, pipeline } from "@huggingface/transformers";
 import { YijuError } from "../../domain/errors.ts";
 import type { Embedder, Encoding } from "../../ports/embedder.ts";
+import { unit } from "../vector-math.ts";
 import { defaultModel } from "./default-model.ts";
 import type { DownloadProgress } from "./fetch-model.ts";
 import { fetchDefaultModel } from "./fetch-model.ts";
-import { projectTokens, readTokenBasis, unit } from "./token-basis.ts";
+import { projectTokens, readTokenBasis } from "./token-basis.ts";
 
 export interface EmbedderOptions {
   /** A Hugging Face id or a local folder; the default model when left out. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { projectTokens, readTokenBasis, unit } from "./token-basis.ts";
+import { unit } from "../vector-math.ts";
+import { projectTokens, readTokenBasis } from "./token-basis.ts";
 
 describe("the basis of token vectors", () => {
   it("has rows of unit length that stand upright on each other, save for rounding", () => {

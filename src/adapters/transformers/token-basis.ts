@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { TokenVectors } from "../../ports/embedder.ts";
+import { dot, unit } from "../vector-math.ts";
 
 /** Rows of unit length that span the directions in which the model's token vectors differ most. */
 export type TokenBasis = readonly Float32Array[];
@@ -26,15 +27,4 @@ export function projectTokens(states: readonly Float32Array[], rows: TokenBasis)
     for (const [i, value] of projected.entries()) values[at * rows.length + i] = Math.round(value * 127);
   });
   return { dimension: rows.length, values };
-}
-
-export function unit(vector: Float32Array): Float32Array {
-  const norm = Math.sqrt(dot(vector, vector)) || 1;
-  return vector.map((value) => value / norm);
-}
-
-export function dot(a: ArrayLike<number>, b: ArrayLike<number>): number {
-  let sum = 0;
-  for (let i = 0; i < a.length; i++) sum += (a[i] ?? 0) * (b[i] ?? 0);
-  return sum;
 }

@@ -1,4 +1,6 @@
 import { ChatModelError } from "../../ports/chat-model.ts";
+import { readWhole } from "./read-whole.ts";
+import { NO_USAGE, withCall } from "./usage.ts";
 import type { WritingInput, Written } from "./write-answer.ts";
 
 const MOST_QUOTES = 6;
@@ -15,22 +17,18 @@ const outputSchema = {
 /** Has the model choose which sentences answer; they are quoted, so that a weak model cannot say anything false. */
 export async function chooseQuotes(input: Omit<WritingInput, "judge">): Promise<Written> {
   const { model, prompts, question, language, sources, draft, maxTokens, isDoubted, signal } = input;
-  const nothing = { passed: 0, mended: 0, replaced: 0, dropped: 0 };
   try {
     const messages = await prompts.choose({ question, sources, language });
-    const output = model.stream({ messages, maxTokens, outputSchema, ...(signal ? { signal } : {}) });
-    let text = "";
-    let next = await output.next();
-    for (; !next.done; next = await output.next()) text += next.value;
+    const request = { messages, maxTokens, outputSchema, ...(signal ? { signal } : {}) };
+    const { text, usage: used } = await readWhole(model.stream(request));
     const numbers = (await isDoubted()) ? [] : readNumbers(text);
     const chosen = numbers.flatMap((number) => sources.find((source) => source.number === number) ?? []);
     for (const { evidence } of chosen) await draft.quote(evidence);
-    const count = { ...nothing, passed: chosen.length, dropped: numbers.length - chosen.length };
-    return { usage: { ...next.value, calls: 1, ...count }, declined: numbers.length === 0, failure: null };
+    const usage = { ...withCall(NO_USAGE, used), passed: chosen.length, dropped: numbers.length - chosen.length };
+    return { usage, declined: numbers.length === 0, failure: null };
   } catch (error) {
     if (!(error instanceof ChatModelError)) throw error;
-    const usage = { promptTokens: 0, completionTokens: 0, calls: 1, ...nothing };
-    return { usage, declined: false, failure: error.reason };
+    return { usage: { ...NO_USAGE, calls: 1 }, declined: false, failure: error.reason };
   }
 }
 

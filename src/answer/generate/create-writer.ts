@@ -1,4 +1,3 @@
-import type { GenerationUsage } from "../../domain/answer.ts";
 import type { AnswerEvent } from "../../domain/answer-event.ts";
 import type { Article } from "../../domain/article.ts";
 import type { AnswerPrompts } from "../../ports/answer-prompt.ts";
@@ -7,9 +6,10 @@ import type { AnswerDraft } from "../answer-draft.ts";
 import type { Candidate } from "../candidate.ts";
 import type { Evidence } from "../evidence.ts";
 import { chooseQuotes } from "./choose-quotes.ts";
-import { type Doubt, doubtEvidence } from "./doubt-evidence.ts";
+import { doubtEvidence } from "./doubt-evidence.ts";
 import type { SentenceJudge } from "./sentence-judge.ts";
 import { gatherSources } from "./sources.ts";
+import { withCall } from "./usage.ts";
 import { type Written, writeAnswer } from "./write-answer.ts";
 
 export interface WriterParts {
@@ -53,7 +53,8 @@ export function createWriter({ model, prompts, judges, use, maxTokens, doubtBelo
     const input = { ...asked, sources, draft, maxTokens, isDoubted: async () => (await doubt).doubted };
     const written =
       use === "write" ? await writeAnswer({ ...input, judge: judges[language] }) : await chooseQuotes(input);
-    const usage = withDoubt(written.usage, await doubt);
+    const { usage: asking } = await doubt;
+    const usage = asking ? withCall(written.usage, asking) : written.usage;
     return { ...written, usage, model: model.id, tookMs: performance.now() - startedAt };
   };
 }
@@ -62,13 +63,3 @@ const isOf =
   (evidence: readonly Evidence[]) =>
   (source: { readonly evidence: Evidence }): boolean =>
     evidence.includes(source.evidence);
-
-function withDoubt(usage: GenerationUsage, { usage: asked }: Doubt): GenerationUsage {
-  if (!asked) return usage;
-  return {
-    ...usage,
-    promptTokens: usage.promptTokens + asked.promptTokens,
-    completionTokens: usage.completionTokens + asked.completionTokens,
-    calls: usage.calls + 1,
-  };
-}

@@ -1,5 +1,6 @@
 import type { Answer, Question } from "../../domain/answer.ts";
 import type { AnswerEvent } from "../../domain/answer-event.ts";
+import { keepNewest } from "../../domain/keep-newest.ts";
 import type { PassageIndex } from "../../ports/passage-index.ts";
 import type { Answerer } from "../answer-question.ts";
 
@@ -21,11 +22,7 @@ export function rememberAnswers(answer: Answerer, index: Pick<PassageIndex, "inf
       return again;
     }
     const fresh = await answer(question, options);
-    if (fresh.mode === "generative" && !fresh.degraded) {
-      remembered.set(key, fresh);
-      const [oldest] = remembered.keys();
-      if (remembered.size > MOST_REMEMBERED && oldest !== undefined) remembered.delete(oldest);
-    }
+    if (fresh.mode === "generative" && !fresh.degraded) keepNewest(remembered, key, fresh, MOST_REMEMBERED);
     return fresh;
   };
 }

@@ -2,6 +2,7 @@ import type { Question } from "../../domain/answer.ts";
 import type { AnswerPrompts } from "../../ports/answer-prompt.ts";
 import { type ChatModel, ChatModelError, type ChatUsage } from "../../ports/chat-model.ts";
 import type { TermExtractor } from "../../retrieve/terms.ts";
+import { readWhole } from "./read-whole.ts";
 
 const LONGEST_REWRITTEN = 200;
 const MOST_TOKENS = 120;
@@ -30,13 +31,11 @@ export function createStandAloneWriter(parts: {
     const turns = history.slice(-MOST_TURNS).map(({ content }) => content.slice(0, LONGEST_TURN));
     try {
       const messages = await prompts.standAlone({ question, turns });
-      const output = model.stream({ messages, maxTokens: MOST_TOKENS, ...(signal ? { signal } : {}) });
-      let text = "";
-      let next = await output.next();
-      for (; !next.done; next = await output.next()) text += next.value;
+      const request = { messages, maxTokens: MOST_TOKENS, ...(signal ? { signal } : {}) };
+      const { text, usage } = await readWhole(model.stream(request));
       const rewritten = text.trim();
       const isBorneOut = keepsToConversation(rewritten, question, turns, extractTerms);
-      return { question: isBorneOut ? rewritten : null, usage: next.value };
+      return { question: isBorneOut ? rewritten : null, usage };
     } catch (error) {
       if (!(error instanceof ChatModelError)) throw error;
       return { question: null, usage: null };

@@ -6,6 +6,7 @@ import { type CheckedSentence, checkSentence } from "./check-sentence.ts";
 import type { SentenceJudge } from "./sentence-judge.ts";
 import type { Source } from "./sources.ts";
 import { splitOutput, type WrittenSentence } from "./split-output.ts";
+import { NO_USAGE } from "./usage.ts";
 
 /** More sentences are no answer to one question; a model that goes on is cut. */
 const MOST_SENTENCES = 10;
@@ -42,7 +43,7 @@ type Replacement = Extract<CheckedSentence, { outcome: "replaced" }>;
  */
 export async function writeAnswer(input: WritingInput): Promise<Written> {
   const { prompts, judge, question, language, sources, draft, isDoubted } = input;
-  const usage = { promptTokens: 0, completionTokens: 0, calls: 0, passed: 0, mended: 0, replaced: 0, dropped: 0 };
+  const usage = { ...NO_USAGE };
   const said = new Set<string>();
   const failed: { readonly text: string; readonly instead: Replacement }[] = [];
   let declined = false;

@@ -1,4 +1,4 @@
-import type { Environment } from "../../adapters/environment.ts";
+import { type Environment, modelEndpoint } from "../../adapters/environment.ts";
 import { missingModelFiles } from "../../adapters/transformers/fetch-model.ts";
 import { modelsFolder } from "../../compose.ts";
 import type { Finding } from "./finding.ts";
@@ -25,14 +25,16 @@ async function examineEmbedder(environment: Environment): Promise<Finding> {
   };
 }
 
-async function examineEndpoint({ OPENAI_MODEL, OPENAI_BASE_URL, OPENAI_API_KEY }: Environment): Promise<Finding> {
+async function examineEndpoint(environment: Environment): Promise<Finding> {
+  const { OPENAI_MODEL } = environment;
   if (OPENAI_MODEL === undefined)
     return { state: "well", what: "语言模型未设，以原文作答 no language model is set: answers are quotations" };
-  const url = `${(OPENAI_BASE_URL ?? "https://api.openai.com/v1").replace(/\/$/u, "")}/models`;
+  const { baseUrl, apiKey } = modelEndpoint(environment);
+  const url = `${baseUrl.replace(/\/$/u, "")}/models`;
   const mend =
     "检查 OPENAI_BASE_URL 与 OPENAI_API_KEY Check OPENAI_BASE_URL and OPENAI_API_KEY; until then answers are quotations.";
   try {
-    const headers = { authorization: `Bearer ${OPENAI_API_KEY ?? "none"}` };
+    const headers = { authorization: `Bearer ${apiKey}` };
     const { ok, status } = await fetch(url, { headers, signal: AbortSignal.timeout(ENDPOINT_PATIENCE_MS) });
     if (ok) return { state: "well", what: `语言模型 language model ${OPENAI_MODEL}: its endpoint answers` };
     return { state: "doubtful", what: `语言模型 language model ${OPENAI_MODEL}: HTTP ${status}`, mend };

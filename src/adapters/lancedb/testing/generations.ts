@@ -1,5 +1,6 @@
 import type { IndexChange } from "../../../ports/passage-index.ts";
 import { plainArticle } from "../../../testing/plain-article.ts";
+import { plainPassage } from "../../../testing/plain-passage.ts";
 
 const ARTICLES = 6;
 
@@ -8,20 +9,9 @@ export function generationOf(generation: number): IndexChange {
   const upserts = Array.from({ length: ARTICLES }, (_, i) => {
     const id = `a${i}`;
     const text = `第${generation}代的正文。`;
-    const span = { start: 0, end: text.length };
     const angle = generation + i;
-    const passage = {
-      id: `${id}#0`,
-      articleId: id,
-      span,
-      text,
-      headingPath: [],
-      sentences: [{ span, role: "plain" as const }],
-      terms: ["代", `g${generation}`],
-      vector: Float32Array.of(Math.cos(angle), Math.sin(angle)),
-      tokenVectors: null,
-      sentenceVectors: [null],
-    };
+    const vector = Float32Array.of(Math.cos(angle), Math.sin(angle));
+    const passage = plainPassage({ articleId: id, text, terms: ["代", `g${generation}`], vector });
     return { article: plainArticle({ id, title: id, text }), passages: [passage], contentKey: String(generation) };
   });
   return { embedderId: "e", dimension: 2, upserts, deletes: [], rebuild: false };

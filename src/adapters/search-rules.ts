@@ -1,5 +1,5 @@
-import type { Article } from "../../domain/article.ts";
-import type { Hit, SearchFilter } from "../../ports/passage-index.ts";
+import type { Article } from "../domain/article.ts";
+import type { Hit, SearchFilter } from "../ports/passage-index.ts";
 
 export function passes({ id, publishedOn }: Pick<Article, "id" | "publishedOn">, filter?: SearchFilter): boolean {
   if (filter?.articleIds && !filter.articleIds.includes(id)) return false;
