@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdtemp, readdir, readFile, rm, utimes, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from "node:fs/promises";
 import { hostname, tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
@@ -57,6 +57,28 @@ describe("the writer's lock", () => {
     const taken = await Promise.allSettled(Array.from({ length: 10 }, () => takeWriterLock(uri)));
     expect(taken.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
     expect(await readdir(uri)).toEqual(["writer.lock"]);
+  });
+
+  it("lets one in when many find a dead owner's lock at every stage of another's taking it over", async () => {
+    for (let round = 0; round < 50; round++) {
+      const uri = await emptyFolder();
+      await leaveLock(uri, { token: "x", pid: 1, host: "elsewhere", since: "" }, 61_000);
+      const late = (steps: number) =>
+        Array.from({ length: steps }).reduce<Promise<unknown>>((wait) => wait.then(() => stat(uri)), Promise.resolve());
+      const taken = await Promise.allSettled(
+        Array.from({ length: 12 }, (_, at) => late(at % 6).then(() => takeWriterLock(uri))),
+      );
+      expect(taken.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+      expect(await readdir(uri)).toEqual(["writer.lock"]);
+    }
+  });
+
+  it("takes over from one that died while it was taking over", async () => {
+    const uri = await emptyFolder();
+    await leaveLock(uri, { token: "x", pid: deadPid(), host: hostname(), since: "" });
+    await writeFile(`${lockOf(uri)}.x`, JSON.stringify({ token: "y", pid: deadPid(), host: hostname(), since: "" }));
+    await (await takeWriterLock(uri)).release();
+    expect(await readdir(uri)).toEqual([]);
   });
 
   it.each([

@@ -17,6 +17,8 @@ export interface LockOwner {
   readonly since: string;
 }
 
+type HeldLock = LockOwner & { readonly stale: boolean };
+
 export interface WriterLock {
   /** @throws YijuError "index-locked" where another process has taken the lock over in the meantime. */
   assertHeld(): Promise<void>;
@@ -31,31 +33,28 @@ export async function takeWriterLock(uri: string): Promise<WriterLock> {
   await mkdir(uri, { recursive: true });
   const path = join(uri, LOCK_FILE);
   const own: LockOwner = { token: randomUUID(), pid: process.pid, host: hostname(), since: new Date().toISOString() };
-  if (!(await create(path, own))) {
-    const owner = await readLock(uri);
-    if (owner && !owner.stale) throw locked(uri, owner);
-    if (owner) await removeStale(path, owner);
-    if (!(await create(path, own))) throw locked(uri, await readLock(uri));
-  }
+  if (!(await acquire(path, own))) throw locked(uri, await readLock(uri));
   const heartbeat = setInterval(() => {
     const now = new Date();
     utimes(path, now, now).catch(() => undefined);
   }, HEARTBEAT_MS).unref();
-  const isOwn = async () => (await readOwner(path))?.token === own.token;
   return {
     async assertHeld() {
-      if (!(await isOwn())) throw locked(uri, await readLock(uri));
+      if (!(await isOwn(path, own))) throw locked(uri, await readLock(uri));
     },
     async release() {
       clearInterval(heartbeat);
-      if (await isOwn()) await rm(path, { force: true });
+      if (await isOwn(path, own)) await rm(path, { force: true });
     },
   };
 }
 
 /** Who holds the lock, where somebody does; `stale` when the owner is known or presumed to be dead. */
-export async function readLock(uri: string): Promise<(LockOwner & { readonly stale: boolean }) | undefined> {
-  const path = join(uri, LOCK_FILE);
+export async function readLock(uri: string): Promise<HeldLock | undefined> {
+  return readLockFile(join(uri, LOCK_FILE));
+}
+
+async function readLockFile(path: string): Promise<HeldLock | undefined> {
   try {
     const { mtimeMs } = await stat(path);
     // An owner that died between creating the file and writing to it left it empty.
@@ -69,6 +68,29 @@ export async function readLock(uri: string): Promise<(LockOwner & { readonly sta
   }
 }
 
+/**
+ * A stale lock is replaced under a lock of its own that bears the dead owner's token, so that of many who find it
+ * stale one replaces it, and those who come later see that it is no longer the one they found.
+ */
+async function acquire(path: string, own: LockOwner): Promise<boolean> {
+  if (await create(path, own)) return true;
+  const found = await readLockFile(path);
+  if (!found) return create(path, own);
+  if (!found.stale) return false;
+  const takeover = `${path}.${found.token}`;
+  if (!(await acquire(takeover, own))) return false;
+  try {
+    const now = await readLockFile(path);
+    if (!now?.stale || now.token !== found.token) return false;
+    const prepared = `${path}.new-${own.token}`;
+    await writeFile(prepared, JSON.stringify(own));
+    await rename(prepared, path);
+    return true;
+  } finally {
+    await rm(takeover, { force: true });
+  }
+}
+
 async function create(path: string, owner: LockOwner): Promise<boolean> {
   try {
     await writeFile(path, JSON.stringify(owner), { flag: "wx" });
@@ -79,18 +101,8 @@ async function create(path: string, owner: LockOwner): Promise<boolean> {
   }
 }
 
-/** Renamed before it is removed: of two that find it stale, the second must not remove the first one's new lock. */
-async function removeStale(path: string, stale: LockOwner): Promise<void> {
-  const aside = `${path}.${randomUUID()}`;
-  try {
-    await rename(path, aside);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return;
-    throw error;
-  }
-  const moved = await readOwner(aside);
-  if ((moved?.token ?? "") !== stale.token && moved) await create(path, moved);
-  await rm(aside, { force: true });
+async function isOwn(path: string, own: LockOwner): Promise<boolean> {
+  return (await readOwner(path))?.token === own.token;
 }
 
 async function readOwner(path: string): Promise<LockOwner | undefined> {
