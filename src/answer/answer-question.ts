@@ -77,7 +77,7 @@ export function createAnswerer(parts: AnswererParts): Answerer {
       return { retrieval: found, reading: read, retrieveMs, readMs };
     }, signal);
     signal?.throwIfAborted();
-    const { analysis, candidates, evidence, correction } = reading;
+    const { analysis, candidates, evidence, support, correction } = reading;
     const language = languageOf(asked);
     const wording = wordingFor(language);
 
@@ -101,6 +101,7 @@ export function createAnswerer(parts: AnswererParts): Answerer {
             question: asked,
             language,
             evidence,
+            isSettled: correction !== null,
             candidates,
             articleOf,
             draft,
@@ -108,13 +109,18 @@ export function createAnswerer(parts: AnswererParts): Answerer {
             ...(signal ? { signal } : {}),
           })
         : null;
-    const declined = written?.declined ?? false;
-    const status = declined ? oneLess[reading.decision.status] : reading.decision.status;
+    const declined = (written?.declined ?? false) && correction === null;
+    // A model that finds no answer takes certainty away; whether there is one at all, the reading decides.
+    const status = declined ? "partial" : reading.decision.status;
     onEvent({ type: "status", stage: "checking" });
-    if (declined) draft.notice(status === "abstained" ? wording.closest : wording.declined);
+    if (declined) draft.notice(wording.declined);
+    // A model that wrote has chosen for itself what is worth reading.
+    const further = written === null || written.failure !== null ? support : [];
     if (status !== "abstained") {
-      const rest = written ? unsaidEvidence(evidence, draft, extractTerms) : evidence;
-      for (const item of rest) await draft.quote(item);
+      const unsaid = (items: readonly Evidence[]) => (written ? unsaidEvidence(items, draft, extractTerms) : items);
+      for (const item of unsaid(evidence)) await draft.quote(item);
+      if (further.length > 0) draft.notice(wording.further);
+      for (const item of unsaid(further)) await draft.quote(item);
       draft.notice(wording.sources(draft.citations));
     }
     const { sentences, citations } = draft;
@@ -123,7 +129,9 @@ export function createAnswerer(parts: AnswererParts): Answerer {
       status === "answered"
         ? []
         : await Promise.all(
-            closestPassages(shown, evidence, status).map((item, i) => citeOne(item, citations.length + 1 + i)),
+            closestPassages(shown, [...evidence, ...further], status).map((item, i) =>
+              citeOne(item, citations.length + 1 + i),
+            ),
           );
     const finishedAt = performance.now();
     const asOf = newestDate(citations);
@@ -164,9 +172,6 @@ function usageOf(written: Writing | null, asked: ResolvedQuestion["usage"]): { u
   if (asked) return { usage: withCall(written?.usage ?? NO_USAGE, asked) };
   return written ? { usage: written.usage } : {};
 }
-
-/** A model that finds no answer takes certainty away; whether there is one at all, the reading decides. */
-const oneLess = { answered: "partial", partial: "abstained", abstained: "abstained" } as const;
 
 function writingNotices({ failure, usage }: Writing, wording: Wording): readonly string[] {
   return [

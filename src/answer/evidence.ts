@@ -23,15 +23,21 @@ export function toEvidence({ passage, sentence }: Candidate): Evidence {
 
 /** Text that the source repeats counts once: the first copy stays; a whole sentence takes the place of its own lead. */
 export function withoutRepeats(evidence: readonly Evidence[]): readonly Evidence[] {
-  const kept: { key: string; item: Evidence }[] = [];
+  const kept: Evidence[] = [];
   for (const item of evidence) {
-    const key = item.text.replace(/[\p{P}\s]/gu, "");
-    if (key === "") continue;
-    const twin = kept.findIndex((k) => k.key.includes(key) || key.includes(k.key));
+    if (wordsOf(item) === "") continue;
+    const twin = kept.findIndex((other) => repeats(other, item));
     const other = kept[twin];
-    if (!other) kept.push({ key, item });
-    else if (other.item.passage.id === item.passage.id && contains(item.span, other.item.span))
-      kept[twin] = { key, item };
+    if (!other) kept.push(item);
+    else if (other.passage.id === item.passage.id && contains(item.span, other.span)) kept[twin] = item;
   }
-  return kept.map((k) => k.item);
+  return kept;
 }
+
+/** Whether one says in the same words all that the other says. */
+export function repeats(one: Evidence, other: Evidence): boolean {
+  const [a, b] = [wordsOf(one), wordsOf(other)];
+  return a.includes(b) || b.includes(a);
+}
+
+const wordsOf = ({ text }: Evidence) => text.replace(/[\p{P}\s]/gu, "");

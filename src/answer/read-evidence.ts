@@ -19,6 +19,7 @@ import { splitParts } from "./question/split-parts.ts";
 import { scoreSentences } from "./score-sentences.ts";
 import { selectEvidence } from "./select-evidence.ts";
 import { createSentenceTerms } from "./sentence-terms.ts";
+import { beyond, supportingEvidence } from "./supporting-evidence.ts";
 import { createWordMeaning } from "./word-meaning.ts";
 
 /** Share of the question that the evidence must hold, or its cosine, before it contradicts what the question states. */
@@ -41,6 +42,7 @@ export interface PartReading {
   readonly analysis: QuestionAnalysis;
   readonly candidates: readonly Candidate[];
   readonly evidence: readonly Evidence[];
+  readonly support: readonly Evidence[];
   readonly decision: Decision;
   readonly correction: Correction | null;
 }
@@ -52,6 +54,8 @@ export interface EvidenceReading {
   readonly candidates: readonly Candidate[];
   /** What the answered parts quote; that of all parts where none is answered. */
   readonly evidence: readonly Evidence[];
+  /** What is worth reading after the evidence. */
+  readonly support: readonly Evidence[];
   readonly decision: Decision;
   readonly correction: Correction | null;
 }
@@ -79,7 +83,8 @@ export function createEvidenceReader(parts: EvidenceReaderParts): EvidenceReader
     const read = { analysis, termWeights, candidates, evidence, held, corrected, untranslated };
     const decision = decide({ ...read, hasVectors, onSubject });
     const stated = decision.status === "abstained" ? null : correction;
-    return { question, analysis, candidates, evidence, decision, correction: stated };
+    const support = supportingEvidence(evidence, candidates);
+    return { question, analysis, candidates, evidence, support, decision, correction: stated };
   };
 
   return async (question, retrieval) => {
@@ -122,6 +127,10 @@ function joined(whole: PartReading, parts: readonly PartReading[]): EvidenceRead
   const answered = parts.filter(({ decision }) => decision.status === "answered");
   const kept = answered.length > 0 ? answered : parts;
   const evidence = withoutRepeats(kept.flatMap((part) => part.evidence));
+  const support = beyond(
+    evidence,
+    kept.flatMap((part) => part.support),
+  );
   const candidates = parts.flatMap((part) => part.candidates).toSorted((a, b) => b.score - a.score);
   const open = parts.filter(({ decision }) => decision.status !== "answered");
   const decision: Decision =
@@ -133,5 +142,5 @@ function joined(whole: PartReading, parts: readonly PartReading[]): EvidenceRead
           missingKind: false,
         };
   const correction = kept.find((part) => part.correction !== null)?.correction ?? null;
-  return { analysis: whole.analysis, parts, candidates, evidence, decision, correction };
+  return { analysis: whole.analysis, parts, candidates, evidence, support, decision, correction };
 }

@@ -64,7 +64,7 @@ export async function selectEvidence(input: SelectionInput): Promise<readonly Ev
 }
 
 /** Neither headings and questions, nor the words that only name a speaker, answer anything. */
-function isSayable({ sentence, text }: Candidate): boolean {
+export function isSayable({ sentence, text }: Candidate): boolean {
   const { role } = sentence;
   return role !== "heading" && role !== "question" && !/[？?][”"』]?$/u.test(text) && !attributionAlone.test(text);
 }

@@ -30,6 +30,8 @@ export interface Wording {
   readonly abstained: (missing: readonly string[], kind: AnswerKind | null) => string;
   readonly partial: (missing: readonly string[], kind: AnswerKind | null) => string;
   readonly closest: string;
+  /** Stands between the evidence and what is worth reading after it. */
+  readonly further: string;
   readonly correction: (correction: Correction) => string;
   /** One line for all quotations. */
   readonly sources: (citations: readonly Citation[]) => string;
@@ -69,6 +71,7 @@ const chinese: Wording = {
       : `文章只谈到与此相关的内容${gap}。`;
   },
   closest: "下面列出最接近的原文，供参考。",
+  further: "相关的原文还有：",
   correction: ({ about, claimed, stated }) =>
     `文章中${{ figure: "的数字是", time: "的时间是", body: "做这件事的是", name: "说这话的是" }[about]}${stated}，不是${claimed}。`,
   sources: (citations) =>
@@ -86,7 +89,7 @@ const chinese: Wording = {
   noModel: "没有配置语言模型，改用原文摘录作答。",
   followUp: (question) => `按这个问题理解：${question}`,
   quotedInChinese: "文章是中文的，以下为原文。",
-  declined: "语言模型认为下面的原文没有直接回答所问，请对照原文。",
+  declined: "语言模型认为所引原文没有直接回答所问，请对照原文。",
   translated: "译文由语言模型写成，数字、否定和主要用词已与旁边的原文核对。",
   modelFailed: (reason) => `语言模型${failures[reason][0]}，以原文摘录作答。`,
   unsupported: (replaced, dropped) =>
@@ -109,6 +112,7 @@ const english: Wording = {
   partial: (missing, kind) =>
     `These are the nearest passages of the Chinese articles; please check whether they answer your question${gapInEnglish(missing, kind)}.`,
   closest: "The closest passages are shown below.",
+  further: "Also said close by:",
   correction: ({ about, claimed, stated }) =>
     about === "name"
       ? `In the articles this is said by ${stated}, not ${claimed}.`
@@ -128,7 +132,7 @@ const english: Wording = {
   noModel: "No language model is configured; the answer quotes the articles instead.",
   followUp: (question) => `Understood as: ${question}`,
   quotedInChinese: "The articles are in Chinese; their own words follow.",
-  declined: "The language model finds no direct answer in the quotations below; please check them.",
+  declined: "The language model finds no direct answer in the passages quoted; please check them.",
   translated:
     "The language model's English was checked for figures, negations and main words against the Chinese quotations beside it; these are what holds.",
   modelFailed: (reason) => `The language model ${failures[reason][1]}; the answer quotes the articles instead.`,

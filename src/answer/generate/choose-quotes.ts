@@ -21,11 +21,11 @@ export async function chooseQuotes(input: Omit<WritingInput, "judge">): Promise<
     const messages = await prompts.choose({ question, sources, language });
     const request = { messages, maxTokens, outputSchema, ...(signal ? { signal } : {}) };
     const { text, usage: used } = await readWhole(model.stream(request));
-    const numbers = (await isDoubted()) ? [] : readNumbers(text);
+    const numbers = readNumbers(text);
     const chosen = numbers.flatMap((number) => sources.find((source) => source.number === number) ?? []);
     for (const { evidence } of chosen) await draft.quote(evidence);
     const usage = { ...withCall(NO_USAGE, used), passed: chosen.length, dropped: numbers.length - chosen.length };
-    return { usage, declined: numbers.length === 0, failure: null };
+    return { usage, declined: numbers.length === 0 || (await isDoubted()), failure: null };
   } catch (error) {
     if (!(error instanceof ChatModelError)) throw error;
     return { usage: { ...NO_USAGE, calls: 1 }, declined: false, failure: error.reason };

@@ -6,7 +6,7 @@ import type { AnswerDraft } from "../answer-draft.ts";
 import type { Candidate } from "../candidate.ts";
 import type { Evidence } from "../evidence.ts";
 import { chooseQuotes } from "./choose-quotes.ts";
-import { doubtEvidence } from "./doubt-evidence.ts";
+import { doubtEvidence, NO_DOUBT } from "./doubt-evidence.ts";
 import type { SentenceJudge } from "./sentence-judge.ts";
 import { gatherSources } from "./sources.ts";
 import { withCall } from "./usage.ts";
@@ -27,6 +27,8 @@ export interface WriterInput {
   readonly question: string;
   readonly language: "zh" | "en";
   readonly evidence: readonly Evidence[];
+  /** A premise set right is an answer, whatever the model makes of it. */
+  readonly isSettled: boolean;
   readonly candidates: readonly Candidate[];
   readonly articleOf: (id: string) => Promise<Article>;
   readonly draft: AnswerDraft;
@@ -43,13 +45,15 @@ export interface Writing extends Written {
 export type Writer = (input: WriterInput) => Promise<Writing>;
 
 export function createWriter({ model, prompts, judges, use, maxTokens, doubtBelow }: WriterParts): Writer {
-  return async ({ question, language, evidence, candidates, articleOf, draft, onEvent, signal }) => {
+  return async ({ question, language, evidence, isSettled, candidates, articleOf, draft, onEvent, signal }) => {
     onEvent({ type: "status", stage: "writing" });
     const startedAt = performance.now();
     const sources = await gatherSources(evidence, candidates, articleOf);
     const asked = { model, prompts, question, language, ...(signal ? { signal } : {}) };
     // Asked beside the writing, so that the reader waits for the slower of the two and not for both.
-    const doubt = doubtEvidence({ ...asked, sources: sources.filter(isOf(evidence)), doubtBelow });
+    const doubt = isSettled
+      ? NO_DOUBT
+      : doubtEvidence({ ...asked, sources: sources.filter(isOf(evidence)), doubtBelow });
     const input = { ...asked, sources, draft, maxTokens, isDoubted: async () => (await doubt).doubted };
     const written =
       use === "write" ? await writeAnswer({ ...input, judge: judges[language] }) : await chooseQuotes(input);

@@ -20,6 +20,8 @@ export interface Doubt {
   readonly usage: ChatUsage | null;
 }
 
+export const NO_DOUBT: Doubt = { doubted: false, usage: null };
+
 /** Whether the odds that the model gives on the evidence are against it; no odds, no doubt. */
 export async function doubtEvidence(input: DoubtInput): Promise<Doubt> {
   const { model, prompts, question, language, sources, doubtBelow, signal } = input;
@@ -32,7 +34,7 @@ export async function doubtEvidence(input: DoubtInput): Promise<Doubt> {
     return { doubted: value !== null && value < doubtBelow, usage: value === null ? null : usage };
   } catch (error) {
     // Whoever writes at the same time meets the same failure, and tells of it.
-    if (error instanceof ChatModelError || signal?.aborted) return { doubted: false, usage: null };
+    if (error instanceof ChatModelError || signal?.aborted) return NO_DOUBT;
     throw error;
   }
 }
