@@ -6,6 +6,7 @@ import type { IndexChange, IndexedArticle, IndexInfo, IndexWriter } from "../../
 import { connect, openTables } from "./connect.ts";
 import type { ArticleRow, PassageRow } from "./rows.ts";
 import { articleSchema, passageSchema, termSchema, toPassageRows, toVectorRows, vectorSchema } from "./rows.ts";
+import { buildSearchIndexes, EXACT_UP_TO_PASSAGES, type SearchTables } from "./search-indexes.ts";
 import { sealVersion } from "./version-manifest.ts";
 import { pointerModifiedAt, writePointer } from "./version-pointer.ts";
 import { dropOldVersions, findUsableVersion, newVersionName } from "./versions.ts";
@@ -21,10 +22,16 @@ export interface LanceWriterOptions {
   readonly uri: string;
   /** How long a version is kept after another has replaced it. */
   readonly keptForMs?: number;
+  /** Passages up to which every search is exact. */
+  readonly exactUpTo?: number;
 }
 
 /** Builds each version in a folder of its own beside the last one and switches to it by one rename. */
-export async function openLanceWriter({ uri, keptForMs = KEPT_FOR_MS }: LanceWriterOptions): Promise<IndexWriter> {
+export async function openLanceWriter({
+  uri,
+  keptForMs = KEPT_FOR_MS,
+  exactUpTo = EXACT_UP_TO_PASSAGES,
+}: LanceWriterOptions): Promise<IndexWriter> {
   let lock: WriterLock | undefined;
   const exclusively = async <T>(work: () => Promise<T>): Promise<T> => {
     if (lock) return work();
@@ -85,7 +92,8 @@ export async function openLanceWriter({ uri, keptForMs = KEPT_FOR_MS }: LanceWri
     };
     const folder = join(uri, info.version);
     try {
-      await writeTables(folder, info, articles, passages);
+      const tables = await writeTables(folder, info, articles, passages);
+      await buildSearchIndexes(tables, { dimension, exactUpTo });
       await sealVersion(folder, info);
       // Whoever slept so long that the lock was taken over must not undo what was written since.
       await lock?.assertHeld();
@@ -111,14 +119,14 @@ async function writeTables(
   info: IndexInfo,
   articles: readonly ArticleRow[],
   passages: readonly PassageRow[],
-): Promise<void> {
+): Promise<SearchTables> {
   const { Index } = await import("@lancedb/lancedb");
   const database = await connect(folder);
   const write = async (name: string, rows: readonly object[], schema: ReturnType<typeof passageSchema>) => {
     if (rows.length === 0) return database.createEmptyTable(name, schema);
     return database.createTable(name, rows as Record<string, unknown>[], { schema });
   };
-  await write("articles", articles, articleSchema);
+  const articleTable = await write("articles", articles, articleSchema);
   const table = await write("passages", passages, passageSchema(info.dimension));
   if (passages.length > 0) {
     const config = Index.fts({
@@ -132,18 +140,13 @@ async function writeTables(
     });
     await table.createIndex("terms", { config });
   }
-  if (info.dimension > 0) {
-    await write(
-      "vectors",
-      passages.flatMap((row) => toVectorRows(row, info.dimension)),
-      vectorSchema(info.dimension),
-    );
-  }
+  const vectors = passages.flatMap((row) => toVectorRows(row, info.dimension));
+  const vectorTable = info.dimension > 0 ? await write("vectors", vectors, vectorSchema(info.dimension)) : null;
   const frequencies = new Map<string, number>();
   for (const row of passages)
     for (const term of new Set(row.terms.split(" ").filter(Boolean)))
       frequencies.set(term, (frequencies.get(term) ?? 0) + 1);
-  await write(
+  const terms = await write(
     "terms",
     [...frequencies].map(([term, document_frequency]) => ({ term, document_frequency })),
     termSchema,
@@ -151,6 +154,7 @@ async function writeTables(
   const counted = await table.countRows();
   if (counted !== info.passageCount)
     throw new Error(`${counted} passages were written instead of ${info.passageCount}`);
+  return { articles: articleTable, passages: table, terms, vectors: vectorTable };
 }
 
 /** An index of which nothing can be used counts as none: it is built anew. */
