@@ -85,7 +85,11 @@ export async function openServices(
   embedder: Embedder | string,
   { onWarning }: CompositionProgress = {},
 ): Promise<Services> {
-  const index = await openLanceIndex({ uri: indexUri(environment), ...(onWarning ? { onWarning } : {}) });
+  const index = await openLanceIndex({
+    uri: indexUri(environment),
+    cachedPassages: environment.INDEX_CACHE_PASSAGES,
+    ...(onWarning ? { onWarning } : {}),
+  });
   await rememberWords(index);
   return assembleServices(environment, {
     index,

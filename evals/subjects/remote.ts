@@ -47,10 +47,15 @@ export function remoteSubject(url: string, mode?: AnswerMode): Subject {
     search: async (query, limit) =>
       searchShape.parse(await call(`/api/search?${new URLSearchParams({ q: query, k: String(limit) })}`)).hits,
     async texts() {
-      const { articles } = listShape.parse(await call("/api/articles"));
       const texts = new Map<string, string>();
-      for (const { id } of articles) {
-        texts.set(id, articleShape.parse(await call(`/api/articles/${encodeURIComponent(id)}`)).text);
+      // A server gives so many at once, and one of an older release all of them whatever the offset.
+      for (let before = -1; before < texts.size; ) {
+        before = texts.size;
+        const { articles } = listShape.parse(await call(`/api/articles?offset=${before}`));
+        for (const { id } of articles) {
+          if (texts.has(id)) continue;
+          texts.set(id, articleShape.parse(await call(`/api/articles/${encodeURIComponent(id)}`)).text);
+        }
       }
       return texts;
     },

@@ -32,12 +32,16 @@ const headerList = list
 /** Natural log-odds, chosen on the dev questions with Qwen2.5 1.5B; see docs/decisions/0006. */
 const DOUBT_BELOW = 0.7;
 
+/** About 175 MB with their vectors. */
+const CACHED_PASSAGES = 5_000;
+
 const environmentSchema = z.object({
   PORT: wholeNumber.min(0, "must be 0 to 65535").max(65_535, "must be 0 to 65535").default(8787),
   HOST: filled.default("127.0.0.1"),
   CORPUS_DIR: filled.default("corpus/articles"),
   DATA_DIR: filled.default("data"),
   LANCEDB_URI: filled.optional(),
+  INDEX_CACHE_PASSAGES: positive.default(CACHED_PASSAGES),
   EMBEDDING_MODEL: filled.optional(),
   HF_ENDPOINT: address.optional(),
   OPENAI_BASE_URL: address.optional(),

@@ -10,7 +10,8 @@ export function followVersions(current: () => Promise<PassageIndex>): PassageInd
     passages: async (ids) => (await current()).passages(ids),
     documentFrequencies: async (terms) => (await current()).documentFrequencies(terms),
     vocabulary: async () => (await current()).vocabulary(),
-    articles: async () => (await current()).articles(),
+    articles: async (ids) => (await current()).articles(ids),
+    catalogue: async () => (await current()).catalogue(),
     article: async (id) => (await current()).article(id),
     passagesOf: async (articleId) => (await current()).passagesOf(articleId),
   };

@@ -233,7 +233,7 @@ function newestDate(citations: readonly Citation[]): string | null {
 }
 
 async function earliestDate(index: PassageIndex): Promise<string | null> {
-  const dates = (await index.articles()).flatMap(({ publishedOn }) => publishedOn?.value ?? []);
+  const dates = (await index.catalogue()).map(({ publishedOn }) => publishedOn).filter((date) => date !== "");
   return dates.toSorted()[0] ?? null;
 }
 

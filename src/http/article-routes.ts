@@ -2,12 +2,22 @@ import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import { articlePage } from "./article-page.ts";
 import { articleSchema, articleSummarySchema } from "./article-schemas.ts";
 import { describeArticle, summariseArticle } from "./describe-article.ts";
+import { newestFirst } from "./newest-first.ts";
 import { problems } from "./openapi-parts.ts";
 import { parseSpan } from "./parse-span.ts";
 import { Problem } from "./problem.ts";
 import type { Services } from "./services.ts";
 
 const idParameter = z.object({ id: z.string().openapi({ example: "2023-outpatient-pooling-interview" }) });
+
+/** More would take long to read and to send. */
+const LONGEST_LIST = 1_000;
+
+const listQuerySchema = z.object({
+  offset: z.coerce.number().int().min(0).default(0).openapi({ description: "Articles to leave out first." }),
+  limit: z.coerce.number().int().min(1).max(LONGEST_LIST).default(LONGEST_LIST),
+  order: z.enum(["id", "newest"]).default("id").openapi({ description: "By id, or the newest first." }),
+});
 
 /** `GET /api/articles`, `GET /api/articles/{id}` and the readable page `GET /articles/{id}?s=START-END`. */
 export function addArticleRoutes(app: OpenAPIHono, services: Services): void {
@@ -17,16 +27,26 @@ export function addArticleRoutes(app: OpenAPIHono, services: Services): void {
 }
 
 function addList(app: OpenAPIHono, { index }: Services): void {
-  const content = { "application/json": { schema: z.object({ articles: z.array(articleSummarySchema) }) } };
-  const responses = { 200: { description: "All articles, without their texts", content }, ...problems(500, 503) };
+  const schema = z.object({
+    articles: z.array(articleSummarySchema),
+    total: z.number().int().openapi({ description: "How many articles there are in all." }),
+  });
+  const responses = {
+    200: { description: "Articles, without their texts", content: { "application/json": { schema } } },
+    ...problems(400, 422, 500, 503),
+  };
+  const request = { query: listQuerySchema };
   app.openapi(
-    createRoute({ method: "get", path: "/api/articles", summary: "List the articles", responses }),
+    createRoute({ method: "get", path: "/api/articles", summary: "List the articles", request, responses }),
     async (c) => {
-      const articles = await index.articles();
-      const summaries = articles.map(async (article) =>
-        summariseArticle(article, (await index.passagesOf(article.id)).length),
+      const { offset, limit, order } = c.req.valid("query");
+      const catalogue = await index.catalogue();
+      const ordered = order === "newest" ? newestFirst(catalogue) : catalogue;
+      const shown = new Map(ordered.slice(offset, offset + limit).map((entry) => [entry.id, entry.passageCount]));
+      const articles = (await index.articles([...shown.keys()])).map((article) =>
+        summariseArticle(article, shown.get(article.id) ?? 0),
       );
-      return c.json({ articles: await Promise.all(summaries) }, 200);
+      return c.json({ articles, total: catalogue.length }, 200);
     },
   );
 }

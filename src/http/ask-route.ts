@@ -46,8 +46,9 @@ export function addAskRoute(app: OpenAPIHono, services: Services): void {
 }
 
 async function refuseUnknownArticles(services: Services, ids: readonly string[] = []): Promise<void> {
-  const found = await Promise.all(ids.map((id) => services.index.article(id)));
-  const unknown = ids.filter((_, i) => found[i] === undefined);
+  if (ids.length === 0) return;
+  const known = new Set((await services.index.articles(ids)).map(({ id }) => id));
+  const unknown = ids.filter((id) => !known.has(id));
   if (unknown.length === 0) return;
   const detail = `No article has the id ${unknown.join(", ")}.`;
   throw new Problem(422, "invalid", "Invalid request", detail, "Take articleIds from GET /api/articles.");

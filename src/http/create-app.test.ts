@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { createApp } from "./create-app.ts";
-import { createFakeServices, fakeArticle, fakePassage } from "./fake-services.ts";
+import { createFakeServices, fakeArticle, fakePassage, holding } from "./fake-services.ts";
 import { createStartingApp } from "./starting-app.ts";
 
 const get = (path: string, services = createFakeServices(), init: RequestInit = {}) =>
@@ -49,6 +49,26 @@ describe("articles", () => {
       questions: ["问：改革带来什么？"],
     });
     expect(articles[0]).not.toHaveProperty("text");
+  });
+
+  it("are listed a part at a time, by id or the newest first, with how many there are", async () => {
+    const dated = (id: string, value: string) => ({
+      ...fakeArticle,
+      id,
+      publishedOn: { value, basis: "printed" as const },
+    });
+    const services = createFakeServices();
+    const index = { ...services.index, ...holding([dated("a", "2023"), dated("b", "2025"), dated("c", "2024")]) };
+    const list = async (query: string) => {
+      const { articles, total } = await (await get(`/api/articles?${query}`, { ...services, index })).json();
+      return [articles.map(({ id }: { id: string }) => id).join(""), total];
+    };
+    expect(await list("")).toEqual(["abc", 3]);
+    expect(await list("offset=1&limit=1")).toEqual(["b", 3]);
+    expect(await list("order=newest&limit=2")).toEqual(["bc", 3]);
+    expect(await list("offset=3")).toEqual(["", 3]);
+    for (const wrong of ["limit=0", "limit=1001", "offset=-1", "order=oldest"])
+      expect((await get(`/api/articles?${wrong}`)).status).toBe(422);
   });
 
   it("come one by one with spans that hold in their text", async () => {

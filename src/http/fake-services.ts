@@ -72,6 +72,17 @@ export const fakeAnswer: Answer = {
   model: null,
 };
 
+/** The part of an index that gives articles, of one passage each. */
+export function holding(articles: readonly Article[]): Pick<PassageIndex, "articles" | "article" | "catalogue"> {
+  const article = (id: string) => articles.find((each) => each.id === id);
+  return {
+    articles: async (ids) => (ids ? ids.flatMap((id) => article(id) ?? []) : articles),
+    article: async (id) => article(id),
+    catalogue: async () =>
+      articles.map(({ id, publishedOn }) => ({ id, publishedOn: publishedOn?.value ?? "", passageCount: 1 })),
+  };
+}
+
 const index: PassageIndex = {
   snapshot: async () => index,
   info: async () => ({ embedderId: null, dimension: 0, passageCount: 1, articleCount: 1, version: "1" }),
@@ -80,8 +91,7 @@ const index: PassageIndex = {
   passages: async () => [],
   vocabulary: async () => new Set<string>(),
   documentFrequencies: async () => new Map(),
-  articles: async () => [fakeArticle],
-  article: async (id) => (id === fakeArticle.id ? fakeArticle : undefined),
+  ...holding([fakeArticle]),
   passagesOf: async () => [fakePassage],
 };
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Article } from "../domain/article.ts";
 import { createApp } from "./create-app.ts";
-import { createFakeServices, fakeArticle } from "./fake-services.ts";
+import { createFakeServices, fakeArticle, holding } from "./fake-services.ts";
 
 function interview(id: string, date: string, ...questions: string[]): Article {
   const text = questions.join("\n\n");
@@ -14,7 +14,7 @@ function interview(id: string, date: string, ...questions: string[]): Article {
 
 async function suggest(...articles: Article[]) {
   const services = createFakeServices();
-  const index = { ...services.index, articles: async () => articles };
+  const index = { ...services.index, ...holding(articles) };
   return (await createApp({ ...services, index }).request("/api/suggestions")).json();
 }
 

@@ -1,10 +1,13 @@
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import type { Article } from "../domain/article.ts";
+import { newestFirst } from "./newest-first.ts";
 import { problems } from "./openapi-parts.ts";
 import type { Services } from "./services.ts";
 
 const MOST_QUESTIONS = 6;
 const MOST_ARTICLES = 5;
+/** The newest articles, whose questions are suggested: reading them all takes as long as there are many. */
+const LOOKED_THROUGH = 200;
 /** A longer question reads as a passage, not as something to click. */
 const LONGEST_QUESTION = 45;
 /** A label printed before a question, such as “问：” or “记者：”. */
@@ -34,30 +37,26 @@ export function addSuggestionsRoute(app: OpenAPIHono, { index }: Services): void
     createRoute({ method: "get", path: "/api/suggestions", summary: "What could be asked", responses }),
     async (c) => {
       const { version } = await index.info();
-      if (known?.version !== version) known = { version, suggestions: suggest(await index.articles()) };
+      if (known?.version !== version) known = { version, suggestions: await suggest(index) };
       return c.json(known.suggestions, 200);
     },
   );
 }
 
-function suggest(all: readonly Article[]): Suggestions {
-  const articles = newestFirst(all);
-  const dates = articles.flatMap(({ publishedOn }) => publishedOn?.value ?? []);
+async function suggest(index: Services["index"]): Promise<Suggestions> {
+  const catalogue = newestFirst(await index.catalogue());
+  const dates = catalogue.map(({ publishedOn }) => publishedOn).filter((date) => date !== "");
+  const articles = await index.articles(catalogue.slice(0, LOOKED_THROUGH).map(({ id }) => id));
   const newest = articles.flatMap(({ id, title, publishedOn }) =>
     publishedOn ? { id, title, publishedOn: publishedOn.value } : [],
   );
   return {
     questions: questionsOf(articles),
     newest: newest.slice(0, MOST_ARTICLES),
-    articleCount: articles.length,
+    articleCount: catalogue.length,
     from: dates.at(-1) ?? null,
     to: dates[0] ?? null,
   };
-}
-
-function newestFirst(articles: readonly Article[]): Article[] {
-  const dateOf = (article: Article) => article.publishedOn?.value ?? "";
-  return [...articles].sort((a, b) => (dateOf(a) < dateOf(b) ? 1 : dateOf(a) > dateOf(b) ? -1 : 0));
 }
 
 /** Takes the first question of each article, then the second of each, and so on. */

@@ -178,6 +178,13 @@ export function describePassageIndexContract(name: string, open: () => Promise<O
     it("gives articles back whole, with their passages", async () => {
       const { index } = await filled();
       expect((await index.articles()).map(({ id }) => id)).toEqual(["a", "b'q", "c"]);
+      expect(await index.articles(["c", "none", "a"])).toEqual([C.article, A.article]);
+      expect(await index.articles([])).toEqual([]);
+      expect(await index.catalogue()).toEqual([
+        { id: "a", publishedOn: "2023-02-25", passageCount: 1 },
+        { id: "b'q", publishedOn: "2025-12", passageCount: 1 },
+        { id: "c", publishedOn: "", passageCount: 1 },
+      ]);
       expect(await index.article("b'q")).toEqual(B.article);
       expect(await index.article("none")).toBeUndefined();
       expect((await index.passagesOf("b'q")).map(({ id }) => id)).toEqual(["b'q#0"]);

@@ -24,6 +24,14 @@ export interface IndexInfo {
   readonly version: string;
 }
 
+/** An article as far as lists of many need it. */
+export interface CatalogueEntry {
+  readonly id: string;
+  /** ISO date; empty where it is undated. */
+  readonly publishedOn: string;
+  readonly passageCount: number;
+}
+
 /** Reads a built index. Best hits first, ties by passage id. */
 export interface PassageIndex {
   /** This very version, whatever is committed later; one question is answered from one version. */
@@ -38,7 +46,10 @@ export interface PassageIndex {
   documentFrequencies(terms: readonly string[]): Promise<ReadonlyMap<string, number>>;
   /** Every term that some passage holds. */
   vocabulary(): Promise<ReadonlySet<string>>;
-  articles(): Promise<readonly Article[]>;
+  /** Those with the ids, in the order asked for, unknown ids left out; without ids every one, for tools that go through all. */
+  articles(ids?: readonly string[]): Promise<readonly Article[]>;
+  /** Every article in short, by id. */
+  catalogue(): Promise<readonly CatalogueEntry[]>;
   article(id: string): Promise<Article | undefined>;
   passagesOf(articleId: string): Promise<readonly Passage[]>;
 }

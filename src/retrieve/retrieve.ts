@@ -66,15 +66,15 @@ export function createRetriever({ index, embedder, extractTerms, translate }: Re
     const encoded = await encodeOrSayWhyNot(embedder, normalise(question));
     const encoding = typeof encoded === "string" ? null : encoded;
     const questionVector = encoding?.vector ?? null;
-    const [byKeyword, byMeaning] = await Promise.all([
+    const [byKeyword, byMeaning, termWeights] = await Promise.all([
       legs === "meaning" ? [] : retrieveByKeyword(index, terms, LEG_LIMIT, filter),
       legs === "keyword" || !questionVector ? [] : retrieveByMeaning(index, questionVector, LEG_LIMIT, filter),
+      weighTerms(index, [...new Set(terms)]),
     ]);
     const rankings: WeightedRanking[] = [
       { hits: byKeyword, weight: 1 },
       { hits: byMeaning, weight: 1 },
     ];
-    const termWeights = await weighTerms(index, [...new Set(terms)]);
     const match = createPrintedQuestionMatcher(termWeights, extractTerms);
     const first = fuse(rankings).slice(0, STRUCTURE_DEPTH);
     const found = await index.passages(first.map((hit) => hit.passageId));

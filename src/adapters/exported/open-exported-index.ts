@@ -2,7 +2,7 @@ import type { Article } from "../../domain/article.ts";
 import { keepNewest } from "../../domain/keep-newest.ts";
 import type { Passage } from "../../domain/passage.ts";
 import type { IndexedPassage, PassageIndex, SearchFilter } from "../../ports/passage-index.ts";
-import { passes, ranked } from "../search-rules.ts";
+import { catalogued, passes, ranked } from "../search-rules.ts";
 import { FORMAT_VERSION, files, type Manifest, type ReadExported, readJson } from "./manifest.ts";
 import { openKeywords } from "./open-keywords.ts";
 import { openVectors } from "./open-vectors.ts";
@@ -98,7 +98,12 @@ export async function openExportedIndex(
     passages: async (ids) => ids.flatMap((id) => passage(id) ?? []),
     documentFrequencies: async (terms) => new Map(terms.map((term) => [term, keywords.frequency(term)])),
     vocabulary: async () => keywords.vocabulary,
-    articles: async () => articles,
+    articles: async (ids) => (ids ? ids.flatMap((id) => articleOf.get(id) ?? []) : articles),
+    async catalogue() {
+      const counts = new Map<string, number>();
+      for (const { articleId } of stored) counts.set(articleId, (counts.get(articleId) ?? 0) + 1);
+      return articles.map((article) => catalogued(article, counts.get(article.id) ?? 0));
+    },
     article: async (id) => articleOf.get(id),
     passagesOf: async (articleId) =>
       stored.flatMap((each) => (each.articleId === articleId ? (passage(each.id) ?? []) : [])),

@@ -1,14 +1,13 @@
-import type { Query, Table, VectorQuery } from "@lancedb/lancedb";
+import type { Query, VectorQuery } from "@lancedb/lancedb";
 import type { Article } from "../../domain/article.ts";
-import { keepNewest } from "../../domain/keep-newest.ts";
 import type { IndexedPassage, IndexInfo, PassageIndex, SearchFilter } from "../../ports/passage-index.ts";
 import { ranked } from "../search-rules.ts";
-import type { PassageRow } from "./rows.ts";
-import { toPassage } from "./rows.ts";
-import { isApproximate } from "./search-indexes.ts";
+import { createRowCache } from "./create-row-cache.ts";
+import { catalogueOf, frequenciesOf, literal, passageIdsOf, rowsWhere, vocabularyOf } from "./look-up.ts";
+import type { ArticleRow, PassageRow } from "./rows.ts";
+import { toArticle, toPassage } from "./rows.ts";
+import { isApproximate, type SearchTables } from "./search-indexes.ts";
 
-/** Passages kept decoded; about 20 KB each with their vectors. */
-const CACHED_PASSAGES = 5_000;
 /** A passage has several vectors near the question, its own and its sentences': so many more are asked for. */
 const VECTORS_PER_PASSAGE = 4;
 /**
@@ -18,42 +17,54 @@ const VECTORS_PER_PASSAGE = 4;
 const PARTITIONS_SEARCHED = 192;
 /** Hits asked for beyond the limit, among which those that tie with the last one mostly end. */
 const TIES = 8;
+/** An article is some passages long, and a term is some bytes. */
+const PASSAGES_PER_ARTICLE = 4;
+const TERMS_PER_PASSAGE = 10;
+/** An index this small is decoded whole when it is opened, so that the first questions are as fast as later ones. */
+const DECODED_AT_OPENING = 1_000;
 
-export interface OpenVersion {
+export interface OpenVersion extends SearchTables {
   readonly info: IndexInfo;
-  readonly articles: ReadonlyMap<string, Article>;
-  readonly passageIds: ReadonlyMap<string, readonly string[]>;
-  readonly frequencies: ReadonlyMap<string, number>;
-  readonly passages: Table;
-  readonly vectors: Table | null;
-  readonly cache: Map<string, IndexedPassage>;
+  /** Passages kept decoded, about 35 KB each with their vectors; articles and terms in proportion. */
+  readonly cachedPassages: number;
 }
 
-/** Reads one committed version, whatever is committed later. */
-export function readVersion(version: OpenVersion): PassageIndex {
-  const { info, articles, passageIds, frequencies, passages, vectors, cache } = version;
+/** Reads one committed version, whatever is committed later, in memory that its size does not decide. */
+export async function readVersion(version: OpenVersion): Promise<PassageIndex> {
+  const { info, articles, passages, terms, vectors, cachedPassages } = version;
   const approximate = once(async () => vectors !== null && (await isApproximate(vectors)));
+  const passageCache = createRowCache<IndexedPassage>({
+    most: cachedPassages,
+    read: async (ids) => decoded(await rowsWhere<PassageRow>(passages, "id", ids), info.dimension),
+  });
+  const articleCache = createRowCache<Article>({
+    most: Math.ceil(cachedPassages / PASSAGES_PER_ARTICLE),
+    read: async (ids) =>
+      new Map((await rowsWhere<ArticleRow>(articles, "id", ids)).map((row) => [row.id, toArticle(row)])),
+  });
+  const siblings = createRowCache<readonly string[]>({
+    most: cachedPassages,
+    read: (articleIds) => passageIdsOf(passages, articleIds),
+  });
+  const frequencies = createRowCache<number>({
+    most: cachedPassages * TERMS_PER_PASSAGE,
+    read: (wanted) => frequenciesOf(terms, wanted),
+  });
+
   const passagesByIds = async (ids: readonly string[]): Promise<readonly IndexedPassage[]> => {
-    const wanted = ids.filter((id) => !cache.has(id));
-    const fetched = new Map<string, IndexedPassage>();
-    if (wanted.length > 0) {
-      const rows: PassageRow[] = await passages
-        .query()
-        .where(`id IN (${wanted.map(literal).join(", ")})`)
-        .toArray();
-      for (const row of rows) fetched.set(row.id, toPassage(row, info.dimension));
-    }
-    const found = ids.flatMap((id) => fetched.get(id) ?? cache.get(id) ?? []);
-    for (const [id, passage] of fetched) keepNewest(cache, id, passage, CACHED_PASSAGES);
+    const found = [...(await passageCache.of(ids)).values()];
+    // Whoever reads passages asks for their articles next, one by one.
+    const articleIds = [...new Set(found.map(({ articleId }) => articleId))];
+    await Promise.all([articleCache.of(articleIds), siblings.of(articleIds)]);
     return found;
   };
 
   const reader: PassageIndex = {
     info: async () => info,
-    async searchByKeyword(terms, limit, filter) {
-      if (terms.length === 0 || info.passageCount === 0) return [];
+    async searchByKeyword(wanted, limit, filter) {
+      if (wanted.length === 0 || info.passageCount === 0) return [];
       const { MatchQuery } = await import("@lancedb/lancedb");
-      const matching = new MatchQuery(terms.join(" "), "terms");
+      const matching = new MatchQuery(wanted.join(" "), "terms");
       // LanceDB takes any of those that tie at its limit: more are asked for until the last one scores less.
       for (let count = limit + TIES; ; count *= 2) {
         const query = passages.query().fullTextSearch(matching).select(["id", "_score"]).limit(count);
@@ -85,17 +96,33 @@ export function readVersion(version: OpenVersion): PassageIndex {
       );
     },
     passages: passagesByIds,
-    async documentFrequencies(terms) {
-      return new Map(terms.map((term) => [term, frequencies.get(term) ?? 0]));
+    async documentFrequencies(wanted) {
+      const known = await frequencies.of(wanted);
+      return new Map(wanted.map((term) => [term, known.get(term) ?? 0]));
     },
-    vocabulary: async () => new Set(frequencies.keys()),
-    articles: async () => [...articles.values()],
-    article: async (id) => articles.get(id),
+    vocabulary: async () => vocabularyOf(terms),
+    async articles(ids) {
+      if (ids) return [...(await articleCache.of(ids)).values()];
+      const rows = await rowsWhere<ArticleRow>(articles, "id");
+      return rows.toSorted((a, b) => (a.id < b.id ? -1 : 1)).map(toArticle);
+    },
+    catalogue: once(() => catalogueOf(articles, passages)),
+    article: async (id) => (await articleCache.of([id])).get(id),
     snapshot: async () => reader,
-    passagesOf: async (articleId) => passagesByIds(passageIds.get(articleId) ?? []),
+    passagesOf: async (articleId) => passagesByIds((await siblings.of([articleId])).get(articleId) ?? []),
   };
+
+  if (info.passageCount <= Math.min(DECODED_AT_OPENING, cachedPassages)) {
+    passageCache.keep(decoded(await rowsWhere<PassageRow>(passages, "id"), info.dimension));
+    articleCache.keep((await rowsWhere<ArticleRow>(articles, "id")).map((row) => [row.id, toArticle(row)]));
+    siblings.keep(await passageIdsOf(passages));
+    frequencies.keep(await frequenciesOf(terms));
+  }
   return reader;
 }
+
+const decoded = (rows: readonly PassageRow[], dimension: number) =>
+  new Map(rows.map((row) => [row.id, toPassage(row, dimension)]));
 
 /** Of unit vectors the dot product is the cosine, and takes half the time. */
 async function nearestExactly(query: Query, vector: Float32Array, count: number) {
@@ -141,12 +168,14 @@ function restrict(query: Query, filter: SearchFilter | undefined): Query {
   return conditions.length === 0 ? query : query.where(conditions.join(" AND "));
 }
 
+/** Makes it when first asked for, and again only where that failed. */
 function once<T>(make: () => Promise<T>): () => Promise<T> {
   let made: Promise<T> | undefined;
   return () => {
-    made ??= make();
+    made ??= make().catch((error) => {
+      made = undefined;
+      throw error;
+    });
     return made;
   };
 }
-
-const literal = (value: string) => `'${value.replaceAll("'", "''")}'`;

@@ -1,6 +1,6 @@
 import type { IndexedPassage, IndexInfo, IndexWriter, PassageIndex, SearchFilter } from "../../ports/passage-index.ts";
 import { followVersions } from "../follow-versions.ts";
-import { passes, ranked } from "../search-rules.ts";
+import { catalogued, passes, ranked } from "../search-rules.ts";
 
 const K1 = 1.2;
 const B = 0.75;
@@ -84,7 +84,8 @@ function readEntries(entries: ReadonlyMap<string, Entry>, info: IndexInfo): Pass
     passages: async (ids) => ids.flatMap((id) => byId.get(id) ?? []),
     documentFrequencies: async (terms) => new Map(terms.map((term) => [term, frequency(term)])),
     vocabulary: async () => new Set(frequencies.keys()),
-    articles: async () => [...entries.values()].map((entry) => entry.article),
+    articles: async (ids = [...entries.keys()]) => ids.flatMap((id) => entries.get(id)?.article ?? []),
+    catalogue: async () => [...entries.values()].map(({ article, passages }) => catalogued(article, passages.length)),
     article: async (id) => entries.get(id)?.article,
     passagesOf: async (id) => entries.get(id)?.passages ?? [],
   };

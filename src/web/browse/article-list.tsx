@@ -10,9 +10,12 @@ const AT_ONCE = 200;
 export function ArticleList({
   articles,
   total,
+  listed,
 }: {
   readonly articles: readonly ArticleSummary[];
   readonly total: number;
+  /** How many, the newest, the server lists. */
+  readonly listed: number;
 }) {
   const [most, setMost] = useState(AT_ONCE);
   const inOrder = [...articles].sort(newestFirst).slice(0, most);
@@ -34,6 +37,14 @@ export function ArticleList({
           </ul>
         </section>
       ))}
+      {total > listed && (
+        <p class="count">
+          <Label
+            zh={`只列出最新的 ${listed} 篇，其余请搜索。`}
+            en="Only the newest are listed; search for the others."
+          />
+        </p>
+      )}
       {articles.length > most && (
         <button type="button" class="more" onClick={() => setMost(most + AT_ONCE)}>
           <Label zh="更多" en="More" />

@@ -13,8 +13,10 @@ import { SearchHits } from "./search-hits.tsx";
 export function BrowseScreen() {
   const { query } = useStore(place);
   const filter = filterOf(query);
-  const loaded = useJson<{ readonly articles: readonly ArticleSummary[] }>("/api/articles");
-  const articles = loaded.state === "loaded" ? loaded.value.articles : [];
+  const loaded = useJson<{ readonly articles: readonly ArticleSummary[]; readonly total: number }>(
+    "/api/articles?order=newest",
+  );
+  const { articles, total } = loaded.state === "loaded" ? loaded.value : { articles: [], total: 0 };
   const shown = articles.filter((article) => matches(article, filter));
   const change = (next: Filter) => go(`/articles${queryOf(next)}`, "replace");
   return (
@@ -34,9 +36,14 @@ export function BrowseScreen() {
       <Filters articles={articles} filter={filter} onChange={change} />
       {loaded.state === "failed" && <p class="failure">{loaded.message}</p>}
       {filter.q === "" ? (
-        loaded.state === "loaded" && <ArticleList articles={shown} total={articles.length} />
+        loaded.state === "loaded" && <ArticleList articles={shown} total={total} listed={articles.length} />
       ) : (
-        <SearchHits query={filter.q} articles={shown} isReady={loaded.state === "loaded"} />
+        <SearchHits
+          query={filter.q}
+          articles={shown}
+          showsOthers={total > articles.length && shown.length === articles.length}
+          isReady={loaded.state === "loaded"}
+        />
       )}
     </div>
   );

@@ -21,16 +21,18 @@ interface Properties {
   readonly query: string;
   /** Where hits may lie. */
   readonly articles: readonly ArticleSummary[];
+  /** There are more articles than were listed, and no filter: hits may lie in those too. */
+  readonly showsOthers: boolean;
   readonly isReady: boolean;
 }
 
 /** The passages that a search finds, best first, with the query's words marked. */
-export function SearchHits({ query, articles, isReady }: Properties) {
+export function SearchHits({ query, articles, showsOthers, isReady }: Properties) {
   const loaded = useJson<SearchJson>(`/api/search?k=${MOST_HITS}&q=${encodeURIComponent(query)}`);
   if (loaded.state === "failed") return <p class="failure">{loaded.message}</p>;
   if (loaded.state === "loading" || !isReady) return null;
   const byId = new Map(articles.map((article) => [article.id, article]));
-  const hits = loaded.value.hits.filter(({ articleId }) => byId.has(articleId));
+  const hits = loaded.value.hits.filter(({ articleId }) => showsOthers || byId.has(articleId));
   return (
     <>
       <p class="count" role="status">
