@@ -17,6 +17,8 @@ export interface LanceIndexOptions {
   readonly onWarning?: (message: string) => void;
   /** Passages kept decoded in memory, with their articles and terms; 5,000 by default. */
   readonly cachedPassages?: number;
+  /** Searches exactly at every size, to tell what an approximate index misses. */
+  readonly exact?: boolean;
 }
 
 /**
@@ -28,8 +30,9 @@ export async function openLanceIndex({
   uri,
   onWarning = () => undefined,
   cachedPassages = CACHED_PASSAGES,
+  exact = false,
 }: LanceIndexOptions): Promise<PassageIndex> {
-  const open = async () => readVersion({ ...(await openVersion(uri, onWarning)), cachedPassages });
+  const open = async () => readVersion({ ...(await openVersion(uri, onWarning)), cachedPassages, exact });
   let modifiedAt = await pointerModifiedAt(uri);
   let reader = await open();
   let checkedAt = performance.now();
@@ -64,7 +67,7 @@ export async function openLanceIndex({
 async function openVersion(
   uri: string,
   onWarning: (message: string) => void,
-): Promise<Omit<OpenVersion, "cachedPassages">> {
+): Promise<Omit<OpenVersion, "cachedPassages" | "exact">> {
   const usable = await findUsableVersion(uri);
   if (!usable)
     throw new YijuError(

@@ -27,12 +27,14 @@ export interface OpenVersion extends SearchTables {
   readonly info: IndexInfo;
   /** Passages kept decoded, about 35 KB each with their vectors; articles and terms in proportion. */
   readonly cachedPassages: number;
+  /** Passes the approximate index by, to tell what it misses. */
+  readonly exact?: boolean;
 }
 
 /** Reads one committed version, whatever is committed later, in memory that its size does not decide. */
 export async function readVersion(version: OpenVersion): Promise<PassageIndex> {
-  const { info, articles, passages, terms, vectors, cachedPassages } = version;
-  const approximate = once(async () => vectors !== null && (await isApproximate(vectors)));
+  const { info, articles, passages, terms, vectors, cachedPassages, exact = false } = version;
+  const approximate = once(async () => !exact && vectors !== null && (await isApproximate(vectors)));
   const passageCache = createRowCache<IndexedPassage>({
     most: cachedPassages,
     read: async (ids) => decoded(await rowsWhere<PassageRow>(passages, "id", ids), info.dimension),

@@ -55,7 +55,32 @@ export async function buildSearchIndexes(
 
 /** Whether the vectors are searched by an approximate index. */
 export async function isApproximate(vectors: Table): Promise<boolean> {
-  return (await vectors.listIndices()).some(({ columns }) => columns.includes("vector"));
+  return (await vectorIndexOf(vectors)) !== undefined;
+}
+
+export interface VectorIndexState {
+  readonly vectors: number;
+  /** Undefined where every search is exact. */
+  readonly index: { readonly kind: string; readonly unindexed: number; readonly parts: number } | undefined;
+  /** What it would do next, as a person may read it. */
+  readonly next: string;
+}
+
+export async function describeVectorIndex(vectors: Table): Promise<VectorIndexState> {
+  const rows = await vectors.countRows();
+  const found = await vectorIndexOf(vectors);
+  const stats = found && (await vectors.indexStats(found.name));
+  if (!stats) {
+    const next = `超过 ${EXACT_UP_TO_PASSAGES} 段改用近似索引 an approximate index beyond ${EXACT_UP_TO_PASSAGES} passages`;
+    return { vectors: rows, index: undefined, next };
+  }
+  const index = { kind: stats.indexType, unindexed: stats.numUnindexedRows, parts: stats.numIndices ?? 1 };
+  const next = `新增超过 ${MOST_UNINDEXED} 个向量时并入，满 ${MOST_PARTS} 份时重建 takes added vectors in beyond ${MOST_UNINDEXED}, is made anew at ${MOST_PARTS} parts`;
+  return { vectors: rows, index, next };
+}
+
+async function vectorIndexOf(vectors: Table) {
+  return (await vectors.listIndices()).find(({ columns }) => columns.includes("vector"));
 }
 
 async function bringUp(table: Table, columns: readonly string[], kind: () => Index): Promise<void> {

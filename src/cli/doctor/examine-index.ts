@@ -4,8 +4,11 @@ import { inspectVersions } from "../../adapters/lancedb/inspect-versions.ts";
 import { openLanceIndex } from "../../adapters/lancedb/open-lance-index.ts";
 import { indexUri } from "../../compose.ts";
 import { verifyIndex } from "../../ingest/verify-index.ts";
+import { examineSearch } from "./examine-search.ts";
 import { brokenBy, type Finding } from "./finding.ts";
 
+/** In a larger index as many are looked at, spread over it; `npm run verify` looks at all. */
+const VERIFIED_ARTICLES = 1_000;
 const INGEST = "运行 npm run ingest Run npm run ingest.";
 
 /** Whether the index is there, whole, true to itself and to the articles, and who is writing to it. */
@@ -31,12 +34,13 @@ export async function examineIndex(environment: Environment): Promise<readonly F
     if (info.embedderId === null)
       findings.push({ state: "doubtful", what: "仅关键词 the index has keywords alone", mend: INGEST });
     const index = await openLanceIndex({ uri });
-    const faults = await verifyIndex(index);
+    const faults = await verifyIndex(index, VERIFIED_ARTICLES);
     findings.push(
       faults.length === 0
         ? { state: "well", what: "每段原文、位置与向量相符 every span, id and vector is as it should be" }
         : { state: "broken", what: faults.slice(0, 3).join("; "), mend: INGEST },
     );
+    findings.push(...(await examineSearch(uri)));
     return [...findings, ...(await compareWithCorpus(environment, await index.articles()))];
   } catch (error) {
     return [brokenBy(error)];
