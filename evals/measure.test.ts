@@ -12,6 +12,9 @@ import { localSubject } from "./subjects/local.ts";
 import type { Subject } from "./subjects/subject.ts";
 
 /** The gate on the real product, whole and with one part broken at a time. */
+/** Embedding the whole corpus takes a minute and more on a machine that others keep busy. */
+const COMPOSING_TIMEOUT_MS = 300_000;
+
 describe("the evaluation of the product", () => {
   let services: Services;
   let items: readonly DatasetItem[];
@@ -23,7 +26,7 @@ describe("the evaluation of the product", () => {
     items = (await loadSuite(new URL("datasets/figures.jsonl", import.meta.url).pathname))
       .filter(({ category, split }) => category === "figure" && split === "dev")
       .slice(0, 8);
-  });
+  }, COMPOSING_TIMEOUT_MS);
   afterAll(() => rm(unfinished, { recursive: true }));
 
   const run = async (subject: Subject, changes: Partial<MeasureInput> = {}) => {
