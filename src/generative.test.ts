@@ -306,15 +306,15 @@ describe("the product with a language model", () => {
   it("ends the call upstream when the asker leaves", async () => {
     behave = endpoint.stallsAfter("");
     const before = model.abandoned();
+    const asked = model.requests.length;
     const asker = new AbortController();
     const asking = askProduct(
       server,
       { question: QUESTION, asOf: "2025-06-01", stream: true },
       { signal: asker.signal },
     ).then((response) => response.text());
-    const asked = model.requests.length;
-    await expect.poll(() => model.requests.length).toBeGreaterThan(asked - 1);
-    setTimeout(() => asker.abort(), 100);
+    await expect.poll(() => model.requests.length, { timeout: 5_000 }).toBeGreaterThan(asked);
+    asker.abort();
     await expect(asking).rejects.toThrow();
     await expect.poll(() => model.abandoned(), { timeout: 1_000 }).toBeGreaterThan(before);
   });

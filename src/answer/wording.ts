@@ -1,6 +1,6 @@
 import type { Citation } from "../domain/answer.ts";
 import type { ChatFailure } from "../ports/chat-model.ts";
-import type { Correction } from "./correct-premise.ts";
+import type { Correction } from "./premise/correction.ts";
 import type { AnswerKind } from "./question/answer-kind.ts";
 
 const kindNames: Partial<Record<AnswerKind, readonly [string, string]>> = {
@@ -73,7 +73,7 @@ const chinese: Wording = {
   closest: "下面列出最接近的原文，供参考。",
   further: "相关的原文还有：",
   correction: ({ about, claimed, stated }) =>
-    `文章中${{ figure: "的数字是", time: "的时间是", body: "做这件事的是", name: "说这话的是" }[about]}${stated}，不是${claimed}。`,
+    `文章中${{ figure: "的数字是", time: "的时间是", trend: "说的是", body: "做这件事的是", name: "说这话的是" }[about]}${stated}，不是${claimed}。`,
   sources: (citations) =>
     `出处：${sourcesOf(citations)
       .map(({ title, facts, speakers }) => {

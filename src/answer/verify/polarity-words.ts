@@ -43,3 +43,6 @@ export const DIRECTIONS: readonly Direction[] = [
   { up: /住院/u, down: /门诊/u },
   { up: /进口/u, down: /出口/u },
 ];
+
+/** The ways in which a measure goes. */
+export const TRENDS = DIRECTIONS.filter(({ up }) => ["增长", "更高", "更多", "更快"].some((word) => up.test(word)));

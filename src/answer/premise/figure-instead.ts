@@ -1,0 +1,45 @@
+import { bigramsOf } from "../question/bigrams.ts";
+import type { Figure } from "../question/figures.ts";
+import { figuresOf } from "../question/figures.ts";
+import type { Correction } from "./correction.ts";
+
+/** Pairs of characters by which one of several figures must be nearer to the question than the others. */
+const NEARER_BY = 2;
+/** How much more of the question the sentence must share than those do that hold what was claimed. */
+const CLOSER_THAN_HOLDERS = 1.5;
+
+/** The figure that the sentence gives where the question states another of the same measure. */
+export function figureInstead(question: string, sentence: string, context: string): Correction | null {
+  const pairs = bigramsOf(question);
+  const shared = (text: string) => [...bigramsOf(text)].filter((pair) => pairs.has(pair)).length;
+  const isHeld = (claim: Figure) =>
+    sentence.includes(claim.text) ||
+    holdsValue(sentence, claim) ||
+    context
+      .split(SENTENCE_END)
+      .filter((other) => other.includes(claim.text) || holdsValue(other, claim))
+      .some((other) => shared(sentence) < CLOSER_THAN_HOLDERS * shared(other));
+  for (const claim of figuresOf(question).filter((one) => !isHeld(one))) {
+    const sameMeasure = figuresOf(sentence).filter(({ unit }) => unit === claim.unit);
+    const sameThing = sameMeasure.filter(({ counted }) => counted === claim.counted);
+    const alike = sameThing.length > 0 ? sameThing : sameMeasure;
+    const nearness = (text: string) => shared(clauseBefore(sentence, text));
+    const [nearest, second] = [...new Map(alike.toReversed().map((one) => [one.value, one.text])).values()].toSorted(
+      (x, y) => nearness(y) - nearness(x),
+    );
+    if (nearest === undefined) continue;
+    if (second !== undefined && nearness(nearest) < nearness(second) + NEARER_BY) continue;
+    return { about: claim.unit === "年" ? "time" : "figure", claimed: claim.text, stated: nearest };
+  }
+  return null;
+}
+
+const SENTENCE_END = /[。！？\n]/u;
+const CLAUSE_END = /[，。；：、！？,;:]/u;
+
+const clauseBefore = (sentence: string, figure: string) =>
+  sentence.slice(0, sentence.indexOf(figure)).split(CLAUSE_END).at(-1) ?? "";
+
+function holdsValue(context: string, claim: Figure): boolean {
+  return figuresOf(context).some(({ value, unit }) => value === claim.value && unit === claim.unit);
+}
