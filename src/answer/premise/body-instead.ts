@@ -11,5 +11,7 @@ export function bodyInstead(question: string, sentence: string, context: string)
     `(?<body>[\\p{Script=Han}]{2,14}?(?:部|局|委|院|厅|办公室|署|会|政府|中心|公司|集团|大学|医院|银行))(?:等)?(?:近日|日前|联合|共同|牵头|会同[^，。]{2,30})*${doing}`,
     "u",
   ).exec(sentence)?.groups?.["body"];
-  return other === undefined ? null : { about: "body", claimed: body, stated: other };
+  // What comes before 由 is what was done, not who did it.
+  const stated = other?.split("由").at(-1);
+  return stated ? { about: "body", claimed: body, stated } : null;
 }

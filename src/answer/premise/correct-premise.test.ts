@@ -63,6 +63,9 @@ describe("correctionOf", () => {
   it("says which body did it", () => {
     const stated = correct("苹果种植规划是由财政局印发的吗？", "青河市农业农村局近日印发苹果种植规划。");
     expect(stated).toEqual({ about: "body", claimed: "财政局", stated: "青河市农业农村局" });
+    expect(correct("苹果大赛是由财政局主办的吗？", "苹果大赛由农业农村局与青河市政府联合主办。")).toMatchObject({
+      stated: "农业农村局与青河市政府",
+    });
   });
 
   it.each([
