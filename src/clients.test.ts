@@ -79,7 +79,7 @@ describe("the Model Context Protocol's client", () => {
     };
     const asked = await call("ask", { question: QUESTION });
     expect(asked.text).toContain(FACT);
-    expect(asked.structured).toMatchObject({ status: "answered", citations: [{ quote: FACT }] });
+    expect(asked.structured).toMatchObject({ status: "answered", citations: { 0: { quote: FACT } } });
     const found = await call("search", { query: "废弃矿山复绿", limit: 2 });
     expect(found.structured).toMatchObject({ hits: [{ rank: 1 }, { rank: 2 }] });
     const read = await call("read_article", { id: "2023-outpatient-pooling-interview", start: 3000 });

@@ -20,9 +20,14 @@ export interface ContentOptions {
 export const sentenceContent = (sentence: AnswerSentence, at: number) =>
   (at === 0 ? "" : "\n") + sentence.text + marksOf(sentence);
 
+/** What follows the sentences: the sources, and the notices, which a bot that shows the content alone must not lose. */
+export function closingContent(answer: Answer, options: ContentOptions): string {
+  const sources = options.withSources ? sourcesContent(answer, options.origin) : "";
+  return sources + (answer.notices.length > 0 ? `\n\n${answer.notices.map((notice) => `> ${notice}`).join("\n")}` : "");
+}
+
 /** The sources as a Markdown list, each linked to the passage; of an abstention, what comes closest, with its words. */
-export function sourcesContent({ citations, closest, language }: Answer, { origin, withSources }: ContentOptions) {
-  if (!withSources) return "";
+function sourcesContent({ citations, closest, language }: Answer, origin: string): string {
   const shown = citations.length > 0 ? citations : closest;
   if (shown.length === 0) return "";
   const [cited, nearest] = language === "en" ? ["Sources", "Closest passages"] : ["来源", "最接近的原文"];

@@ -39,7 +39,7 @@ export function completionStream(options: CompletionStreamOptions): Response {
           if (event.type === "sentence") say(limits.take(sentenceContent(event.sentence, count++)));
         },
       });
-      say(limits.take(completion.sources(answer)));
+      say(limits.take(completion.closing(answer)));
       say(limits.flush());
       const { finish_reason, annotations } = completion.describeEnd(answer, content, limits.reached);
       send(chunk({ annotations }, finish_reason, { yiju: answer }));

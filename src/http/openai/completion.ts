@@ -1,5 +1,5 @@
 import type { Answer } from "../../domain/answer.ts";
-import { annotationsOf, sentenceContent, sourcesContent } from "./completion-content.ts";
+import { annotationsOf, closingContent, sentenceContent } from "./completion-content.ts";
 import type { CompletionRequest } from "./completion-request.ts";
 import { createContentLimits, estimateTokens } from "./content-limits.ts";
 
@@ -27,10 +27,10 @@ export function describeCompletion(request: CompletionRequest, origin: string) {
     limits,
     usageOf,
     describeEnd,
-    sources: (answer: Answer) => sourcesContent(answer, options),
+    closing: (answer: Answer) => closingContent(answer, options),
     whole(answer: Answer) {
       const limit = limits();
-      const pieces = [...answer.sentences.map(sentenceContent), sourcesContent(answer, options)];
+      const pieces = [...answer.sentences.map(sentenceContent), closingContent(answer, options)];
       const content = pieces.map((piece) => limit.take(piece)).join("") + limit.flush();
       const { finish_reason, annotations } = describeEnd(answer, content, limit.reached);
       const message = { role: "assistant", content, refusal: null, annotations };
