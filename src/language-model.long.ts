@@ -1,0 +1,45 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { loadSuite } from "../evals/dataset.ts";
+import type { Answer } from "./domain/answer.ts";
+import { askProduct, type ProductServer, startProduct } from "./testing/product-server.ts";
+
+/** Questions a suite; a model on a laptop takes half a minute for each. */
+const QUESTIONS = Number(process.env["QUESTIONS"] ?? 4);
+
+/** Wanted: OPENAI_BASE_URL and OPENAI_MODEL, such as those that scripts/serve-language-model.py prints. */
+describe.skipIf(process.env["OPENAI_MODEL"] === undefined)("the product with a real language model", () => {
+  let server: ProductServer;
+  beforeAll(async () => {
+    server = await startProduct({
+      MODEL_FIRST_TOKEN_MS: "180000",
+      MODEL_IDLE_MS: "60000",
+      MODEL_TOTAL_MS: "300000",
+      MODEL_TOKENS_PER_ANSWER: "300",
+    });
+  });
+  afterAll(() => server.stop());
+
+  it.each(["interviews", "figures", "near-misses"])(
+    "shows nothing of %s that the articles do not bear out",
+    async (suite) => {
+      const questions = (await loadSuite(`evals/datasets/${suite}.jsonl`)).slice(0, QUESTIONS);
+      for (const { question } of questions) {
+        const response = await askProduct(server, { question, mode: "generative" });
+        expect(response.status).toBe(200);
+        const { sentences, citations, degraded, model }: Answer = await response.json();
+        expect({ question, degraded }).toEqual({ question, degraded: false });
+        if (sentences.some(({ kind }) => kind === "paraphrase")) expect(model).toBe(process.env["OPENAI_MODEL"]);
+        for (const { articleId, start, end, quote } of citations) {
+          const article = await (await fetch(new URL(`/api/articles/${articleId}`, server.address))).json();
+          expect(article.text.slice(start, end)).toBe(quote);
+        }
+        const numbers = new Set(citations.map(({ n }) => n));
+        for (const sentence of sentences.filter(({ kind }) => kind !== "notice")) {
+          expect(sentence.verified).toBe(true);
+          expect(sentence.citations.length).toBeGreaterThan(0);
+          expect(sentence.citations.every((n) => numbers.has(n))).toBe(true);
+        }
+      }
+    },
+  );
+});
