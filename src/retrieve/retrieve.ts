@@ -95,14 +95,28 @@ export function createRetriever({ index, embedder, extractTerms, translate }: Re
       const passage = passageOf.get(passageId);
       return passage ? [{ passage, score }] : [];
     });
+    const publisherOf = await publishersOf(index, hits);
+    const seatOf = ({ passage }: (typeof hits)[number]) => ({
+      articleId: passage.articleId,
+      publisher: publisherOf.get(passage.articleId),
+      text: passage.text,
+    });
     return {
-      ranked: shareSeats(hits, limit, ({ passage }) => passage).map((hit, i) => ({ ...hit, rank: i + 1 })),
+      ranked: shareSeats(hits, limit, seatOf).map((hit, i) => ({ ...hit, rank: i + 1 })),
       translation,
       termWeights,
       questionVector,
       degraded: typeof encoded === "string" ? encoded : null,
     };
   };
+}
+
+async function publishersOf(
+  index: Pick<PassageIndex, "article">,
+  hits: readonly { readonly passage: IndexedPassage }[],
+): Promise<ReadonlyMap<string, string | undefined>> {
+  const ids = [...new Set(hits.map(({ passage }) => passage.articleId))];
+  return new Map(await Promise.all(ids.map(async (id) => [id, (await index.article(id))?.publisher] as const)));
 }
 
 /** A model elsewhere may be out of reach: keywords alone must do then. */

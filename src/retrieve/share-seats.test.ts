@@ -20,3 +20,10 @@ it("gives the same text one seat, whatever articles it is copied into", () => {
   const hits = ["a", "b", "c", "d"].map((articleId) => ({ articleId, text: articleId === "d" ? "其他" : "同样" }));
   expect(shareSeats(hits, 3, (hit) => hit).map(({ articleId }) => articleId)).toEqual(["a", "d"]);
 });
+
+it("keeps a seat for others behind a publisher of many articles", () => {
+  const hits = Array.from({ length: 12 }, (_, i) => ({ articleId: `a${i}`, publisher: "某社", text: `${i}` }));
+  const other = { articleId: "b", publisher: "别社", text: "其他" };
+  expect(shareSeats([...hits, other], 10, (hit) => hit).at(-1)).toBe(other);
+  expect(shareSeats(hits, 10, (hit) => hit)).toHaveLength(10);
+});
