@@ -7,6 +7,7 @@ import { createFeedbackFile } from "./adapters/files/feedback-file.ts";
 import type { CorpusProblem } from "./adapters/files/read-corpus.ts";
 import { readCorpus } from "./adapters/files/read-corpus.ts";
 import { findNamesWithJieba, findNounsWithJieba, jiebaSegmenter } from "./adapters/jieba/jieba-segmenter.ts";
+import { isRemote } from "./adapters/lancedb/connect.ts";
 import { openLanceIndex } from "./adapters/lancedb/open-lance-index.ts";
 import { openLanceWriter } from "./adapters/lancedb/open-lance-writer.ts";
 import { createTransformersEmbedder } from "./adapters/transformers/create-embedder.ts";
@@ -117,7 +118,8 @@ async function rememberWords(index: PassageIndex): Promise<void> {
 export async function compose(environment: Environment, progress: CompositionProgress = {}): Promise<Services> {
   const embedder = await loadEmbedder(environment, progress);
   if (typeof embedder === "string") progress.onWarning?.(`degraded 仅关键词 keywords only: ${embedder}`);
-  const problems = await ingestOrFollow(environment, embedder, progress);
+  // Servers that share a store only read it: the articles lie where the ingest runs.
+  const problems = isRemote(indexUri(environment)) ? [] : await ingestOrFollow(environment, embedder, progress);
   for (const { path, reason, action } of problems) progress.onWarning?.(`✗ ${path}: ${reason} → ${action}`);
   return openServices(environment, embedder, progress);
 }

@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { text } from "node:stream/consumers";
 import { readEnvironment } from "../adapters/environment.ts";
-import { inspectVersions } from "../adapters/lancedb/inspect-versions.ts";
 import { openLanceIndex } from "../adapters/lancedb/open-lance-index.ts";
+import { openVersionStore } from "../adapters/lancedb/open-version-store.ts";
 import { verifyAnswer } from "../answer/verify-answer.ts";
 import { createSourcePageReader, indexUri } from "../compose.ts";
 import { YijuError } from "../domain/errors.ts";
@@ -16,8 +16,8 @@ export async function runVerify(answerFile: string | undefined): Promise<number>
   const index = await openLanceIndex({ uri });
   const faults: string[] = [];
   if (answerFile === undefined) {
-    const { versions, usable } = await inspectVersions(uri);
-    if (usable?.fallback !== undefined) faults.push(`${usable.info.version} serves in place of a newer one`);
+    const { versions, usable } = await openVersionStore(uri).inspect();
+    if (usable?.fallback !== undefined) faults.push(`${usable.version.info.version} serves in place of a newer one`);
     for (const { name, damage } of versions) faults.push(...damage.map((each) => `${name}: ${each}`));
     faults.push(...(await verifyIndex(index)));
   } else {

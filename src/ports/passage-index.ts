@@ -69,10 +69,15 @@ export interface IndexedArticle {
   readonly passages: readonly IndexedPassage[];
 }
 
+export interface IndexedEntry extends IndexedArticle {
+  readonly contentKey: string;
+}
+
 export interface IndexChange {
   readonly embedderId: string | null;
   readonly dimension: number;
-  readonly upserts: readonly (IndexedArticle & { readonly contentKey: string })[];
+  /** Read once, a part at a time. */
+  readonly upserts: AsyncIterable<IndexedEntry> | Iterable<IndexedEntry>;
   readonly deletes: readonly string[];
   /** Drops everything first: another model, another version. */
   readonly rebuild: boolean;

@@ -1,24 +1,88 @@
 import { join } from "node:path";
 import type { Connection, Table } from "@lancedb/lancedb";
-import { unusableIndex } from "./version-pointer.ts";
+import { YijuError } from "../../domain/errors.ts";
+import type { SearchTables } from "./search-indexes.ts";
+import { type CommittedVersion, unusableIndex } from "./version-pointer.ts";
 
 /** The native library logs every query otherwise; it reads the variable when it is loaded. */
 process.env["LANCEDB_LOG"] ??= "error";
 
+/**
+ * Object stores are asked with the keys, region and address of their usual variables (AWS_…, GOOGLE_…, AZURE_…).
+ * @throws YijuError "configuration" for a kind of address that is not supported, or an unprotected one elsewhere
+ */
 export async function connect(uri: string): Promise<Connection> {
   const { connect: open } = await import("@lancedb/lancedb");
-  return open(uri);
+  return isRemote(uri) ? open(uri, { storageOptions: storageOptions(uri) }) : open(uri);
 }
+
+const OBJECT_STORES = new Set(["s3", "gs", "az"]);
+const LOOPBACK = /^http:\/\/(?:localhost|127(?:\.\d+){3}|\[::1\])(?::|\/|$)/u;
+
+function storageOptions(uri: string): Record<string, string> {
+  const scheme = uri.slice(0, uri.indexOf(":"));
+  if (!OBJECT_STORES.has(scheme))
+    throw new YijuError(
+      "configuration",
+      `LANCEDB_URI ${uri} 的存储不支持 is of a kind of store that is not supported.`,
+      "请用文件夹，或 s3://、gs://、az:// 地址 Set it to a folder, or to an s3://, gs:// or az:// address.",
+    );
+  const endpoint = process.env["AWS_ENDPOINT_URL_S3"] ?? process.env["AWS_ENDPOINT_URL"] ?? process.env["AWS_ENDPOINT"];
+  if (scheme !== "s3" || endpoint === undefined) return {};
+  const allowHttp = LOOPBACK.test(endpoint) || process.env["AWS_ALLOW_HTTP"] === "true";
+  if (endpoint.startsWith("http:") && !allowHttp)
+    throw new YijuError(
+      "configuration",
+      `AWS_ENDPOINT_URL ${endpoint} 不加密 is not encrypted, and is not on this machine.`,
+      "请用 https，或设 AWS_ALLOW_HTTP=true Use https, or set AWS_ALLOW_HTTP=true.",
+    );
+  return { awsEndpoint: endpoint, allowHttp: String(allowHttp) };
+}
+
+/** LanceDB says so in words only. */
+export const isMissingTable = (error: unknown): boolean =>
+  error instanceof Error && /Table '[^']*' was not found/u.test(error.message);
 
 /**
  * The tables of a committed version, in the order asked for.
  * @throws YijuError "index-mismatch" where one is gone or broken.
  */
-export async function openTables(uri: string, version: string, names: readonly string[]): Promise<readonly Table[]> {
+export async function openTables(
+  uri: string,
+  { folder, tables }: CommittedVersion,
+  names: readonly string[],
+): Promise<readonly Table[]> {
   try {
-    const database = await connect(join(uri, version));
-    return await Promise.all(names.map((name) => database.openTable(name)));
+    const database = await connect(placeOf(uri, folder));
+    return await Promise.all(
+      names.map(async (name) => {
+        const table = await database.openTable(name);
+        const version = tables[name];
+        if (version !== undefined) await table.checkout(version);
+        return table;
+      }),
+    );
   } catch (cause) {
     throw unusableIndex(uri, "lacks a table", cause);
   }
 }
+
+export const tableNames = (dimension: number): readonly string[] => [
+  "articles",
+  "passages",
+  "terms",
+  ...(dimension > 0 ? ["vectors"] : []),
+];
+
+/** All tables of a committed version, as openTables. */
+export async function openIndexTables(uri: string, version: CommittedVersion): Promise<SearchTables> {
+  const [articles, passages, terms, vectors] = await openTables(uri, version, tableNames(version.info.dimension));
+  if (!articles || !passages || !terms) throw new Error("A table is missing");
+  return { articles, passages, terms, vectors: vectors ?? null };
+}
+
+/** A folder of the index, on a disk or in an object store. */
+export const placeOf = (uri: string, folder: string) =>
+  isRemote(uri) ? `${uri.replace(/\/+$/u, "")}/${folder}` : join(uri, folder);
+
+export const isRemote = (uri: string) => /^[a-z][a-z\d+]+:\/\//u.test(uri);

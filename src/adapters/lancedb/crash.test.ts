@@ -40,9 +40,9 @@ function randomFrom(seed: number): () => number {
 }
 
 /** The last generation that the writer acknowledged before it was killed. */
-async function writeAndKill(uri: string, first: number, lifeMs: number): Promise<number> {
+async function writeAndKill(uri: string, first: number, lifeMs: number, growsFrom: number): Promise<number> {
   const script = "src/adapters/lancedb/testing/commit-until-killed.ts";
-  const child = spawn(process.execPath, ["--import", "tsx", script, uri, String(first)], {
+  const child = spawn(process.execPath, ["--import", "tsx", script, uri, String(first), String(growsFrom)], {
     stdio: ["ignore", "pipe", "inherit"],
   });
   let acknowledged = first - 1;
@@ -71,10 +71,13 @@ async function generationOfIndex(index: PassageIndex): Promise<number> {
   return generation;
 }
 
-it(
-  `loses no acknowledged version and mixes none, though the writer is killed ${KILLS} times and a reader looks on`,
-  async () => {
-    const uri = join(folder, "index");
+it.each([
+  ["writes each version whole", Number.POSITIVE_INFINITY],
+  ["adds to the tables that are there", 0],
+])(
+  `loses no acknowledged version and mixes none, though a writer that %s is killed ${KILLS} times and a reader looks on`,
+  async (way, growsFrom) => {
+    const uri = join(folder, way);
     await (await openLanceWriter({ uri })).commit(generationOf(0));
     const reader = await openLanceIndex({ uri });
     const random = randomFrom(SEED);
@@ -88,7 +91,7 @@ it(
     })();
     let acknowledged = 0;
     for (let kill = 0; kill < KILLS; kill++) {
-      acknowledged = await writeAndKill(uri, acknowledged + 1, random() * LONGEST_LIFE_MS);
+      acknowledged = await writeAndKill(uri, acknowledged + 1, random() * LONGEST_LIFE_MS, growsFrom);
       const index = await openLanceIndex({ uri });
       const found = await generationOfIndex(index);
       expect(found).toBeGreaterThanOrEqual(acknowledged);
@@ -100,7 +103,7 @@ it(
     await looking;
     expect(looks).toBeGreaterThan(KILLS);
 
-    const clean = join(folder, "clean");
+    const clean = join(folder, `${way}, clean`);
     for (const each of [uri, clean])
       await (await openLanceWriter({ uri: each, keptForMs: 0 })).commit(generationOf(acknowledged + 1));
     const contents = await Promise.all(

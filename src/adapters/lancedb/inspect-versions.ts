@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { findDamage, readManifest } from "./version-manifest.ts";
+import { findDamage, readManifests } from "./version-manifest.ts";
 import { findUsableVersion, type UsableVersion, versionNames } from "./versions.ts";
 import { type LockOwner, readLock } from "./writer-lock.ts";
 
@@ -18,9 +18,13 @@ export async function inspectVersions(uri: string): Promise<IndexInspection> {
   const versions = [];
   for (const name of await versionNames(uri)) {
     const folder = join(uri, name);
-    const manifest = await readManifest(folder);
-    const damage = manifest ? await findDamage(folder, manifest, { checksums: true }) : ["it was never finished"];
-    versions.push({ name, damage });
+    const manifests = await readManifests(folder);
+    if (manifests.length === 0) versions.push({ name, damage: ["it was never finished, or is of another layout"] });
+    const sums = new Map<string, Promise<string>>();
+    for (const manifest of manifests) {
+      const damage = await findDamage(folder, manifest, { checksums: true, sums });
+      versions.push({ name: manifest.version.info.version, damage });
+    }
   }
   return { usable: await findUsableVersion(uri), versions, lock: await readLock(uri) };
 }

@@ -29,6 +29,14 @@ describePassageIndexContract("LanceDB", async () => {
   return { writer: await openLanceWriter({ uri }), index: () => openLanceIndex({ uri }) };
 });
 
+/** Adds to the tables that are there from the first commit on. */
+const GROWING = { growsFrom: 0, mostChanged: Number.POSITIVE_INFINITY };
+
+describePassageIndexContract("LanceDB that grows", async () => {
+  const uri = await emptyFolder();
+  return { writer: await openLanceWriter({ uri, ...GROWING }), index: () => openLanceIndex({ uri }) };
+});
+
 function articleOf(
   id: string,
   term: string,
@@ -205,5 +213,55 @@ describe("the LanceDB index", () => {
     const info = await writer.info();
     await rm(join(uri, String(info?.version)), { recursive: true });
     await expect(openLanceIndex({ uri })).rejects.toMatchObject({ code: "index-mismatch" });
+  });
+});
+
+describe("the LanceDB index that grows", () => {
+  const grown = async () => {
+    const uri = await emptyFolder();
+    const writer = await openLanceWriter({ uri, ...GROWING });
+    await writer.commit({ ...withVectors, upserts: [articleOf("a", "旧", [1, 0]), articleOf("b", "旧", [0, 1])] });
+    return { uri, writer };
+  };
+
+  it("adds to the folder that is there, and serves both versions to those who hold them", async () => {
+    const { uri, writer } = await grown();
+    const old = await (await openLanceIndex({ uri })).snapshot();
+    await writer.commit({ ...withVectors, upserts: [articleOf("a", "新", [0, 1])], deletes: ["b"] });
+    expect(await versionNames(uri)).toHaveLength(1);
+    const index = await openLanceIndex({ uri });
+    expect((await index.searchByKeyword(["旧"], 9)).map(({ passageId }) => passageId)).toEqual([]);
+    expect((await index.searchByKeyword(["新"], 9)).map(({ passageId }) => passageId)).toEqual(["a#0"]);
+    expect(await index.vocabulary()).toEqual(new Set(["新"]));
+    expect(await old.searchByKeyword(["旧"], 9)).toHaveLength(2);
+    expect(await old.searchByMeaning(Float32Array.of(1, 0), 9)).toHaveLength(2);
+  });
+
+  it("undoes what a killed writer did to the tables without pointing to it", async () => {
+    const { uri, writer } = await grown();
+    const before = await readFile(join(uri, "current.json"));
+    await writer.commit({ ...withVectors, upserts: [articleOf("c", "失", [0, 1])], deletes: ["b"] });
+    await writeFile(join(uri, "current.json"), before);
+    await writer.commit({ ...withVectors, upserts: [articleOf("a", "新", [0, 1])] });
+    const index = await openLanceIndex({ uri });
+    expect((await index.articles()).map(({ id }) => id)).toEqual(["a", "b"]);
+    expect(await index.vocabulary()).toEqual(new Set(["旧", "新"]));
+    expect(await index.searchByMeaning(Float32Array.of(0, 1), 9)).toHaveLength(2);
+  });
+
+  it("writes the tables whole in a folder of their own once much has changed, or one is damaged", async () => {
+    const { uri } = await grown();
+    const writer = await openLanceWriter({ uri, growsFrom: 0, mostChanged: 0.4 });
+    await writer.commit({ ...withVectors, upserts: [articleOf("c", "新", [0, 1])] });
+    expect(await versionNames(uri)).toHaveLength(1);
+    await pause(2);
+    const { version } = await writer.commit({ ...withVectors, upserts: [articleOf("d", "新", [0, 1])] });
+    expect(await versionNames(uri)).toEqual([expect.any(String), version]);
+    await flipByte(join(uri, version, "passages.lance", "data"));
+    await pause(2);
+    const mended = await writer.commit({ ...withVectors, upserts: [articleOf("e", "新", [0, 1])] });
+    expect((await versionNames(uri)).at(-1)).toBe(mended.version);
+    const index = await openLanceIndex({ uri });
+    expect((await index.searchByKeyword(["新"], 9)).map(({ passageId }) => passageId)).toEqual(["c#0", "d#0", "e#0"]);
   });
 });

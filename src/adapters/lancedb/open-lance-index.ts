@@ -1,10 +1,10 @@
 import { YijuError } from "../../domain/errors.ts";
 import type { PassageIndex } from "../../ports/passage-index.ts";
 import { followVersions } from "../follow-versions.ts";
-import { openTables } from "./connect.ts";
+import { openIndexTables } from "./connect.ts";
+import { openVersionStore } from "./open-version-store.ts";
 import { type OpenVersion, readVersion } from "./read-version.ts";
-import { pointerModifiedAt } from "./version-pointer.ts";
-import { findUsableVersion } from "./versions.ts";
+import type { VersionStore } from "./version-store.ts";
 
 /** How often, at most, the reader looks whether a new version was committed. */
 const POINTER_CHECK_INTERVAL_MS = 1_000;
@@ -32,21 +32,23 @@ export async function openLanceIndex({
   cachedPassages = CACHED_PASSAGES,
   exact = false,
 }: LanceIndexOptions): Promise<PassageIndex> {
-  const open = async () => readVersion({ ...(await openVersion(uri, onWarning)), cachedPassages, exact });
-  let modifiedAt = await pointerModifiedAt(uri);
+  const store = openVersionStore(uri);
+  const open = async () => readVersion({ ...(await openVersion(uri, store, onWarning)), cachedPassages, exact });
+  let stamp = await store.stamp();
   let reader = await open();
   let checkedAt = performance.now();
   let refreshing: Promise<PassageIndex> | undefined;
 
   const refresh = async (): Promise<PassageIndex> => {
-    const latest = await pointerModifiedAt(uri);
-    if (latest === modifiedAt) return reader;
     try {
+      const latest = await store.stamp();
+      if (latest === stamp) return reader;
+      // A version that cannot be opened is not tried again.
+      stamp = latest;
       reader = await open();
     } catch (error) {
       onWarning(`新索引打不开，仍用原来的 The new index cannot be opened, the one before serves: ${String(error)}`);
     }
-    modifiedAt = latest;
     return reader;
   };
 
@@ -66,23 +68,22 @@ export async function openLanceIndex({
 
 async function openVersion(
   uri: string,
+  store: VersionStore,
   onWarning: (message: string) => void,
 ): Promise<Omit<OpenVersion, "cachedPassages" | "exact">> {
-  const usable = await findUsableVersion(uri);
+  const usable = await store.usable();
   if (!usable)
     throw new YijuError(
       "index-missing",
       `还没有索引 There is no index at ${uri}.`,
       "运行 npm run ingest Run npm run ingest.",
     );
-  const { info, fallback } = usable;
+  const { version, fallback } = usable;
+  const { info } = version;
   if (fallback !== undefined) {
     onWarning(
       `索引有损，改用较早的 ${info.version} The newest index is damaged (${fallback}): ${info.version} serves instead. 运行 npm run ingest Run npm run ingest.`,
     );
   }
-  const names = ["articles", "passages", "terms", ...(info.dimension > 0 ? ["vectors"] : [])];
-  const [articles, passages, terms, vectors] = await openTables(uri, info.version, names);
-  if (!articles || !passages || !terms) throw new Error("A table is missing");
-  return { info, articles, passages, terms, vectors: vectors ?? null };
+  return { info, ...(await openIndexTables(uri, version)) };
 }

@@ -1,7 +1,7 @@
 import { Binary, Field, FixedSizeList, Float32, Int32, Schema, Utf8 } from "apache-arrow";
 import type { Article } from "../../domain/article.ts";
 import type { Passage } from "../../domain/passage.ts";
-import type { IndexedArticle, IndexedPassage } from "../../ports/passage-index.ts";
+import type { IndexedArticle, IndexedEntry, IndexedPassage } from "../../ports/passage-index.ts";
 
 export interface ArticleRow {
   readonly id: string;
@@ -45,6 +45,7 @@ export const articleSchema = new Schema([
   text("content_key"),
   text("json"),
 ]);
+/** A term's frequency is the sum of its rows, of which each commit that adds to the tables appends its own. */
 export const termSchema = new Schema([text("term"), new Field("document_frequency", new Int32(), false)]);
 export const passageSchema = (dimension: number) =>
   new Schema([
@@ -61,6 +62,13 @@ export const passageSchema = (dimension: number) =>
   ]);
 export const vectorSchema = (dimension: number) =>
   new Schema([text("passage_id"), text("article_id"), text("published_on"), vector(dimension)]);
+
+export const toArticleRow = ({ article, contentKey }: IndexedEntry): ArticleRow => ({
+  id: article.id,
+  position: 0,
+  content_key: contentKey,
+  json: JSON.stringify(article),
+});
 
 export function toPassageRows({ article, passages }: IndexedArticle): PassageRow[] {
   return passages.map((passage, position) => {

@@ -3,57 +3,82 @@ import { createReadStream } from "node:fs";
 import { readdir, readFile, stat, writeFile } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { pipeline } from "node:stream/promises";
-import type { IndexInfo } from "../../ports/passage-index.ts";
-import { SCHEMA_VERSION } from "./version-pointer.ts";
+import { type CommittedVersion, type RecordedVersion, readRecorded, SCHEMA_VERSION } from "./version-pointer.ts";
 
-const MANIFEST_FILE = "version.json";
+/** Of the version that wrote the folder's tables; a version that was added to them has a file of its own name. */
+const FIRST_MANIFEST = "version.json";
+const ADDED_MANIFEST = /^v-[\w-]+\.json$/u;
+/** Lance overwrites it with every change, and does without. */
+const HINT_FILE = /(?:^|\/)_versions\/latest_version_hint\.json$/u;
 
 /** What a finished version says of itself; it is written last, so that a folder without one was never finished. */
 export interface VersionManifest {
-  readonly schemaVersion: number;
-  readonly info: IndexInfo;
+  readonly version: CommittedVersion;
   readonly files: readonly VersionFile[];
 }
 
-interface VersionFile {
+export interface VersionFile {
   /** Relative to the version's folder, with "/" between the parts. */
   readonly path: string;
   readonly bytes: number;
   readonly sha256: string;
 }
 
-/** Records every file of the folder with its size and checksum. */
-export async function sealVersion(folder: string, info: IndexInfo): Promise<void> {
+/**
+ * Records every file of the version's folder with its size and checksum.
+ * @param known files that were sealed before: Lance never changes one, so that they need not be read again
+ */
+export async function sealVersion(
+  uri: string,
+  version: CommittedVersion,
+  known: readonly VersionFile[] = [],
+): Promise<void> {
+  const folder = join(uri, version.folder);
+  const sealed = new Map(known.map((file) => [file.path, file]));
   const names = await readdir(folder, { recursive: true, withFileTypes: true });
   const files: VersionFile[] = [];
   for (const entry of names) {
     if (!entry.isFile()) continue;
     const file = join(entry.parentPath, entry.name);
     const path = relative(folder, file).replaceAll("\\", "/");
-    files.push({ path, bytes: (await stat(file)).size, sha256: await checksum(file) });
+    if (isManifest(path) || HINT_FILE.test(path)) continue;
+    const bytes = (await stat(file)).size;
+    const before = sealed.get(path);
+    files.push(before?.bytes === bytes ? before : { path, bytes, sha256: await checksum(file) });
   }
   files.sort((a, b) => (a.path < b.path ? -1 : 1));
-  const manifest: VersionManifest = { schemaVersion: SCHEMA_VERSION, info, files };
-  await writeFile(join(folder, MANIFEST_FILE), JSON.stringify(manifest));
+  const name = version.folder === version.info.version ? FIRST_MANIFEST : `${version.info.version}.json`;
+  await writeFile(join(folder, name), JSON.stringify({ schemaVersion: SCHEMA_VERSION, ...version, files }));
 }
 
-/** Undefined where the version was never finished, or is of another layout. */
-export async function readManifest(folder: string): Promise<VersionManifest | undefined> {
+const isManifest = (name: string) => name === FIRST_MANIFEST || ADDED_MANIFEST.test(name);
+
+/** Of the versions that were finished in the folder, the oldest first; those of another layout are left out. */
+export async function readManifests(folder: string): Promise<readonly VersionManifest[]> {
+  const names = (await readdir(folder).catch(() => [])).filter(isManifest);
+  const read = await Promise.all(names.map((name) => readManifest(join(folder, name))));
+  return read
+    .flatMap((manifest) => manifest ?? [])
+    .sort((a, b) => (a.version.info.version < b.version.info.version ? -1 : 1));
+}
+
+async function readManifest(file: string): Promise<VersionManifest | undefined> {
   try {
-    const manifest: Partial<VersionManifest> | null = JSON.parse(await readFile(join(folder, MANIFEST_FILE), "utf8"));
-    if (manifest?.schemaVersion !== SCHEMA_VERSION || !manifest.info || !Array.isArray(manifest.files))
-      return undefined;
-    return manifest as VersionManifest;
+    const manifest: (RecordedVersion & { readonly files?: unknown }) | null = JSON.parse(await readFile(file, "utf8"));
+    const version = readRecorded(manifest);
+    if (!version || !Array.isArray(manifest?.files)) return undefined;
+    const files = (manifest.files as VersionFile[]).filter(({ path }) => !HINT_FILE.test(path));
+    return { version, files };
   } catch {
     return undefined;
   }
 }
 
-/** What differs from the manifest, file by file; sizes alone unless `checksums`. */
+/** What differs from the manifest, file by file; sizes alone unless `checksums`, of which `sums` keeps those computed. */
 export async function findDamage(
   folder: string,
   manifest: VersionManifest,
-  { checksums }: { readonly checksums: boolean },
+  { checksums, sums = new Map() }: { readonly checksums: boolean; readonly sums?: Map<string, Promise<string>> },
 ): Promise<readonly string[]> {
   const damage = await Promise.all(
     manifest.files.map(async ({ path, bytes, sha256 }) => {
@@ -61,11 +86,17 @@ export async function findDamage(
       const found = await stat(file).catch(() => undefined);
       if (!found) return `${path} is missing`;
       if (found.size !== bytes) return `${path} has ${found.size} bytes instead of ${bytes}`;
-      if (checksums && (await checksum(file)) !== sha256) return `${path} has another checksum`;
+      if (checksums && (await once(sums, file)) !== sha256) return `${path} has another checksum`;
       return [];
     }),
   );
   return damage.flat();
+}
+
+function once(sums: Map<string, Promise<string>>, file: string): Promise<string> {
+  const sum = sums.get(file) ?? checksum(file);
+  sums.set(file, sum);
+  return sum;
 }
 
 async function checksum(file: string): Promise<string> {

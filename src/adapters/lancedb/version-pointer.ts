@@ -7,8 +7,28 @@ import type { IndexInfo } from "../../ports/passage-index.ts";
 export const SCHEMA_VERSION = 3;
 const POINTER_FILE = "current.json";
 
+export interface CommittedVersion {
+  readonly info: IndexInfo;
+  /** Holds the tables; versions that were added to others' tables share it. */
+  readonly folder: string;
+  /** Which of Lance's versions of each table belongs to it, by the table's name; the newest of those not named. */
+  readonly tables: Readonly<Record<string, number>>;
+  /** Passages added or removed since the tables were last written whole. */
+  readonly changedPassages: number;
+}
+
+/** What is kept of a version, which in an index made by an earlier release is its information alone. */
+export type RecordedVersion = Partial<CommittedVersion> & { readonly schemaVersion?: unknown };
+
+/** Undefined where it is of another layout. */
+export function readRecorded(recorded: RecordedVersion | null): CommittedVersion | undefined {
+  if (recorded?.schemaVersion !== SCHEMA_VERSION || !recorded.info) return undefined;
+  const { info, folder = info.version, tables = {}, changedPassages = 0 } = recorded;
+  return { info, folder, tables, changedPassages };
+}
+
 /** Names the version that readers open; it is renamed into place last, so a half-written version is never seen. */
-export async function readPointer(uri: string): Promise<IndexInfo | undefined> {
+export async function readPointer(uri: string): Promise<CommittedVersion | undefined> {
   let body: string;
   try {
     body = await readFile(join(uri, POINTER_FILE), "utf8");
@@ -16,14 +36,15 @@ export async function readPointer(uri: string): Promise<IndexInfo | undefined> {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
     throw error;
   }
-  let pointer: { schemaVersion?: unknown; info?: IndexInfo } | null;
+  let pointer: RecordedVersion | null;
   try {
     pointer = JSON.parse(body);
   } catch (cause) {
     throw unusableIndex(uri, "cannot be read", cause);
   }
-  if (pointer?.schemaVersion !== SCHEMA_VERSION || !pointer.info) throw unusableIndex(uri, "has another layout");
-  return pointer.info;
+  const version = readRecorded(pointer);
+  if (!version) throw unusableIndex(uri, "has another layout");
+  return version;
 }
 
 export function unusableIndex(uri: string, reason: string, cause?: unknown): YijuError {
@@ -35,10 +56,10 @@ export function unusableIndex(uri: string, reason: string, cause?: unknown): Yij
   );
 }
 
-export async function writePointer(uri: string, info: IndexInfo): Promise<void> {
+export async function writePointer(uri: string, version: CommittedVersion): Promise<void> {
   await mkdir(uri, { recursive: true });
   const temporary = join(uri, `.${POINTER_FILE}.${process.pid}`);
-  await writeFile(temporary, JSON.stringify({ schemaVersion: SCHEMA_VERSION, info }));
+  await writeFile(temporary, JSON.stringify({ schemaVersion: SCHEMA_VERSION, ...version }));
   await rename(temporary, join(uri, POINTER_FILE));
 }
 

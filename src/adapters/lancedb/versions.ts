@@ -1,9 +1,8 @@
 import { readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { YijuError } from "../../domain/errors.ts";
-import type { IndexInfo } from "../../ports/passage-index.ts";
-import { findDamage, readManifest, type VersionManifest } from "./version-manifest.ts";
-import { readPointer } from "./version-pointer.ts";
+import { findDamage, readManifests, type VersionManifest } from "./version-manifest.ts";
+import { type CommittedVersion, readPointer } from "./version-pointer.ts";
 
 const VERSION_PREFIX = "v-";
 /** Larger versions are checked by size when they are opened, and by checksum only on demand: hashing takes about 1 s a GB. */
@@ -15,7 +14,7 @@ export function newVersionName(random: string): string {
 }
 
 export interface UsableVersion {
-  readonly info: IndexInfo;
+  readonly version: CommittedVersion;
   /** Why this is not the version that the pointer names; undefined where it is. */
   readonly fallback: string | undefined;
 }
@@ -28,18 +27,20 @@ export interface UsableVersion {
 export async function findUsableVersion(uri: string): Promise<UsableVersion | undefined> {
   let reason: string;
   try {
-    const info = await readPointer(uri);
-    if (!info) return undefined;
-    const { damage } = await examine(uri, info.version);
-    if (damage.length === 0) return { info, fallback: undefined };
+    const pointed = await readPointer(uri);
+    if (!pointed) return undefined;
+    const manifests = await readManifests(join(uri, pointed.folder));
+    const manifest = manifests.find(({ version }) => version.info.version === pointed.info.version);
+    const damage = manifest ? await damageOf(uri, manifest) : [`${pointed.info.version} is unfinished or gone`];
+    if (damage.length === 0) return { version: pointed, fallback: undefined };
     reason = damage.slice(0, 3).join("; ");
   } catch (error) {
     if (!(error instanceof YijuError)) throw error;
     reason = error.message;
   }
-  for (const version of (await versionNames(uri)).toReversed()) {
-    const { manifest, damage } = await examine(uri, version);
-    if (manifest && damage.length === 0) return { info: manifest.info, fallback: reason };
+  for (const folder of (await versionNames(uri)).toReversed()) {
+    for (const manifest of (await readManifests(join(uri, folder))).toReversed())
+      if ((await damageOf(uri, manifest)).length === 0) return { version: manifest.version, fallback: reason };
   }
   throw new YijuError(
     "index-mismatch",
@@ -48,17 +49,14 @@ export async function findUsableVersion(uri: string): Promise<UsableVersion | un
   );
 }
 
-async function examine(uri: string, version: string) {
-  const folder = join(uri, version);
-  const manifest = await readManifest(folder);
-  if (!manifest) return { manifest, damage: [`${version} is unfinished, of another layout, or gone`] };
+async function damageOf(uri: string, manifest: VersionManifest): Promise<readonly string[]> {
   const checksums = sizeOf(manifest) <= HASHED_AT_OPENING_BYTES;
-  return { manifest, damage: await findDamage(folder, manifest, { checksums }) };
+  return findDamage(join(uri, manifest.version.folder), manifest, { checksums });
 }
 
 const sizeOf = ({ files }: VersionManifest) => files.reduce((sum, { bytes }) => sum + bytes, 0);
 
-/** Oldest first. */
+/** The folders that hold versions, the oldest first. */
 export async function versionNames(uri: string): Promise<readonly string[]> {
   const names = await readdir(uri).catch(() => []);
   return names.filter((name) => name.startsWith(VERSION_PREFIX)).sort();
@@ -74,12 +72,12 @@ export async function dropOldVersions(
   for (const [i, name] of names.entries()) {
     if (kept.includes(name)) continue;
     const replacedAt = madeAt(names[i + 1]);
-    const finished = (await readManifest(join(uri, name))) !== undefined;
+    const finished = (await readManifests(join(uri, name))).length > 0;
     if (finished && Date.now() - replacedAt < keptForMs) continue;
     await rm(join(uri, name), { recursive: true, force: true });
   }
 }
 
 /** Milliseconds since the epoch. */
-const madeAt = (name: string | undefined) =>
+export const madeAt = (name: string | undefined) =>
   name === undefined ? Date.now() : Number.parseInt(name.slice(VERSION_PREFIX.length).split("-")[0] ?? "", 36);

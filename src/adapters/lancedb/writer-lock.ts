@@ -33,14 +33,14 @@ export async function takeWriterLock(uri: string): Promise<WriterLock> {
   await mkdir(uri, { recursive: true });
   const path = join(uri, LOCK_FILE);
   const own: LockOwner = { token: randomUUID(), pid: process.pid, host: hostname(), since: new Date().toISOString() };
-  if (!(await acquire(path, own))) throw locked(uri, await readLock(uri));
+  if (!(await acquire(path, own))) throw lockedBy(uri, await readLock(uri));
   const heartbeat = setInterval(() => {
     const now = new Date();
     utimes(path, now, now).catch(() => undefined);
   }, HEARTBEAT_MS).unref();
   return {
     async assertHeld() {
-      if (!(await isOwn(path, own))) throw locked(uri, await readLock(uri));
+      if (!(await isOwn(path, own))) throw lockedBy(uri, await readLock(uri));
     },
     async release() {
       clearInterval(heartbeat);
@@ -114,7 +114,7 @@ async function readOwner(path: string): Promise<LockOwner | undefined> {
   }
 }
 
-function isAlive(pid: number): boolean {
+export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;
@@ -123,7 +123,7 @@ function isAlive(pid: number): boolean {
   }
 }
 
-function locked(uri: string, owner: LockOwner | undefined): YijuError {
+export function lockedBy(uri: string, owner: LockOwner | undefined): YijuError {
   const who = owner?.host ? `process ${owner.pid} on ${owner.host} since ${owner.since}` : "another process";
   return new YijuError(
     "index-locked",

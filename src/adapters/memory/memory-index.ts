@@ -1,11 +1,18 @@
-import type { IndexedPassage, IndexInfo, IndexWriter, PassageIndex, SearchFilter } from "../../ports/passage-index.ts";
+import type {
+  IndexedEntry,
+  IndexedPassage,
+  IndexInfo,
+  IndexWriter,
+  PassageIndex,
+  SearchFilter,
+} from "../../ports/passage-index.ts";
 import { followVersions } from "../follow-versions.ts";
 import { catalogued, passes, ranked } from "../search-rules.ts";
 
 const K1 = 1.2;
 const B = 0.75;
 
-type Entry = Parameters<IndexWriter["commit"]>[0]["upserts"][number];
+type Entry = IndexedEntry;
 
 /** An index held in memory. */
 export function createMemoryIndex(): { index: PassageIndex; writer: IndexWriter } {
@@ -21,7 +28,7 @@ export function createMemoryIndex(): { index: PassageIndex; writer: IndexWriter 
     async commit({ embedderId, dimension, upserts, deletes, rebuild }) {
       const next = new Map(rebuild ? [] : entries);
       for (const id of deletes) next.delete(id);
-      for (const entry of upserts) next.set(entry.article.id, entry);
+      for await (const entry of upserts) next.set(entry.article.id, entry);
       const passages = [...next.values()].flatMap((entry) => entry.passages);
       check(passages, dimension);
       entries = new Map([...next].sort(([a], [b]) => (a < b ? -1 : 1)));

@@ -1,7 +1,7 @@
 import type { Environment } from "../../adapters/environment.ts";
 import { readCorpus } from "../../adapters/files/read-corpus.ts";
-import { inspectVersions } from "../../adapters/lancedb/inspect-versions.ts";
 import { openLanceIndex } from "../../adapters/lancedb/open-lance-index.ts";
+import { openVersionStore } from "../../adapters/lancedb/open-version-store.ts";
 import { indexUri } from "../../compose.ts";
 import { verifyIndex } from "../../ingest/verify-index.ts";
 import { examineSearch } from "./examine-search.ts";
@@ -15,11 +15,12 @@ const INGEST = "运行 npm run ingest Run npm run ingest.";
 export async function examineIndex(environment: Environment): Promise<readonly Finding[]> {
   const uri = indexUri(environment);
   try {
-    const { usable, versions, lock } = await inspectVersions(uri);
+    const { usable, versions, lock } = await openVersionStore(uri).inspect();
     const findings: Finding[] = [];
     if (lock) findings.push(describeLock(lock));
     if (!usable) return [...findings, { state: "doubtful", what: "还没有索引 there is no index yet", mend: INGEST }];
-    const { info, fallback } = usable;
+    const { version, fallback } = usable;
+    const { info } = version;
     const what = `索引 index ${info.version}: ${info.articleCount} articles, ${info.passageCount} passages`;
     findings.push(
       fallback === undefined

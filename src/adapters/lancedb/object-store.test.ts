@@ -1,0 +1,100 @@
+import { spawnSync } from "node:child_process";
+import { hostname } from "node:os";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describePassageIndexContract } from "../../ports/passage-index.contract.ts";
+import { hasObjectStore, type ObjectStore, startObjectStore } from "../../testing/object-store.ts";
+import { connect } from "./connect.ts";
+import { openLanceIndex } from "./open-lance-index.ts";
+import { openLanceWriter } from "./open-lance-writer.ts";
+import { openVersionStore } from "./open-version-store.ts";
+import { takeRemoteLock } from "./remote-lock.ts";
+import { generationOf } from "./testing/generations.ts";
+
+const GROWING = { growsFrom: 0, mostChanged: Number.POSITIVE_INFINITY };
+
+describe.skipIf(!hasObjectStore)("an index on S3", () => {
+  let store: ObjectStore;
+
+  beforeAll(async () => {
+    store = await startObjectStore();
+    Object.assign(process.env, store.variables);
+  });
+  afterAll(() => store?.stop());
+
+  describePassageIndexContract("LanceDB on S3", async () => {
+    const uri = store.newUri();
+    return { writer: await openLanceWriter({ uri }), index: () => openLanceIndex({ uri }) };
+  });
+
+  it("lets one of ten writers in, and the next once it has left", async () => {
+    const uri = store.newUri();
+    const takeAll = async () => {
+      const connections = await Promise.all(Array.from({ length: 10 }, () => connect(uri)));
+      const taken = await Promise.allSettled(connections.map((database) => takeRemoteLock(uri, database)));
+      return taken.flatMap((each) => (each.status === "fulfilled" ? each.value : []));
+    };
+    for (let round = 0; round < 3; round++) {
+      const locks = await takeAll();
+      expect(locks).toHaveLength(1);
+      await locks[0]?.assertHeld();
+      await locks[0]?.release();
+    }
+  });
+
+  it("names the living owner, and lets one of ten take over from a dead one", async () => {
+    const uri = store.newUri();
+    const database = await connect(uri);
+    await (await takeRemoteLock(uri, database)).release();
+    const table = await database.openTable("writer-lock");
+    const { pid } = spawnSync(process.execPath, ["--version"]);
+    await table.add([{ token: "dead", pid, host: hostname(), since: "then", at: Date.now() }]);
+    const connections = await Promise.all(Array.from({ length: 10 }, () => connect(uri)));
+    const taken = await Promise.allSettled(connections.map((each) => takeRemoteLock(uri, each)));
+    expect(taken.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+    const refusal = takeRemoteLock(uri, database);
+    await expect(refusal).rejects.toMatchObject({
+      code: "index-locked",
+      message: expect.stringContaining(`process ${process.pid} on`),
+    });
+  });
+
+  it.each([
+    ["whole", {}],
+    ["by adding", GROWING],
+  ])("keeps the last version served while the next is written %s, and drops old ones", async (_, options) => {
+    const uri = store.newUri();
+    const writer = await openLanceWriter({ uri, keptForMs: 0, ...options });
+    await writer.commit(generationOf(0));
+    const index = await openLanceIndex({ uri });
+    for (let generation = 1; generation < 5; generation++) await writer.commit(generationOf(generation));
+    await expect.poll(async () => (await index.article("a0"))?.text, { timeout: 5_000 }).toContain("第4代");
+    expect(await index.searchByKeyword(["g4"], 10)).toHaveLength(6);
+    expect(await index.searchByKeyword(["g3"], 10)).toEqual([]);
+    const { versions } = await openVersionStore(uri).inspect();
+    expect(versions.flatMap(({ damage }) => damage)).toEqual([]);
+    expect(versions.length).toBe(options === GROWING ? 5 : 2);
+  });
+
+  it("removes what a killed writer left, and serves the version before one whose tables are gone", async () => {
+    const uri = store.newUri();
+    const versions = openVersionStore(uri);
+    const writer = await openLanceWriter({ uri, keptForMs: 0 });
+    const first = await writer.commit(generationOf(0));
+    await versions.begin("v-left-behind");
+    const { version } = await writer.commit(generationOf(1));
+    const database = await connect(uri);
+    const rows = await (await database.openTable("versions")).query().select(["folder"]).toArray();
+    expect(rows.map(({ folder }) => folder)).not.toContain("v-left-behind");
+    await (await connect(`${uri}/${version}`)).dropAllTables();
+    const warnings: string[] = [];
+    const index = await openLanceIndex({ uri, onWarning: (message) => warnings.push(message) });
+    expect((await index.info()).version).toBe(first.version);
+    expect(warnings).toHaveLength(1);
+  });
+});
+
+describe("an address of an index", () => {
+  it("is refused where its kind of store is not supported", async () => {
+    await expect(connect("db://name")).rejects.toMatchObject({ code: "configuration" });
+  });
+});

@@ -1,0 +1,60 @@
+import type { Table } from "@lancedb/lancedb";
+import type { IndexedEntry } from "../../ports/passage-index.ts";
+import { createPassageCheck } from "./check-passages.ts";
+import type { SearchTables } from "./search-indexes.ts";
+import { addEntries, among, copyRows, createTables, createTermCounts, inBatches } from "./write-tables.ts";
+
+/** Longer words are cut by nobody: the default of 40 would drop long Latin terms. */
+const MAX_TOKEN_LENGTH = 256;
+
+export interface TablesChange {
+  readonly dimension: number;
+  readonly upserts: AsyncIterable<IndexedEntry> | Iterable<IndexedEntry>;
+  readonly deletes: readonly string[];
+}
+
+/** Writes all tables anew at `place`: what is given, and of `before` what is neither replaced nor deleted. */
+export async function rewriteTables(
+  place: string,
+  before: SearchTables | undefined,
+  { dimension, upserts, deletes }: TablesChange,
+): Promise<SearchTables> {
+  const tables = await createTables(place, dimension);
+  const check = createPassageCheck(dimension);
+  const terms = createTermCounts();
+  const gone = new Set(deletes);
+  for await (const batch of inBatches(upserts)) {
+    check.entries(batch);
+    for (const { article } of batch) gone.add(article.id);
+    await addEntries(tables, batch, { dimension, count: terms.count });
+  }
+  if (before) {
+    const kept = (column: string) => (gone.size === 0 ? undefined : `NOT (${among(column, [...gone])})`);
+    await copyRows(before.articles, tables.articles, kept("id"));
+    await copyRows(before.passages, tables.passages, kept("article_id"), (batch) => {
+      for (const row of batch) {
+        check.id(row["id"]);
+        terms.count(row["terms"], 1);
+      }
+    });
+    if (before.vectors && tables.vectors) await copyRows(before.vectors, tables.vectors, kept("article_id"));
+  }
+  await terms.write(tables.terms);
+  await buildKeywordIndex(tables.passages);
+  return tables;
+}
+
+async function buildKeywordIndex(passages: Table): Promise<void> {
+  if ((await passages.countRows()) === 0) return;
+  const { Index } = await import("@lancedb/lancedb");
+  const config = Index.fts({
+    baseTokenizer: "whitespace",
+    lowercase: false,
+    stem: false,
+    removeStopWords: false,
+    asciiFolding: false,
+    withPosition: false,
+    maxTokenLength: MAX_TOKEN_LENGTH,
+  });
+  await passages.createIndex("terms", { config });
+}

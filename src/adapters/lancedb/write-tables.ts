@@ -1,0 +1,125 @@
+import type { Table } from "@lancedb/lancedb";
+import type { RecordBatch, Schema } from "apache-arrow";
+import type { IndexedEntry } from "../../ports/passage-index.ts";
+import { connect } from "./connect.ts";
+import { literal } from "./look-up.ts";
+import {
+  articleSchema,
+  passageSchema,
+  termSchema,
+  toArticleRow,
+  toPassageRows,
+  toVectorRows,
+  vectorSchema,
+} from "./rows.ts";
+import type { SearchTables } from "./search-indexes.ts";
+
+/** What is held in memory at once: about 30 KB a passage with its sentences' vectors. */
+const PASSAGES_AT_ONCE = 2_000;
+
+export async function createTables(place: string, dimension: number): Promise<SearchTables> {
+  const database = await connect(place);
+  const create = (name: string, schema: Schema) => database.createEmptyTable(name, schema);
+  return {
+    articles: await create("articles", articleSchema),
+    passages: await create("passages", passageSchema(dimension)),
+    terms: await create("terms", termSchema),
+    vectors: dimension > 0 ? await create("vectors", vectorSchema(dimension)) : null,
+  };
+}
+
+/** Entries in groups of so many passages as may be held in memory. */
+export async function* inBatches(
+  entries: AsyncIterable<IndexedEntry> | Iterable<IndexedEntry>,
+): AsyncGenerator<readonly IndexedEntry[]> {
+  let batch: IndexedEntry[] = [];
+  let passages = 0;
+  for await (const entry of entries) {
+    batch.push(entry);
+    passages += entry.passages.length;
+    if (passages < PASSAGES_AT_ONCE) continue;
+    yield batch;
+    batch = [];
+    passages = 0;
+  }
+  if (batch.length > 0) yield batch;
+}
+
+/** Counts the terms of what it adds. */
+export async function addEntries(
+  { articles, passages, vectors }: SearchTables,
+  entries: readonly IndexedEntry[],
+  { dimension, count }: { readonly dimension: number; readonly count: CountTerms },
+): Promise<void> {
+  const rows = entries.flatMap(toPassageRows);
+  await addRows(articles, entries.map(toArticleRow));
+  await addRows(passages, rows);
+  if (vectors)
+    await addRows(
+      vectors,
+      rows.flatMap((row) => toVectorRows(row, dimension)),
+    );
+  for (const { terms } of rows) count(terms, 1);
+}
+
+/** The rows of other articles than those named, as they are. */
+export async function copyRows(
+  from: Table,
+  to: Table,
+  condition: string | undefined,
+  onBatch: (batch: RecordBatch) => void = () => undefined,
+): Promise<void> {
+  let held: RecordBatch[] = [];
+  let rows = 0;
+  const write = async () => {
+    const [first] = held;
+    if (first) await to.add({ schema: first.schema, batches: held });
+    held = [];
+    rows = 0;
+  };
+  for await (const batch of condition === undefined ? from.query() : from.query().where(condition)) {
+    onBatch(batch);
+    held.push(batch);
+    rows += batch.numRows;
+    if (rows >= PASSAGES_AT_ONCE) await write();
+  }
+  await write();
+}
+
+/** Tells of a passage's terms, separated by spaces, that it came (1) or went (-1). */
+export type CountTerms = (terms: string, by: 1 | -1) => void;
+
+export function createTermCounts(): { readonly count: CountTerms; readonly write: (terms: Table) => Promise<void> } {
+  const counts = new Map<string, number>();
+  return {
+    count(terms, by) {
+      for (const term of new Set(terms.split(" ").filter(Boolean))) counts.set(term, (counts.get(term) ?? 0) + by);
+    },
+    async write(table) {
+      const rows = [...counts].flatMap(([term, frequency]) =>
+        frequency === 0 ? [] : { term, document_frequency: frequency },
+      );
+      await addRows(table, rows);
+    },
+  };
+}
+
+/**
+ * Each change makes one version of the table.
+ * @throws Error where another process has changed it in the meantime
+ */
+async function addRows(table: Table, rows: readonly object[]): Promise<void> {
+  if (rows.length > 0) await changeAlone(table, () => table.add(rows as Record<string, unknown>[]));
+}
+
+export async function deleteRows(table: Table, condition: string): Promise<void> {
+  if ((await table.countRows(condition)) > 0) await changeAlone(table, () => table.delete(condition));
+}
+
+async function changeAlone(table: Table, change: () => Promise<{ readonly version: number }>): Promise<void> {
+  const before = await table.version();
+  const { version } = await change();
+  if (version !== before + 1) throw new Error(`Another process has changed the table ${table.name}`);
+}
+
+export const among = (column: string, values: readonly string[]) => `${column} IN (${values.map(literal).join(", ")})`;
