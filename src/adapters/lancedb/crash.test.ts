@@ -16,7 +16,7 @@ import { versionNames } from "./versions.ts";
 /** `npm run test:long` kills more often. */
 const KILLS = Number(process.env["KILLS"] ?? 10);
 const SEED = Number(process.env["SEED"] ?? 20_231_125);
-const SECONDS_A_KILL = 6;
+const SECONDS_A_KILL = 20;
 /** A commit of this size takes about 100 ms: several are cut at every stage. */
 const LONGEST_LIFE_MS = 400;
 
