@@ -1,8 +1,10 @@
+import { availableParallelism } from "node:os";
 import { join, resolve } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { createCedictDictionary } from "./adapters/cedict/cedict-dictionary.ts";
 import type { Environment } from "./adapters/environment.ts";
 import { createPageReader } from "./adapters/files/create-page-reader.ts";
+import { createEmbeddedFiles } from "./adapters/files/embedded-files.ts";
 import { createFeedbackFile } from "./adapters/files/feedback-file.ts";
 import type { CorpusProblem } from "./adapters/files/read-corpus.ts";
 import { readCorpus } from "./adapters/files/read-corpus.ts";
@@ -10,7 +12,8 @@ import { findNamesWithJieba, findNounsWithJieba, jiebaSegmenter } from "./adapte
 import { isRemote } from "./adapters/lancedb/connect.ts";
 import { openLanceIndex } from "./adapters/lancedb/open-lance-index.ts";
 import { openLanceWriter } from "./adapters/lancedb/open-lance-writer.ts";
-import { createTransformersEmbedder } from "./adapters/transformers/create-embedder.ts";
+import { createTransformersEmbedder, type EmbedderOptions } from "./adapters/transformers/create-embedder.ts";
+import { embedInWorkers, type WorkersEmbedder } from "./adapters/transformers/embed-in-workers.ts";
 import { assembleServices } from "./assemble.ts";
 import { YijuError } from "./domain/errors.ts";
 import type { Services } from "./http/services.ts";
@@ -44,6 +47,12 @@ export const indexUri = (environment: Environment) => environment.LANCEDB_URI ??
 export const createSourcePageReader = (environment: Environment) =>
   createPageReader(resolve(environment.CORPUS_DIR, "..", "pages"));
 
+const embedderOptions = (environment: Environment): EmbedderOptions => ({
+  ...(environment.EMBEDDING_MODEL === undefined ? {} : { modelId: environment.EMBEDDING_MODEL }),
+  modelsDirectory: modelsFolder(environment),
+  ...(environment.HF_ENDPOINT === undefined ? {} : { hfEndpoint: environment.HF_ENDPOINT }),
+});
+
 /** The model, fetched when absent; where there is none to be had, the reason, as a text. */
 export async function loadEmbedder(
   environment: Environment,
@@ -51,9 +60,7 @@ export async function loadEmbedder(
 ): Promise<Embedder | string> {
   try {
     return await createTransformersEmbedder({
-      ...(environment.EMBEDDING_MODEL === undefined ? {} : { modelId: environment.EMBEDDING_MODEL }),
-      modelsDirectory: modelsFolder(environment),
-      ...(environment.HF_ENDPOINT === undefined ? {} : { hfEndpoint: environment.HF_ENDPOINT }),
+      ...embedderOptions(environment),
       ...(progress.onModelDownload ? { onProgress: progress.onModelDownload } : {}),
     });
   } catch (error) {
@@ -68,16 +75,35 @@ export async function ingest(
   progress: CompositionProgress = {},
 ): Promise<{ readonly report: IngestReport; readonly problems: readonly CorpusProblem[] }> {
   const { articles, problems } = await readCorpus({ directory: environment.CORPUS_DIR });
+  const pool = typeof embedder === "string" ? null : embedWithAllCores(environment, embedder);
   const report = await buildIndex({
     articles,
     writer: await openLanceWriter({ uri: indexUri(environment) }),
-    embedder: typeof embedder === "string" ? null : embedder,
+    embedder: pool,
+    embedded: createEmbeddedFiles(join(environment.DATA_DIR, "embedded")),
     termsOf: (passage, title) => passageTerms(extractTerms, passage, title),
     prepare: normalise,
     termsVersion: TERMS_VERSION,
     ...(progress.onIngest ? { onProgress: progress.onIngest } : {}),
-  });
+  }).finally(() => pool?.close());
   return { report, problems };
+}
+
+/** Threads are started when the first text comes: mostly nothing has changed. A model elsewhere needs none. */
+function embedWithAllCores(environment: Environment, embedder: Embedder): Embedder & { close(): Promise<void> } {
+  if (embedder.isRemote) return { ...embedder, close: async () => undefined };
+  let workers: WorkersEmbedder | undefined;
+  const pool = () => {
+    workers ??= embedInWorkers(embedder, embedderOptions(environment));
+    return workers;
+  };
+  return {
+    ...embedder,
+    parallel: 2 * availableParallelism(),
+    embed: (text) => pool().embed(text),
+    encode: (text) => pool().encode(text),
+    close: async () => workers?.close(),
+  };
 }
 
 /** Everything that the HTTP app, the command line and the evaluation ask, over an index that exists. */

@@ -3,6 +3,7 @@ import { createHashEmbedder } from "../adapters/memory/hash-embedder.ts";
 import { createMemoryIndex } from "../adapters/memory/memory-index.ts";
 import type { Article } from "../domain/article.ts";
 import type { Embedder } from "../ports/embedder.ts";
+import type { IndexedPassage } from "../ports/passage-index.ts";
 import { plainArticle } from "../testing/plain-article.ts";
 import type { IngestParts, IngestProgress } from "./build-index.ts";
 import { buildIndex } from "./build-index.ts";
@@ -149,5 +150,48 @@ describe("buildIndex", () => {
     const { info } = await ingest([bridge, school], { onProgress: (progress) => seen.push(progress) });
     expect(seen.map(({ donePassages }) => donePassages)).toEqual(seen.map((_, i) => i + 1));
     expect(seen.at(-1)).toMatchObject({ donePassages: info.passageCount, totalPassages: info.passageCount });
+  });
+
+  it("goes on where it was interrupted, and asks the model for nothing twice", async () => {
+    const kept = new Map<string, readonly IndexedPassage[]>();
+    const embedded = {
+      get: async (key: string) => kept.get(key),
+      put: async (key: string, passages: readonly IndexedPassage[]) => void kept.set(key, passages),
+      clear: async () => kept.clear(),
+    };
+    const { index, ingest } = openIngest();
+    const first = listeningEmbedder();
+    const cut = async (text: string) => {
+      if (text.includes("学校")) throw new Error("power cut");
+      return first.embedder.encode(text);
+    };
+    const interrupted = ingest([bridge, school], { embedder: { ...first.embedder, encode: cut }, embedded });
+    await expect(interrupted).rejects.toThrow("power cut");
+    const second = listeningEmbedder();
+    const report = await ingest([bridge, school], { embedder: second.embedder, embedded });
+    expect(second.given.filter((text) => text.includes("桥"))).toEqual([]);
+    expect(report).toMatchObject({ added: ["bridge", "school"], embeddedTexts: second.given.length });
+    expect(kept.size).toBe(0);
+    const clean = openIngest();
+    await clean.ingest([bridge, school]);
+    expect(await index.passages(["bridge#0", "school#0"])).toEqual(
+      await clean.index.passages(["bridge#0", "school#0"]),
+    );
+  });
+
+  it("gives the model as many articles at a time as it takes", async () => {
+    const { embedder } = listeningEmbedder();
+    let [now, most] = [0, 0];
+    const encode = async (text: string) => {
+      most = Math.max(most, ++now);
+      await new Promise((resolve) => setTimeout(resolve, 1));
+      now--;
+      return embedder.encode(text);
+    };
+    const { index, ingest } = openIngest();
+    const articles = Array.from({ length: 9 }, (_, i) => articleOf(`a${i}`, `第${i}座新桥今天建成通车。`));
+    await ingest(articles, { embedder: { ...embedder, encode, parallel: 3 } });
+    expect(most).toBe(3);
+    expect((await index.articles()).map(({ id }) => id)).toEqual(articles.map(({ id }) => id));
   });
 });

@@ -1,7 +1,9 @@
 import type { Article } from "../domain/article.ts";
+import { mapInOrder } from "../domain/map-in-order.ts";
 import type { Passage } from "../domain/passage.ts";
+import type { EmbeddedArticles } from "../ports/embedded-articles.ts";
 import type { Embedder } from "../ports/embedder.ts";
-import type { IndexedArticle, IndexInfo, IndexWriter } from "../ports/passage-index.ts";
+import type { IndexedEntry, IndexedPassage, IndexInfo, IndexWriter } from "../ports/passage-index.ts";
 import { SPLITTER_VERSION, splitArticle } from "./split-article.ts";
 
 /** A sentence shorter than this says too little to be found by its meaning. */
@@ -35,6 +37,8 @@ export interface IngestParts {
   readonly prepare: (text: string) => string;
   /** Bumped by whoever changes how terms are made. */
   readonly termsVersion: string;
+  /** Keeps what was embedded until it is committed, so that an interrupted ingest goes on where it was. */
+  readonly embedded?: EmbeddedArticles;
   readonly onProgress?: (progress: IngestProgress) => void;
 }
 
@@ -92,60 +96,74 @@ async function carryOut(parts: IngestParts, plan: BuildPlan): Promise<IngestRepo
   const { articles, writer, embedder } = parts;
   const { before, rebuild, known, stale, deleted } = plan;
   if (before && isIdle(plan)) return idleReport(before, parts);
-  const split = stale.map((article) => ({ article, passages: splitArticle(article) }));
-  const totalPassages = split.reduce((sum, { passages }) => sum + passages.length, 0);
+  const totalPassages = stale.reduce((sum, article) => sum + splitArticle(article).length, 0);
   const startedAt = performance.now();
   let donePassages = 0;
+  let embeddedPassages = 0;
   let embeddedTexts = 0;
-  const embed = async (text: string) => {
-    if (!embedder) return null;
-    embeddedTexts++;
-    return embedder.embed(parts.prepare(text));
+  const tell = () => {
+    donePassages++;
+    parts.onProgress?.({ donePassages, totalPassages, elapsedMs: performance.now() - startedAt });
   };
-  const encode = async (text: string) => {
-    if (!embedder) return { vector: null, tokens: null };
-    embeddedTexts++;
-    return embedder.encode(parts.prepare(text));
-  };
-
-  const upserts: (IndexedArticle & { contentKey: string })[] = [];
-  for (const { article, passages } of split) {
-    const indexed = [];
-    for (const passage of passages) {
-      const sentenceVectors = [];
-      for (const sentence of passage.sentences) {
-        const own = article.text.slice(sentence.span.start, sentence.span.end);
-        // A printed question leans on its title: 此次改革 is the reform that the title names.
-        const text = sentence.role === "question" ? `${article.title}\n${own}` : own;
-        const alone = passage.sentences.length === 1;
-        sentenceVectors.push(alone || own.length < MIN_SENTENCE_LENGTH ? null : await embed(text));
-      }
-      const { vector, tokens } = await encode(embeddingText(article, passage));
-      const terms = parts.termsOf(passage, article.title);
-      indexed.push({ ...passage, terms, vector, tokenVectors: tokens, sentenceVectors });
-      donePassages++;
-      parts.onProgress?.({ donePassages, totalPassages, elapsedMs: performance.now() - startedAt });
+  const indexArticle = async (article: Article): Promise<IndexedEntry> => {
+    const contentKey = keyOf(article, parts);
+    const kept = embedder && (await parts.embedded?.get(`${embedder.id} ${article.id} ${contentKey}`));
+    if (kept) {
+      for (const _ of kept) tell();
+      return { article, passages: kept, contentKey };
     }
-    upserts.push({ article, passages: indexed, contentKey: keyOf(article, parts) });
-  }
+    const passages: IndexedPassage[] = [];
+    for (const passage of splitArticle(article)) {
+      const { indexed, texts } = await indexPassage(parts, article, passage);
+      passages.push(indexed);
+      embeddedTexts += texts;
+      embeddedPassages += embedder ? 1 : 0;
+      tell();
+    }
+    if (embedder) await parts.embedded?.put(`${embedder.id} ${article.id} ${contentKey}`, passages);
+    return { article, passages, contentKey };
+  };
 
   const info = await writer.commit({
     embedderId: embedder?.id ?? null,
     dimension: embedder?.dimension ?? 0,
-    upserts,
+    upserts: mapInOrder(stale, embedder?.parallel ?? 1, indexArticle),
     deletes: deleted,
     rebuild,
   });
+  await parts.embedded?.clear();
   return {
     info,
     added: stale.filter((article) => !known.has(article.id)).map((article) => article.id),
     changed: stale.filter((article) => known.has(article.id)).map((article) => article.id),
     deleted,
     unchanged: articles.length - stale.length,
-    embeddedPassages: embedder ? donePassages : 0,
+    embeddedPassages,
     embeddedTexts,
     rebuilt: rebuild,
   };
+}
+
+async function indexPassage({ embedder, prepare, termsOf }: IngestParts, article: Article, passage: Passage) {
+  const sentences = passage.sentences.map((sentence) => {
+    const own = article.text.slice(sentence.span.start, sentence.span.end);
+    // A printed question leans on its title: 此次改革 is the reform that the title names.
+    const text = sentence.role === "question" ? `${article.title}\n${own}` : own;
+    const alone = passage.sentences.length === 1;
+    return !embedder || alone || own.length < MIN_SENTENCE_LENGTH ? null : embedder.embed(prepare(text));
+  });
+  const [whole, ...sentenceVectors] = await Promise.all([
+    embedder?.encode(prepare(embeddingText(article, passage))),
+    ...sentences,
+  ]);
+  const indexed: IndexedPassage = {
+    ...passage,
+    terms: termsOf(passage, article.title),
+    vector: whole?.vector ?? null,
+    tokenVectors: whole?.tokens ?? null,
+    sentenceVectors,
+  };
+  return { indexed, texts: sentences.filter((each) => each !== null).length + (embedder ? 1 : 0) };
 }
 
 /** A passage is embedded with its title, headings and printed question, which say what its words are about. */

@@ -18,6 +18,8 @@ export interface Embedder {
   readonly dimension: number;
   /** Whether each text takes a call over a network, so that only questions are worth one. */
   readonly isRemote?: boolean;
+  /** How many texts it is worth giving it at the same time; one where left out. */
+  readonly parallel?: number;
   /** One vector of length `dimension` and norm 1. */
   embed(text: string): Promise<Float32Array>;
   /** The same vector, and those of the text's tokens. */

@@ -74,7 +74,12 @@ export function toPassageRows({ article, passages }: IndexedArticle): PassageRow
   return passages.map((passage, position) => {
     const { vector: own, sentenceVectors, tokenVectors, terms, ...rest } = passage;
     const present = sentenceVectors.filter((v) => v !== null);
-    const joined = Float32Array.from(present.flatMap((v) => [...v]));
+    const joined = new Float32Array(present.reduce((sum, { length }) => sum + length, 0));
+    let end = 0;
+    for (const each of present) {
+      joined.set(each, end);
+      end += each.length;
+    }
     return {
       id: passage.id,
       article_id: article.id,

@@ -8,6 +8,8 @@ import { unit } from "../vector-math.ts";
 export type EmbedTexts = (texts: readonly string[]) => Promise<readonly (readonly number[])[]>;
 
 const TIMEOUT_MS = 10_000;
+/** Texts of one call: what small servers still take at once. */
+const TEXTS_AT_ONCE = 64;
 /** Questions come again, and each takes a call. */
 const REMEMBERED = 500;
 
@@ -25,6 +27,12 @@ export function embedByOpenAi(options: {
   };
 }
 
+interface WaitingText {
+  readonly text: string;
+  readonly resolve: (vector: Float32Array) => void;
+  readonly reject: (error: unknown) => void;
+}
+
 /**
  * A model that runs elsewhere; its tokens' vectors cannot be had.
  * @param dimension of its vectors; asked of the model where it is not known
@@ -32,22 +40,39 @@ export function embedByOpenAi(options: {
  */
 export async function createRemoteEmbedder(id: string, embedTexts: EmbedTexts, dimension?: number): Promise<Embedder> {
   const known = new Map<string, Promise<Float32Array>>();
-  const ask = async (text: string): Promise<Float32Array> => {
+  const check = (vector: readonly number[] | undefined): Float32Array => {
+    const found = vector?.length ?? 0;
+    if (!vector || found === 0 || (dimension !== undefined && found !== dimension))
+      throw new Error(`${found} dimensions came instead of ${dimension ?? "some"}`);
+    return unit(Float32Array.from(vector));
+  };
+  let waiting: WaitingText[] = [];
+  /** What is asked for in the same moment goes in one call. */
+  const ask = (text: string) =>
+    new Promise<Float32Array>((resolve, reject) => {
+      waiting.push({ text, resolve, reject });
+      if (waiting.length === 1) setTimeout(send);
+      if (waiting.length >= TEXTS_AT_ONCE) void send();
+    });
+  async function send(): Promise<void> {
+    const batch = waiting;
+    waiting = [];
+    if (batch.length === 0) return;
     try {
-      const [vector = []] = await embedTexts([text]);
-      if (vector.length === 0 || (dimension !== undefined && vector.length !== dimension))
-        throw new Error(`${vector.length} dimensions came instead of ${dimension ?? "some"}`);
-      return unit(Float32Array.from(vector));
+      const vectors = await embedTexts(batch.map(({ text }) => text));
+      const checked = batch.map((_, at) => check(vectors[at]));
+      for (const [at, { resolve }] of batch.entries()) resolve(checked[at] ?? new Float32Array());
     } catch (cause) {
       const reason = cause instanceof Error ? cause.message : String(cause);
-      throw new YijuError(
+      const error = new YijuError(
         "model",
         `向量模型 ${id} 用不了 The embedding model cannot be used: ${reason}.`,
         "检查 EMBEDDINGS_MODEL、EMBEDDINGS_BASE_URL 与密钥 Check EMBEDDINGS_MODEL, EMBEDDINGS_BASE_URL and the key.",
         { cause },
       );
+      for (const { reject } of batch) reject(error);
     }
-  };
+  }
   const embed = (text: string): Promise<Float32Array> => {
     const vector = known.get(text) ?? ask(text);
     keepNewest(known, text, vector, REMEMBERED);
@@ -57,6 +82,7 @@ export async function createRemoteEmbedder(id: string, embedTexts: EmbedTexts, d
   return {
     id,
     isRemote: true,
+    parallel: TEXTS_AT_ONCE,
     dimension: dimension ?? (await embed("维度")).length,
     embed,
     encode: async (text) => ({ vector: await embed(text), tokens: null }),
