@@ -1,4 +1,4 @@
-import { lstat, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
@@ -8,6 +8,9 @@ import { loadEmbedder, openServices } from "../src/compose.ts";
 import { measureAnswers } from "./bench/measure-answers.ts";
 import { measureIngest } from "./bench/measure-ingest.ts";
 import { measureServer } from "./bench/measure-server.ts";
+import { measureRivals } from "./bench/rivals.ts";
+import { measureSizes, parseSizes } from "./bench/scale.ts";
+import { sizeOf } from "./bench/size-of.ts";
 
 const QUESTIONS = 50;
 const MEGABYTE = 1_000_000;
@@ -17,14 +20,6 @@ async function readQuestions(file: string): Promise<string[]> {
   // Every nth, since a dataset is ordered by kind and page.
   const step = Math.max(1, Math.floor(questions.length / QUESTIONS));
   return questions.filter((_, i) => i % step === 0).slice(0, QUESTIONS);
-}
-
-async function sizeOf(path: string): Promise<number> {
-  const info = await lstat(path);
-  if (!info.isDirectory()) return info.size;
-  let sum = 0;
-  for (const name of await readdir(path)) sum += await sizeOf(join(path, name));
-  return sum;
 }
 
 async function measure() {
@@ -71,9 +66,19 @@ function table({ answers, ingest, server, installedInMb }: Measurement): string 
   return rows.map(([what, value, verdict]) => `${what.padEnd(38)}${value.padStart(10)}  ${verdict}`).join("\n");
 }
 
-const { values } = parseArgs({ options: { json: { type: "string" } } });
-const measurement = await measure();
-const json = `${JSON.stringify(measurement, null, 2)}\n`;
-if (values.json) await writeFile(values.json, json);
-else process.stdout.write(json);
-console.log(table(measurement));
+const { values } = parseArgs({
+  options: { json: { type: "string" }, sizes: { type: "string" }, rivals: { type: "string" } },
+});
+const wordings = () => readQuestions("evals/datasets/wordings.jsonl");
+if (values.sizes !== undefined) {
+  await measureSizes(parseSizes(values.sizes), values.json ?? "docs/reports/scale.json", await wordings());
+} else if (values.rivals !== undefined) {
+  const [passages = 0] = parseSizes(values.rivals);
+  await measureRivals(passages, values.json ?? "docs/reports/rivals.json", await wordings());
+} else {
+  const measurement = await measure();
+  const json = `${JSON.stringify(measurement, null, 2)}\n`;
+  if (values.json) await writeFile(values.json, json);
+  else process.stdout.write(json);
+  console.log(table(measurement));
+}
