@@ -44,7 +44,7 @@ async function compareSearch({ material, asked, extractTerms, embedder }: Bench,
   try {
     const uri = join(folder, "index");
     const writer = await openLanceWriter({ uri });
-    const upserts = [...synthesise(material, passages, extractTerms)];
+    const upserts = synthesise(material, passages, extractTerms);
     const { id: embedderId, dimension } = embedder;
     const begunAt = performance.now();
     await writer.commit({ embedderId, dimension, upserts, deletes: [], rebuild: true });

@@ -38,7 +38,7 @@ export async function measureSize({ passages, material, questions, extractTerms,
   const uri = join(folder, "index");
   try {
     const writer = await openLanceWriter({ uri });
-    const upserts = [...synthesise(material, passages, extractTerms)];
+    const upserts = synthesise(material, passages, extractTerms);
     const dimension = questions[0]?.encoding.vector.length ?? 0;
     const begunAt = performance.now();
     onProgress(`${passages}: writing`);

@@ -1,4 +1,4 @@
-import type { IndexedArticle, IndexedPassage, PassageIndex } from "../../../src/ports/passage-index.ts";
+import type { IndexedEntry, IndexedPassage, PassageIndex } from "../../../src/ports/passage-index.ts";
 import { plainArticle } from "../../../src/testing/plain-article.ts";
 import { createRandom } from "../random.ts";
 
@@ -37,8 +37,6 @@ export async function readMaterial(index: PassageIndex): Promise<readonly Materi
   return material;
 }
 
-type Entry = IndexedArticle & { readonly contentKey: string };
-
 /**
  * Articles of five passages each, the same for the same seed. A passage is five real sentences, three of one real passage
  * and two of another; their vectors are the sentences' own with noise, the passage's is their mean with noise. Each
@@ -49,7 +47,7 @@ export function* synthesise(
   passages: number,
   extractTerms: (text: string) => readonly string[],
   seed = 1,
-): Generator<Entry> {
+): Generator<IndexedEntry> {
   const random = createRandom(seed);
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
   const noisy = (vector: Float32Array): Float32Array => {
