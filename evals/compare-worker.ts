@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { readEnvironment } from "../src/adapters/environment.ts";
+import { INDEX_FOLDER } from "../src/adapters/workers/asset-files.ts";
 import { compose, loadEmbedder } from "../src/compose.ts";
 import { composeExported } from "../src/compose-exported.ts";
 import type { Services } from "../src/http/services.ts";
@@ -9,51 +10,51 @@ import { loadDatasets } from "./dataset.ts";
 const EVERY_HIT = 50;
 const TOP = 5;
 
+/** What the Worker and Node may say alike: a question's result as a text, equal where they agree. */
+const lookUps = {
+  /** The same passages in the same order, by keywords alone. */
+  keyword: async ({ search }: Services, question: string) =>
+    (await search(question, EVERY_HIT, "keyword")).hits.map(({ passageId }) => passageId).join(),
+  /** The same five passages first, whatever their order, by everything. */
+  fused: async ({ search }: Services, question: string) =>
+    (await search(question, TOP)).hits
+      .map(({ passageId }) => passageId)
+      .toSorted()
+      .join(),
+  /** The same status, sentences and citations. */
+  answers: async ({ ask }: Services, question: string) => {
+    const { status, sentences, citations } = await ask({ question }, { signal: new AbortController().signal });
+    return JSON.stringify([status, sentences, citations]);
+  },
+};
+
+export type Compared = keyof typeof lookUps;
+
 /** Of how many questions the Worker's services and Node's say the same, given the same model. */
 export interface Parity {
   readonly questions: number;
-  /** The same passages in the same order with the same scores, by keywords alone. */
-  readonly keyword: number;
-  /** The same five passages first, whatever their order, by everything. */
-  readonly fused: number;
-  readonly fusedInOrder: number;
-  /** The same status, sentences and citations. */
-  readonly answers: number;
+  readonly same: Readonly<Partial<Record<Compared, number>>>;
+  /** The questions that they differ on, each with what differs. */
   readonly different: readonly string[];
 }
 
-/** Asks the export below `folder` and the index that it was made of every question of the evaluation set. */
-export async function compareWorker(folder: string): Promise<Parity> {
+/** Asks the assets below `folder` and the index that they were made of every question of the evaluation set. */
+export async function compareWorker(folder: string, compared: readonly Compared[]): Promise<Parity> {
   const environment = readEnvironment(process.env);
   const embedder = await loadEmbedder(environment);
-  const read = async (file: string) => new Uint8Array(await readFile(join(folder, "_index", file))).buffer;
+  const read = async (file: string) => new Uint8Array(await readFile(join(folder, INDEX_FOLDER, file))).buffer;
   const node = await compose(environment);
   const worker = await composeExported(environment, read, { embedder, withTokens: true });
   const questions = [...new Set((await loadDatasets("evals/datasets")).map(({ question }) => question))];
-  const counts = { keyword: 0, fused: 0, fusedInOrder: 0, answers: 0 };
   const different: string[] = [];
-  for (const question of questions) {
-    const [ours, theirs] = await Promise.all([node, worker].map((services) => lookUp(services, question)));
-    if (!ours || !theirs) throw new Error("A lookup is missing");
-    const same = {
-      keyword: ours.keyword === theirs.keyword,
-      fused: ours.fused.toSorted().join() === theirs.fused.toSorted().join(),
-      fusedInOrder: ours.fused.join() === theirs.fused.join(),
-      answers: ours.answer === theirs.answer,
-    };
-    for (const name of Object.keys(counts) as (keyof typeof counts)[]) counts[name] += Number(same[name]);
-    for (const [name, isSame] of Object.entries(same)) if (!isSame) different.push(`${name}: ${question}`);
+  const same: Partial<Record<Compared, number>> = {};
+  for (const name of compared) {
+    same[name] = 0;
+    for (const question of questions) {
+      const ours = await lookUps[name](node, question);
+      if (ours === (await lookUps[name](worker, question))) same[name] += 1;
+      else different.push(`${name}: ${question}`);
+    }
   }
-  return { questions: questions.length, ...counts, different };
-}
-
-async function lookUp({ search, ask }: Services, question: string) {
-  const keyword = await search(question, EVERY_HIT, "keyword");
-  const fused = await search(question, TOP);
-  const { status, sentences, citations } = await ask({ question }, { signal: new AbortController().signal });
-  return {
-    keyword: JSON.stringify(keyword.hits.map(({ passageId, score }) => [passageId, score])),
-    fused: fused.hits.map(({ passageId }) => passageId),
-    answer: JSON.stringify([status, sentences, citations]),
-  };
+  return { questions: questions.length, same, different };
 }

@@ -22,8 +22,17 @@ const planted = [
   ["src/adapters/b.ts", "../../evals/ok.ts", "src-stands-alone"],
   ["src/adapters/c.ts", "./lost.ts", "no-unresolvable"],
   ["src/adapters/d.ts", "./e.ts", "no-cycles"],
-  ["src/worker.ts", "./adapters/native.ts", "worker-never-reaches-native-modules"],
-  ["src/worker.ts", "./assemble.ts", "worker-never-reaches-node"],
+] as const;
+
+/** What the Worker may not reach: its import, where that ends, the rule. */
+const plantedInWorker = [
+  ["sharp", "node_modules/sharp/index.js", "worker-never-reaches-native-modules"],
+  ["./adapters/native.ts", "node_modules/@lancedb/lancedb/index.js", "worker-never-reaches-native-modules"],
+  ["./adapters/deferred.ts", "node_modules/onnxruntime-node/index.js", "worker-never-reaches-native-modules"],
+  ["node:child_process", "child_process", "worker-never-reaches-node"],
+  ["path", "path", "worker-never-reaches-node"],
+  ["./assemble.ts", "fs/promises", "worker-never-reaches-node"],
+  ["./adapters/words.ts", "node_modules/jieba-wasm/index.js", "worker-never-reaches-node"],
 ] as const;
 
 /** Imports that no rule may refuse. */
@@ -34,6 +43,7 @@ const allowed = [
   ["src/adapters/g.ts", "./h.ts"],
   ["src/adapters/h.ts", "node:fs/promises"],
   ["src/adapters/native.ts", "@lancedb/lancedb"],
+  ["src/adapters/words.ts", "jieba-wasm"],
   ["src/adapters/f.ts", "../ports/ok.ts"],
   ["src/adapters/e.ts", "./d.ts"],
   ["src/answer/e.ts", "../retrieve/ok.ts"],
@@ -41,8 +51,11 @@ const allowed = [
   ["evals/b.ts", "../src/compose.ts"],
 ] as const;
 
+const packages = ["@lancedb/lancedb", "jieba-wasm", "onnxruntime-node", "sharp", "zod"];
+
 interface Violation {
   readonly from: string;
+  readonly to: string;
   readonly rule: { readonly name: string };
 }
 
@@ -60,18 +73,19 @@ describe("the dependency rules", () => {
       write(`src/${folder}/ok.ts`, "export const ok = 1;\n");
     }
     write("evals/ok.ts", "export const ok = 1;\n");
-    const imports = [...planted, ...allowed];
+    const imports = [...planted, ...plantedInWorker.map(([target]) => ["src/worker.ts", target] as const), ...allowed];
     for (const [path] of imports) {
       const lines = imports.filter(([other]) => other === path).map(([, target]) => `import "${target}";\n`);
       write(path, `${lines.join("")}export const here = 1;\n`);
     }
-    for (const name of ["@lancedb/lancedb", "zod"]) {
+    write("src/adapters/deferred.ts", 'export const load = () => import("onnxruntime-node");\n');
+    for (const name of packages) {
       write(`node_modules/${name}/package.json`, JSON.stringify({ name, version: "1.0.0", main: "index.js" }));
       write(`node_modules/${name}/index.js`, "");
     }
     write(
       "package.json",
-      JSON.stringify({ type: "module", dependencies: { "@lancedb/lancedb": "1.0.0", zod: "1.0.0" } }),
+      JSON.stringify({ type: "module", dependencies: Object.fromEntries(packages.map((name) => [name, "1.0.0"])) }),
     );
     write("tsconfig.json", JSON.stringify({ compilerOptions: { module: "ESNext", moduleResolution: "Bundler" } }));
     const command = resolve("node_modules/dependency-cruiser/bin/dependency-cruise.mjs");
@@ -88,6 +102,11 @@ describe("the dependency rules", () => {
 
   it.each(planted)("%s may not import %s", (path, _target, rule) => {
     expect(violations.filter(({ from }) => from === path).map((violation) => violation.rule.name)).toContain(rule);
+  });
+
+  it.each(plantedInWorker)("the Worker may not import %s, which reaches %s", (_target, reached, rule) => {
+    const found = violations.filter(({ from, to }) => from === "src/worker.ts" && to === reached);
+    expect(found.map((violation) => violation.rule.name)).toContain(rule);
   });
 
   it.each(allowed.filter(([path]) => path !== "src/adapters/e.ts"))("%s may import %s", (path) => {

@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { readEnvironment } from "./adapters/environment.ts";
@@ -11,6 +14,7 @@ import { askAndLeave } from "./testing/leave-early.ts";
 import * as endpoint from "./testing/misbehaving-endpoint.ts";
 import { askProduct, startProduct } from "./testing/product-server.ts";
 import { describeServiceContract } from "./testing/service.contract.ts";
+import { bundleWorker } from "./testing/worker-bundle.ts";
 import { exportAssets, startWorker, type WorkerServer } from "./testing/worker-server.ts";
 
 const question = "此次改革可为参保人带来哪些获益？";
@@ -36,6 +40,17 @@ async function start(...settings: Parameters<typeof startWorker> extends [string
 
 const answerOf = async (worker: WorkerServer, asked: object, init?: RequestInit): Promise<Answer> =>
   (await askProduct(worker, asked, init)).json();
+
+describe("the Worker, as it is deployed", () => {
+  it("passes wrangler's dry run, within a megabyte compressed and what Cloudflare takes of an asset", async () => {
+    const folder = await mkdtemp(join(tmpdir(), "yiju-bundle-"));
+    closings.push(() => rm(folder, { recursive: true, force: true }));
+    const { compressedBytes, largestAssetBytes } = await bundleWorker(assets.folder, folder);
+    expect(compressedBytes).toBeGreaterThan(100_000);
+    expect(compressedBytes).toBeLessThanOrEqual(1_000_000);
+    expect(largestAssetBytes).toBeLessThanOrEqual(25 * 1024 * 1024);
+  });
+});
 
 describe("the Worker, in workerd with its real assets", () => {
   let worker: WorkerServer;

@@ -1,7 +1,7 @@
 import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
-import { mkdir, mkdtemp, readdir, readFile, rename, rm } from "node:fs/promises";
+import { chmod, mkdir, mkdtemp, readdir, readFile, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
@@ -18,6 +18,8 @@ export async function buildPage(root: string): Promise<string> {
   await mkdir(builds, { recursive: true });
   const unfinished = await mkdtemp(join(builds, "unfinished-"));
   await runVite(root, unfinished);
+  // A temporary folder is its maker's alone; in an image another user reads what was built.
+  await chmod(unfinished, 0o755);
   await dropOthers(builds, [name, "unfinished"]);
   await rename(unfinished, target).catch(async (error) => {
     // Another process built the same at the same time.
