@@ -8,6 +8,7 @@ import { loadEmbedder, openServices } from "../src/compose.ts";
 import { measureAnswers } from "./bench/measure-answers.ts";
 import { measureIngest } from "./bench/measure-ingest.ts";
 import { measureServer } from "./bench/measure-server.ts";
+import { measureWriting } from "./bench/measure-writing.ts";
 import { measureRivals } from "./bench/rivals.ts";
 import { measureSizes, parseSizes } from "./bench/scale.ts";
 import { sizeOf } from "./bench/size-of.ts";
@@ -32,9 +33,10 @@ async function measure() {
     const questions = await readQuestions("evals/datasets/figures.jsonl");
     const ingest = await measureIngest(environment, embedder);
     const answers = await measureAnswers(embedder, await openServices(environment, embedder), questions);
+    const writing = await measureWriting(variables, embedder, questions);
     const server = await measureServer(variables, questions);
     const machine = { node: process.version, platform: `${process.platform}-${process.arch}`, cores: cpus().length };
-    return { machine, answers, ingest, server, installedInMb: (await sizeOf("node_modules")) / MEGABYTE };
+    return { machine, answers, writing, ingest, server, installedInMb: (await sizeOf("node_modules")) / MEGABYTE };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -42,7 +44,7 @@ async function measure() {
 
 type Measurement = Awaited<ReturnType<typeof measure>>;
 
-function table({ answers, ingest, server, installedInMb }: Measurement): string {
+function table({ answers, writing, ingest, server, installedInMb }: Measurement): string {
   const rows: [string, string, string][] = [
     ["answer / bare embedding, p50", `${answers.p50Ratio.toFixed(2)}×`, answers.p50Ratio <= 3 ? "ok (≤ 3)" : "over 3"],
     ["answer / bare embedding, p95", `${answers.p95Ratio.toFixed(2)}×`, answers.p95Ratio <= 6 ? "ok (≤ 6)" : "over 6"],
@@ -50,6 +52,16 @@ function table({ answers, ingest, server, installedInMb }: Measurement): string 
       "ingest / bare embedder",
       `${(ingest.shareOfBare * 100).toFixed(0)} %`,
       ingest.shareOfBare >= 0.8 ? "ok (≥ 80)" : "under 80",
+    ],
+    [
+      "before a language model is asked, p50",
+      `${writing.beforeModelP50InMs.toFixed(0)} ms`,
+      writing.beforeModelP50InMs <= 60 ? "ok (≤ 60)" : "over 60",
+    ],
+    [
+      "checking a sentence that it wrote, p50",
+      `${writing.checkP50InMs.toFixed(1)} ms`,
+      writing.checkP50InMs <= 15 ? "ok (≤ 15)" : "over 15",
     ],
     [
       "ready, index in place",
