@@ -47,7 +47,7 @@ export const indexUri = (environment: Environment) => environment.LANCEDB_URI ??
 export const createSourcePageReader = (environment: Environment) =>
   createPageReader(resolve(environment.CORPUS_DIR, "..", "pages"));
 
-const embedderOptions = (environment: Environment): EmbedderOptions => ({
+export const embedderOptions = (environment: Environment): EmbedderOptions => ({
   ...(environment.EMBEDDING_MODEL === undefined ? {} : { modelId: environment.EMBEDDING_MODEL }),
   modelsDirectory: modelsFolder(environment),
   ...(environment.HF_ENDPOINT === undefined ? {} : { hfEndpoint: environment.HF_ENDPOINT }),
