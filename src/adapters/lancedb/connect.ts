@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import type { Connection, Table } from "@lancedb/lancedb";
 import { YijuError } from "../../domain/errors.ts";
@@ -6,6 +7,8 @@ import { type CommittedVersion, unusableIndex } from "./version-pointer.ts";
 
 /** The native library logs every query otherwise; it reads the variable when it is loaded. */
 process.env["LANCEDB_LOG"] ??= "error";
+/** With the one thread that it takes for computing on two cores, LanceDB 0.31 waits for ever for a large keyword index. */
+process.env["LANCE_CPU_THREADS"] ??= String(Math.max(2, availableParallelism() - 1));
 
 /**
  * Object stores are asked with the keys, region and address of their usual variables (AWS_…, GOOGLE_…, AZURE_…).

@@ -130,6 +130,23 @@ describe("the LanceDB index", () => {
     expect((await index.searchByKeyword(["词"], 3))[0]?.passageId).toBe("a#0");
   });
 
+  it("indexes the words of 30,000 passages, however few the cores", async () => {
+    const uri = await emptyFolder();
+    const termsOf = (number: number) =>
+      Array.from({ length: 60 }, (_, i) => `w${((number * 60 + i) * 7_919) % 50_000}`).concat(`t${number}`);
+    const upserts = Array.from({ length: 300 }, (_, at) => {
+      const { article, contentKey, passages } = articleOf(`a${at}`, "词", null);
+      const many = Array.from({ length: 100 }, (_, i) =>
+        passages.map((own) => ({ ...own, id: `a${at}#${i}`, terms: termsOf(at * 100 + i) })),
+      );
+      return { article, contentKey, passages: many.flat() };
+    });
+    const change = { embedderId: null, dimension: 0, deletes: [], rebuild: false };
+    await (await openLanceWriter({ uri })).commit({ ...change, upserts });
+    const index = await openLanceIndex({ uri });
+    expect((await index.searchByKeyword(["t29999"], 3)).map(({ passageId }) => passageId)).toEqual(["a299#99"]);
+  }, 90_000);
+
   it("takes an index without any article", async () => {
     const { uri, writer } = await filled();
     await writer.commit({ ...withVectors, upserts: [], deletes: ["a"] });
