@@ -8,7 +8,7 @@ const least: Readonly<Record<Compared, number>> = { keyword: 1, fused: 0.98, ans
 /** As with npm run eval: distinct from 1, a failure to measure. */
 const EXIT_BELOW = 100;
 
-/** Exports the index and says of how many questions the Worker and Node say the same: npm run eval:worker [-- --json FILE]. */
+/** Exports the index and says of how many questions the Worker and Node say the same: npx tsx scripts/compare-worker.ts [--json FILE]. */
 async function main(): Promise<number> {
   const { values } = parseArgs({ options: { json: { type: "string" } } });
   const assets = await exportAssets();

@@ -1,7 +1,4 @@
 import { type Environment, modelEndpoint } from "./adapters/environment.ts";
-import { createAnswerPrompts } from "./adapters/langchain/create-answer-prompts.ts";
-import { answerMcpRequest } from "./adapters/mcp/answer-mcp-request.ts";
-import { createOpenAiChatModel } from "./adapters/openai/create-chat-model.ts";
 import { createAnswerer } from "./answer/answer-question.ts";
 import { createWriter, type Writer } from "./answer/generate/create-writer.ts";
 import { rememberAnswers } from "./answer/generate/remember-answers.ts";
@@ -9,6 +6,7 @@ import { chineseJudge, englishJudge } from "./answer/generate/sentence-judge.ts"
 import { createStandAloneWriter } from "./answer/generate/stand-alone.ts";
 import { createSentenceVerifier } from "./answer/verify/verify-sentence.ts";
 import type { Services } from "./http/services.ts";
+import type { AnswerPrompts } from "./ports/answer-prompt.ts";
 import type { BilingualDictionary } from "./ports/bilingual-dictionary.ts";
 import type { ChatModel } from "./ports/chat-model.ts";
 import type { Embedder } from "./ports/embedder.ts";
@@ -26,7 +24,11 @@ import { createQuestionTranslator } from "./retrieve/translate/translate-questio
 /** A question with its history stays far below this. */
 const MAX_BODY_BYTES = 256 * 1024;
 
-const prompts = createAnswerPrompts();
+/** A language model and how it is spoken to. */
+interface Chat {
+  readonly model: ChatModel;
+  readonly prompts: AnswerPrompts;
+}
 
 /** What differs between the platforms that Yiju runs on. */
 export interface PlatformParts {
@@ -44,12 +46,16 @@ export interface PlatformParts {
 /** Everything that the HTTP app asks, the same on every platform. */
 export function assembleServices(environment: Environment, parts: PlatformParts): Services {
   const { index, readPage, feedback } = parts;
-  const model = openChatModel(environment);
-  const onVersion = rememberLast(index, (version) => openVersionServices(environment, { ...parts, model }, version));
+  // Kept for as long as the process lives: what it spent this minute and which endpoint is dead outlast an ingest.
+  let chat: Promise<Chat | null> | undefined;
+  const onVersion = rememberLast(index, async (version) => {
+    chat ??= openChat(environment);
+    return openVersionServices(environment, { ...parts, chat: await chat }, version);
+  });
   return {
     ask: rememberAnswers(async (...asked) => (await onVersion()).answer(...asked), index),
     search: async (...asked) => (await onVersion()).search(...asked),
-    mcp: answerMcpRequest,
+    mcp: async (...asked) => (await import("./adapters/mcp/answer-mcp-request.ts")).answerMcpRequest(...asked),
     index,
     traceSubject: async (...asked) => (await onVersion()).traceSubject(...asked),
     readPage,
@@ -64,12 +70,12 @@ export function assembleServices(environment: Environment, parts: PlatformParts)
 }
 
 interface LastingParts extends PlatformParts {
-  readonly model: ChatModel | null;
+  readonly chat: Chat | null;
 }
 
 /** What answers from one version of the index, so that no answer mixes two. */
 async function openVersionServices(environment: Environment, parts: LastingParts, index: PassageIndex) {
-  const { extractTerms, findNames, findNouns, dictionary, readPage, model } = parts;
+  const { extractTerms, findNames, findNouns, dictionary, readPage, chat } = parts;
   const embedder = await matching(parts.embedder, (await index.info()).embedderId);
   const render = createEnglishRenderer({ index, dictionary });
   const retrieve = createRetriever({
@@ -86,8 +92,8 @@ async function openVersionServices(environment: Environment, parts: LastingParts
     findNames,
     findNouns,
     readPage,
-    writer: model && openWriter(environment, { ...parts, model }, render),
-    rewrite: model && createStandAloneWriter({ model, prompts, extractTerms }),
+    writer: chat && openWriter(environment, { ...parts, chat }, render),
+    rewrite: chat && createStandAloneWriter({ ...chat, extractTerms }),
   });
   return { answer, search: createSearch(index, retrieve), traceSubject: createSubjectTracer(index, extractTerms) };
 }
@@ -107,10 +113,14 @@ function rememberLast<T>(index: PassageIndex, open: (version: PassageIndex) => P
   };
 }
 
-/** Kept for as long as the process lives: what it spent this minute and which endpoint is dead outlast an ingest. */
-function openChatModel(environment: Environment): ChatModel | null {
+/** Loads the SDKs only where there is a model, so that everything else starts without them. */
+async function openChat(environment: Environment): Promise<Chat | null> {
   if (environment.OPENAI_MODEL === undefined) return null;
-  return createOpenAiChatModel({
+  const [{ createOpenAiChatModel }, { createAnswerPrompts }] = await Promise.all([
+    import("./adapters/openai/create-chat-model.ts"),
+    import("./adapters/langchain/create-answer-prompts.ts"),
+  ]);
+  const model = createOpenAiChatModel({
     ...modelEndpoint(environment),
     model: environment.OPENAI_MODEL,
     firstTokenMs: environment.MODEL_FIRST_TOKEN_MS,
@@ -118,16 +128,16 @@ function openChatModel(environment: Environment): ChatModel | null {
     totalMs: environment.MODEL_TOTAL_MS,
     tokensPerMinute: environment.MODEL_TOKENS_PER_MINUTE,
   });
+  return { model, prompts: createAnswerPrompts() };
 }
 
 function openWriter(
   environment: Environment,
-  { model, extractTerms, findNames }: Pick<LastingParts, "extractTerms" | "findNames"> & { readonly model: ChatModel },
+  { chat, extractTerms, findNames }: Pick<LastingParts, "extractTerms" | "findNames"> & { readonly chat: Chat },
   render: EnglishRenderer,
 ): Writer {
   return createWriter({
-    model,
-    prompts,
+    ...chat,
     judges: {
       zh: chineseJudge(createSentenceVerifier({ extractTerms, findNames })),
       en: englishJudge(render),

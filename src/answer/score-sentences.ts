@@ -1,5 +1,6 @@
-import type { PassageIndex } from "../ports/passage-index.ts";
+import type { IndexedPassage, PassageIndex } from "../ports/passage-index.ts";
 import { cosine } from "../retrieve/cosine.ts";
+import { normalise } from "../retrieve/normalise.ts";
 import type { RankedPassage } from "../retrieve/retrieve.ts";
 import type { TermWeights } from "../retrieve/term-weights.ts";
 import { coverage } from "../retrieve/term-weights.ts";
@@ -34,6 +35,7 @@ export async function scoreSentences(input: ScoringInput): Promise<readonly Cand
   for (const { passage, rank } of ranked) {
     const focus = await focusBelow((await index.article(passage.articleId))?.title ?? "");
     const terms = sentenceTerms(passage);
+    const normalised = normalisedSentences(passage);
     const ofPassage = {
       passageCoverage: coverage(termWeights, new Set(passage.terms)),
       passageSimilarity: similarityOf(questionVector, passage.vector),
@@ -44,7 +46,7 @@ export async function scoreSentences(input: ScoringInput): Promise<readonly Cand
       const vector = passage.sentenceVectors[i] ?? passage.vector;
       const features: SentenceFeatures = {
         ...ofPassage,
-        ...readForm(text),
+        ...readForm(text, normalised[i] ?? ""),
         focusSimilarity: focus.similarity(vector),
         focusCoverage: focus.coverage(wordsInContext(terms, i, sentence, extractTerms)),
       };
@@ -53,6 +55,15 @@ export async function scoreSentences(input: ScoringInput): Promise<readonly Cand
     });
   }
   return candidates.sort((a, b) => b.score - a.score || a.sentence.span.start - b.sentence.span.start);
+}
+
+const known = new WeakMap<IndexedPassage, readonly string[]>();
+
+/** Remembered for as long as the index keeps the passage: they are the same for every question. */
+function normalisedSentences(passage: IndexedPassage): readonly string[] {
+  const found = known.get(passage) ?? passage.sentences.map((sentence) => normalise(sentenceText(passage, sentence)));
+  known.set(passage, found);
+  return found;
 }
 
 const similarityOf = (a: Float32Array | null, b: Float32Array | null) => (a && b ? cosine(a, b) : 0);

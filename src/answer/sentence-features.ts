@@ -1,5 +1,4 @@
 import type { Sentence } from "../domain/passage.ts";
-import { normalise } from "../retrieve/normalise.ts";
 import type { TermExtractor } from "../retrieve/terms.ts";
 import type { QuestionAnalysis } from "./analyse-question.ts";
 import { figureKinds, holdsKind } from "./question/answer-kind.ts";
@@ -18,14 +17,13 @@ export interface FormFeatures {
   readonly phrase: number;
 }
 
-/** Prepares the question once, then looks at sentences. */
-export function createFormReader(analysis: QuestionAnalysis): (text: string) => FormFeatures {
+/** Prepares the question once, then looks at sentences, each as it is printed and normalised. */
+export function createFormReader(analysis: QuestionAnalysis): (text: string, normalised: string) => FormFeatures {
   const question = analysis.text;
   const pairs = bigramsOf(question);
   const measures = new Set(figuresOf(question).map(({ unit }) => unit));
   const introduction = introductionOf(question);
-  return (text) => {
-    const normalised = normalise(text);
+  return (text, normalised) => {
     const holds = {
       kind: holdsKind(analysis.kind, text),
       newFigure: figureKinds.has(analysis.kind) && holdsNewFigure(normalised, question),

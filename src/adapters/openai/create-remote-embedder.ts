@@ -1,4 +1,4 @@
-import OpenAI from "openai";
+import type OpenAI from "openai";
 import { YijuError } from "../../domain/errors.ts";
 import { keepNewest } from "../../domain/keep-newest.ts";
 import type { Embedder } from "../../ports/embedder.ts";
@@ -20,8 +20,10 @@ export function embedByOpenAi(options: {
   readonly model: string;
 }): EmbedTexts {
   const { baseUrl, apiKey, model } = options;
-  const client = new OpenAI({ baseURL: baseUrl, apiKey, maxRetries: 1, timeout: TIMEOUT_MS, logLevel: "off" });
+  let client: OpenAI | undefined;
   return async (texts) => {
+    const { default: Client } = await import("openai");
+    client ??= new Client({ baseURL: baseUrl, apiKey, maxRetries: 1, timeout: TIMEOUT_MS, logLevel: "off" });
     const { data } = await client.embeddings.create({ model, input: [...texts], encoding_format: "float" });
     return data.toSorted((a, b) => a.index - b.index).map(({ embedding }) => embedding);
   };
