@@ -145,3 +145,16 @@ describe("buildSearchIndexes", () => {
     }
   });
 });
+
+it("builds a keyword index of so many words that each core holds more than one batch of them", async () => {
+  const upserts = Array.from({ length: 300 }, (_, i) => {
+    const terms = Array.from({ length: 1_000 }, (_, k) => `w${i * 1_000 + k}`);
+    const passage = plainPassage({ articleId: `a${i}`, text: "字", terms });
+    return { contentKey: "k", article: plainArticle({ id: `a${i}`, title: "题", text: "字" }), passages: [passage] };
+  });
+  const uri = await emptyFolder();
+  const writer = await openLanceWriter({ uri });
+  await writer.commit({ embedderId: null, dimension: 0, upserts, deletes: [], rebuild: false });
+  const hits = await (await openLanceIndex({ uri })).searchByKeyword(["w299999"], 1);
+  expect(hits.map(({ passageId }) => passageId)).toEqual(["a299#0"]);
+});
