@@ -11,7 +11,10 @@ COPY corpus corpus
 # 模型与索引，放进新卷的初始内容 The model and the index, which a new volume begins with.
 RUN DATA_DIR=/data node src/cli.ts ingest
 RUN node scripts/build-page.ts
-RUN npm prune --omit=dev
+# 别的系统的二进制不带走 Binaries of other systems stay behind: 240 MB.
+RUN npm prune --omit=dev \
+ && find node_modules/onnxruntime-node/bin -mindepth 2 -maxdepth 2 ! -name linux -exec rm -r {} + \
+ && find node_modules/onnxruntime-node/bin -mindepth 3 -maxdepth 3 ! -name "$(node -p process.arch)" -exec rm -r {} +
 
 FROM node:24-slim
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=8787 DATA_DIR=/data
