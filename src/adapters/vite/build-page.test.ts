@@ -1,6 +1,6 @@
-import { cp, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
+import { cp, mkdtemp, readdir, readFile, rm, symlink, utimes, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { basename, join, resolve } from "node:path";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { buildPage } from "./build-page.ts";
@@ -29,7 +29,16 @@ describe("buildPage", () => {
     await writeFile(join(root, "src/web/styles/docs.css"), ".docs { color: red }");
     const changed = await buildPage(root);
     expect(changed).not.toBe(first);
-    expect(await readdir(join(root, "dist/web"))).toHaveLength(1);
+    expect(await readdir(join(root, "dist/web"))).toHaveLength(2);
+  });
+
+  it("drops builds of other sources once nobody can be reading them any more", async () => {
+    const before = await buildPage(root);
+    const twoHoursAgo = new Date(Date.now() - 7_200_000);
+    await utimes(before, twoHoursAgo, twoHoursAgo);
+    await writeFile(join(root, "src/web/styles/docs.css"), ".docs { color: blue }");
+    await buildPage(root);
+    expect(await readdir(join(root, "dist/web"))).not.toContain(basename(before));
   });
 
   it("makes a small page without anything inline or from elsewhere, fit for production", async () => {

@@ -1,13 +1,15 @@
 import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
-import { chmod, mkdir, mkdtemp, readdir, readFile, rename, rm } from "node:fs/promises";
+import { chmod, mkdir, mkdtemp, readdir, readFile, rename, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 
 /** What the built page depends on, below the project's root. */
 const SOURCES = ["src/web", "src/domain", "src/adapters/vite", "package-lock.json"];
+
+const KEPT_FOR_MS = 3_600_000;
 
 /** Directory that holds the chat page built from its sources as they are now; builds it when it is not there yet. */
 export async function buildPage(root: string): Promise<string> {
@@ -35,10 +37,13 @@ async function runVite(root: string, outDir: string): Promise<void> {
   await promisify(execFile)(process.execPath, ["--import", "tsx", script, root, outDir], { cwd: root });
 }
 
-/** Builds of other sources are of no use any more; a server that runs has read its own into memory. */
+/** Builds of other sources are of no use any more, but for a process that has just begun to read one. */
 async function dropOthers(builds: string, keep: readonly string[]): Promise<void> {
-  const old = (await readdir(builds)).filter((name) => !keep.some((prefix) => name.startsWith(prefix)));
-  await Promise.all(old.map((name) => rm(join(builds, name), { recursive: true, force: true })));
+  const others = (await readdir(builds)).filter((name) => !keep.some((prefix) => name.startsWith(prefix)));
+  for (const path of others.map((name) => join(builds, name))) {
+    const made = await stat(path).catch(() => null);
+    if (made && Date.now() - made.mtimeMs > KEPT_FOR_MS) await rm(path, { recursive: true, force: true });
+  }
 }
 
 async function digest(root: string): Promise<string> {
