@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Answer } from "./domain/answer.ts";
+import { expectGrounded } from "./testing/expect-grounded.ts";
 import * as endpoint from "./testing/misbehaving-endpoint.ts";
 import { askProduct, type ProductServer, startProduct } from "./testing/product-server.ts";
 
@@ -41,25 +42,8 @@ describe("the product with a language model", () => {
     const response = await askProduct(server, { question, ...anew, ...more });
     expect(response.status).toBe(200);
     const answer: Answer = await response.json();
-    await expectGrounded(answer);
+    await expectGrounded(server, answer);
     return answer;
-  }
-
-  /** Whatever the model does: quotations are the article's own, and sentences cite what is there. */
-  async function expectGrounded({ sentences, citations, closest, status }: Answer): Promise<void> {
-    for (const { articleId, start, end, quote } of [...citations, ...closest]) {
-      const article = await (await fetch(new URL(`/api/articles/${articleId}`, server.address))).json();
-      expect(article.text.slice(start, end)).toBe(quote);
-    }
-    const quoteOf = new Map(citations.map(({ n, quote }) => [n, quote]));
-    for (const { kind, text, citations: numbers, verified } of sentences) {
-      expect(verified).toBe(true);
-      if (kind === "notice") expect(numbers).toEqual([]);
-      else expect(numbers.length).toBeGreaterThan(0);
-      if (kind === "quote") expect(numbers.some((n) => quoteOf.get(n)?.includes(text))).toBe(true);
-      expect(numbers.every((n) => quoteOf.has(n))).toBe(true);
-    }
-    if (status === "abstained") expect(sentences.every(({ kind }) => kind === "notice")).toBe(true);
   }
 
   const said = ({ sentences }: Answer) => sentences.filter(({ kind }) => kind !== "notice").map(({ text }) => text);

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { loadSuite } from "../evals/dataset.ts";
 import type { Answer } from "./domain/answer.ts";
+import { expectGrounded } from "./testing/expect-grounded.ts";
 import { askProduct, type ProductServer, startProduct } from "./testing/product-server.ts";
 
 /** Questions a suite; a model on a laptop takes half a minute for each. */
@@ -26,19 +27,11 @@ describe.skipIf(process.env["OPENAI_MODEL"] === undefined)("the product with a r
       for (const { question } of questions) {
         const response = await askProduct(server, { question, mode: "generative" });
         expect(response.status).toBe(200);
-        const { sentences, citations, degraded, model }: Answer = await response.json();
+        const answer: Answer = await response.json();
+        await expectGrounded(server, answer);
+        const { sentences, degraded, model } = answer;
         expect({ question, degraded }).toEqual({ question, degraded: false });
         if (sentences.some(({ kind }) => kind === "paraphrase")) expect(model).toBe(process.env["OPENAI_MODEL"]);
-        for (const { articleId, start, end, quote } of citations) {
-          const article = await (await fetch(new URL(`/api/articles/${articleId}`, server.address))).json();
-          expect(article.text.slice(start, end)).toBe(quote);
-        }
-        const numbers = new Set(citations.map(({ n }) => n));
-        for (const sentence of sentences.filter(({ kind }) => kind !== "notice")) {
-          expect(sentence.verified).toBe(true);
-          expect(sentence.citations.length).toBeGreaterThan(0);
-          expect(sentence.citations.every((n) => numbers.has(n))).toBe(true);
-        }
       }
     },
   );

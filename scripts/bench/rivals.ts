@@ -5,12 +5,13 @@ import { openLanceIndex } from "../../src/adapters/lancedb/open-lance-index.ts";
 import { openLanceWriter } from "../../src/adapters/lancedb/open-lance-writer.ts";
 import { defaultModel } from "../../src/adapters/transformers/default-model.ts";
 import { indexUri, modelsFolder } from "../../src/compose.ts";
+import { recallOf } from "../../src/retrieve/measure-recall.ts";
 import { startProduct } from "../../src/testing/product-server.ts";
 import { exportCorpus } from "./rivals/export-corpus.ts";
 import { post, requestsPerSecond } from "./rivals/measure-throughput.ts";
 import { missingPython, runPython, servePython } from "./rivals/run-python.ts";
 import { searchWithScripts } from "./rivals/search-scripts.ts";
-import { recall, timed } from "./scale/measure-size.ts";
+import { timed } from "./scale/measure-size.ts";
 import { type Bench, openBench } from "./scale/open-bench.ts";
 import { synthesise } from "./scale/synthesise.ts";
 
@@ -54,7 +55,7 @@ async function compareSearch({ material, asked, extractTerms, embedder }: Bench,
     const best = (each: (typeof asked)[number]) => exact.searchByMeaning(each.encoding.vector, HITS);
     const corpus = await exportCorpus(folder, exact, asked, extractTerms);
     const own = [
-      { name: "Yiju, meaning", builtInS, ...(await timed(asked, near)), recallAt10: await recall(asked, best, near) },
+      { name: "Yiju, meaning", builtInS, ...(await timed(asked, near)), recallAt10: await recallOf(asked, best, near) },
       { name: "Yiju, exact", ...(await timed(asked, best)), recallAt10: 1 },
       {
         name: "Yiju, keywords",

@@ -107,7 +107,8 @@ async function carryOut(parts: IngestParts, plan: BuildPlan): Promise<IngestRepo
   };
   const indexArticle = async (article: Article): Promise<IndexedEntry> => {
     const contentKey = keyOf(article, parts);
-    const kept = embedder && (await parts.embedded?.get(`${embedder.id} ${article.id} ${contentKey}`));
+    const embeddedKey = `${embedder?.id} ${article.id} ${contentKey}`;
+    const kept = embedder && (await parts.embedded?.get(embeddedKey));
     if (kept) {
       for (const _ of kept) tell();
       return { article, passages: kept, contentKey };
@@ -120,7 +121,7 @@ async function carryOut(parts: IngestParts, plan: BuildPlan): Promise<IngestRepo
       embeddedPassages += embedder ? 1 : 0;
       tell();
     }
-    if (embedder) await parts.embedded?.put(`${embedder.id} ${article.id} ${contentKey}`, passages);
+    if (embedder) await parts.embedded?.put(embeddedKey, passages);
     return { article, passages, contentKey };
   };
 

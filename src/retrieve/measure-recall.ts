@@ -1,4 +1,4 @@
-import type { PassageIndex } from "../ports/passage-index.ts";
+import type { Hit, PassageIndex } from "../ports/passage-index.ts";
 
 const HITS = 10;
 
@@ -15,13 +15,25 @@ export async function measureRecall({
   readonly approximate: PassageIndex;
   readonly sampled: number;
 }): Promise<number> {
+  return recallOf(
+    await sentenceVectors(exact, sampled),
+    (vector) => exact.searchByMeaning(vector, HITS),
+    (vector) => approximate.searchByMeaning(vector, HITS),
+  );
+}
+
+type Search<Query> = (query: Query) => Promise<readonly Pick<Hit, "passageId">[]>;
+
+/** The share of the passages that `exact` finds which `approximate` finds too; 1 where there is nothing to find. */
+export async function recallOf<Query>(
+  queries: readonly Query[],
+  exact: Search<Query>,
+  approximate: Search<Query>,
+): Promise<number> {
   let wanted = 0;
   let found = 0;
-  for (const vector of await sentenceVectors(exact, sampled)) {
-    const [best, near] = await Promise.all([
-      exact.searchByMeaning(vector, HITS),
-      approximate.searchByMeaning(vector, HITS),
-    ]);
+  for (const query of queries) {
+    const [best, near] = await Promise.all([exact(query), approximate(query)]);
     const ids = new Set(near.map(({ passageId }) => passageId));
     wanted += best.length;
     found += best.filter(({ passageId }) => ids.has(passageId)).length;

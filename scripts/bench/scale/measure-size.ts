@@ -5,6 +5,7 @@ import { openLanceIndex } from "../../../src/adapters/lancedb/open-lance-index.t
 import { openLanceWriter } from "../../../src/adapters/lancedb/open-lance-writer.ts";
 import type { Encoding } from "../../../src/ports/embedder.ts";
 import type { PassageIndex } from "../../../src/ports/passage-index.ts";
+import { recallOf } from "../../../src/retrieve/measure-recall.ts";
 import { createRetriever } from "../../../src/retrieve/retrieve.ts";
 import type { TermExtractor } from "../../../src/retrieve/terms.ts";
 import { measureServer } from "../measure-server.ts";
@@ -57,7 +58,7 @@ export async function measureSize({ passages, material, questions, extractTerms,
       meaningAsOf: await timed(questions, byMeaning(index, { publishedOnOrBefore: AS_OF })),
       keyword: await timed(questions, ({ text }) => index.searchByKeyword([...new Set(extractTerms(text))], HITS)),
     };
-    const recallAt10 = await recall(few, byMeaning(exact), byMeaning(index));
+    const recallAt10 = await recallOf(few, byMeaning(exact), byMeaning(index));
     onProgress(`${passages}: serving`);
     // The server would take the made-up articles out of the index: the lock keeps it from that.
     const texts = questions.map(({ text }) => text);
@@ -95,18 +96,4 @@ export async function timed(questions: readonly AskedQuestion[], ask: (asked: As
     times.push(performance.now() - startedAt);
   }
   return { p50InMs: quantile(times, 0.5), p95InMs: quantile(times, 0.95) };
-}
-
-type Searching = (asked: AskedQuestion) => Promise<readonly { readonly passageId: string }[]>;
-
-/** The share of the passages that `exact` finds which `near` finds too. */
-export async function recall(questions: readonly AskedQuestion[], exact: Searching, near: Searching): Promise<number> {
-  let [wanted, found] = [0, 0];
-  for (const asked of questions) {
-    const ids = new Set((await near(asked)).map(({ passageId }) => passageId));
-    const best = await exact(asked);
-    wanted += best.length;
-    found += best.filter(({ passageId }) => ids.has(passageId)).length;
-  }
-  return found / wanted;
 }

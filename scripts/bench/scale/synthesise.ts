@@ -1,6 +1,7 @@
+import { createRandom } from "../../../evals/statistics/random.ts";
+import { unit } from "../../../src/adapters/vector-math.ts";
 import type { IndexedEntry, IndexedPassage, PassageIndex } from "../../../src/ports/passage-index.ts";
 import { plainArticle } from "../../../src/testing/plain-article.ts";
-import { createRandom } from "../random.ts";
 
 const PASSAGES_PER_ARTICLE = 5;
 const SENTENCES_PER_PASSAGE = 5;
@@ -100,11 +101,4 @@ function mean(vectors: readonly Float32Array[]): Float32Array {
   const sum = new Float32Array(vectors[0]?.length ?? 0);
   for (const vector of vectors) for (let i = 0; i < sum.length; i++) sum[i] = (sum[i] ?? 0) + (vector[i] ?? 0);
   return unit(sum);
-}
-
-function unit(vector: Float32Array): Float32Array {
-  let squares = 0;
-  for (const value of vector) squares += value * value;
-  const norm = Math.sqrt(squares);
-  return vector.map((value) => value / norm);
 }

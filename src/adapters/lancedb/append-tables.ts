@@ -1,9 +1,10 @@
 import { createPassageCheck } from "./check-passages.ts";
-import { connect, placeOf, tableNames } from "./connect.ts";
+import { allTables, connect, placeOf } from "./connect.ts";
+import { isAmong } from "./look-up.ts";
 import type { TablesChange } from "./rewrite-tables.ts";
 import type { SearchTables } from "./search-indexes.ts";
 import type { CommittedVersion } from "./version-pointer.ts";
-import { addEntries, among, createTermCounts, deleteRows, inBatches } from "./write-tables.ts";
+import { addEntries, createTermCounts, deleteRows, inBatches } from "./write-tables.ts";
 
 /** Ids that one condition names. */
 const IDS_AT_ONCE = 500;
@@ -23,11 +24,11 @@ export async function appendToTables(
   const remove = async (ids: readonly string[]) => {
     for (let start = 0; start < ids.length; start += IDS_AT_ONCE) {
       const some = ids.slice(start, start + IDS_AT_ONCE);
-      const ofThese = among("article_id", some);
+      const ofThese = isAmong("article_id", some);
       const old: { terms: string }[] = await tables.passages.query().where(ofThese).select(["terms"]).toArray();
       for (const row of old) terms.count(row.terms, -1);
       changed += old.length;
-      await deleteRows(tables.articles, among("id", some));
+      await deleteRows(tables.articles, isAmong("id", some));
       await deleteRows(tables.passages, ofThese);
       if (tables.vectors) await deleteRows(tables.vectors, ofThese);
     }
@@ -36,7 +37,7 @@ export async function appendToTables(
     check.entries(batch);
     await remove(batch.map(({ article }) => article.id));
     const ids = batch.flatMap(({ passages }) => passages.map(({ id }) => id));
-    if (ids.length > 0 && (await tables.passages.countRows(among("id", ids))) > 0)
+    if (ids.length > 0 && (await tables.passages.countRows(isAmong("id", ids))) > 0)
       throw new Error("Two passages share an id");
     await addEntries(tables, batch, { dimension, count: terms.count });
     changed += ids.length;
@@ -58,7 +59,5 @@ export async function reopenTables(uri: string, { info, folder, tables }: Commit
     await table.restore();
     return table;
   };
-  const [articles, passages, terms, vectors] = await Promise.all(tableNames(info.dimension).map(open));
-  if (!articles || !passages || !terms) throw new Error("A table is missing");
-  return { articles, passages, terms, vectors: vectors ?? null };
+  return allTables(info.dimension, (names) => Promise.all(names.map(open)));
 }

@@ -42,9 +42,15 @@ function storageOptions(uri: string): Record<string, string> {
   return { awsEndpoint: endpoint, allowHttp: String(allowHttp) };
 }
 
-/** LanceDB says so in words only. */
-export const isMissingTable = (error: unknown): boolean =>
-  error instanceof Error && /Table '[^']*' was not found/u.test(error.message);
+/** Undefined where there is no such table, which LanceDB says in words only. */
+export async function openTableIfThere(database: Connection, name: string): Promise<Table | undefined> {
+  try {
+    return await database.openTable(name);
+  } catch (error) {
+    if (error instanceof Error && /Table '[^']*' was not found/u.test(error.message)) return undefined;
+    throw error;
+  }
+}
 
 /**
  * The tables of a committed version, in the order asked for.
@@ -70,16 +76,17 @@ export async function openTables(
   }
 }
 
-export const tableNames = (dimension: number): readonly string[] => [
-  "articles",
-  "passages",
-  "terms",
-  ...(dimension > 0 ? ["vectors"] : []),
-];
-
 /** All tables of a committed version, as openTables. */
-export async function openIndexTables(uri: string, version: CommittedVersion): Promise<SearchTables> {
-  const [articles, passages, terms, vectors] = await openTables(uri, version, tableNames(version.info.dimension));
+export const openIndexTables = (uri: string, version: CommittedVersion): Promise<SearchTables> =>
+  allTables(version.info.dimension, (names) => openTables(uri, version, names));
+
+/** The tables of an index whose vectors have so many dimensions; without vectors it has no table of them. */
+export async function allTables(
+  dimension: number,
+  open: (names: readonly string[]) => Promise<readonly Table[]>,
+): Promise<SearchTables> {
+  const names = ["articles", "passages", "terms", ...(dimension > 0 ? ["vectors"] : [])];
+  const [articles, passages, terms, vectors] = await open(names);
   if (!articles || !passages || !terms) throw new Error("A table is missing");
   return { articles, passages, terms, vectors: vectors ?? null };
 }

@@ -1,3 +1,5 @@
+import { keepNewest } from "../../domain/keep-newest.ts";
+
 /** What was read from the tables by key; at most so many values are kept, those used last. */
 export interface RowCache<Value> {
   /** The values that there are, by key, in the order asked for; those not kept are read in one go. */
@@ -17,12 +19,9 @@ export function createRowCache<Value>({
   const kept = new Map<string, Value>();
   const keep = (values: Iterable<readonly [string, Value]>) => {
     for (const [key, value] of values) {
+      // Deleted first, so that it counts as the newest.
       kept.delete(key);
-      kept.set(key, value);
-    }
-    for (const oldest of kept.keys()) {
-      if (kept.size <= most) break;
-      kept.delete(oldest);
+      keepNewest(kept, key, value, most);
     }
   };
   return {

@@ -1,11 +1,10 @@
 import { openTables } from "./connect.ts";
-import { openVersionStore } from "./open-version-store.ts";
 import { describeVectorIndex, type VectorIndexState } from "./search-indexes.ts";
+import type { CommittedVersion } from "./version-pointer.ts";
 
-/** How the version that is served searches by meaning; undefined where it has no vectors, or there is none. */
-export async function inspectSearch(uri: string): Promise<VectorIndexState | undefined> {
-  const usable = await openVersionStore(uri).usable();
-  if (!usable || usable.version.info.dimension === 0) return undefined;
-  const [vectors] = await openTables(uri, usable.version, ["vectors"]);
+/** How a version searches by meaning; undefined where it has no vectors. */
+export async function inspectSearch(uri: string, version: CommittedVersion): Promise<VectorIndexState | undefined> {
+  if (version.info.dimension === 0) return undefined;
+  const [vectors] = await openTables(uri, version, ["vectors"]);
   return vectors && describeVectorIndex(vectors);
 }

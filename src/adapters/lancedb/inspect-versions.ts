@@ -1,13 +1,13 @@
 import { join } from "node:path";
 import { findDamage, readManifests } from "./version-manifest.ts";
 import { findUsableVersion, type UsableVersion, versionNames } from "./versions.ts";
-import { type LockOwner, readLock } from "./writer-lock.ts";
+import { type HeldLock, readLock } from "./writer-lock.ts";
 
 export interface IndexInspection {
   /** Undefined where nothing was ever ingested. */
   readonly usable: UsableVersion | undefined;
   readonly versions: readonly { readonly name: string; readonly damage: readonly string[] }[];
-  readonly lock: (LockOwner & { readonly stale: boolean }) | undefined;
+  readonly lock: HeldLock | undefined;
 }
 
 /**

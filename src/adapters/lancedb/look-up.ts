@@ -62,6 +62,7 @@ export async function catalogueOf(articles: Table, passages: Table): Promise<rea
   return [...entries.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-const isAmong = (column: string, values: readonly string[]) => `${column} IN (${values.map(literal).join(", ")})`;
+export const isAmong = (column: string, values: readonly string[]) =>
+  `${column} IN (${values.map(literal).join(", ")})`;
 
 export const literal = (value: string) => `'${value.replaceAll("'", "''")}'`;

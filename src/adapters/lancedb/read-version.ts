@@ -3,7 +3,7 @@ import type { Article } from "../../domain/article.ts";
 import type { IndexedPassage, IndexInfo, PassageIndex, SearchFilter } from "../../ports/passage-index.ts";
 import { ranked } from "../search-rules.ts";
 import { createRowCache } from "./create-row-cache.ts";
-import { catalogueOf, frequenciesOf, literal, passageIdsOf, rowsWhere, vocabularyOf } from "./look-up.ts";
+import { catalogueOf, frequenciesOf, isAmong, literal, passageIdsOf, rowsWhere, vocabularyOf } from "./look-up.ts";
 import type { ArticleRow, PassageRow } from "./rows.ts";
 import { toArticle, toPassage } from "./rows.ts";
 import { isApproximate, type SearchTables } from "./search-indexes.ts";
@@ -160,9 +160,7 @@ async function bestByPassage(query: VectorQuery, count: number, cosineOf: (dista
 function restrict(query: Query, filter: SearchFilter | undefined): Query {
   const conditions: string[] = [];
   if (filter?.articleIds) {
-    conditions.push(
-      filter.articleIds.length === 0 ? "false" : `article_id IN (${filter.articleIds.map(literal).join(", ")})`,
-    );
+    conditions.push(filter.articleIds.length === 0 ? "false" : isAmong("article_id", filter.articleIds));
   }
   if (filter?.publishedOnOrBefore !== undefined) {
     // "~" sorts after every digit and hyphen, so that a bound of 2025-12 takes in the whole month.

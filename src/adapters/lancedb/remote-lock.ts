@@ -1,17 +1,21 @@
-import { randomUUID } from "node:crypto";
-import { hostname } from "node:os";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Connection, Table } from "@lancedb/lancedb";
 import { Field, Float64, Int32, Schema, Utf8 } from "apache-arrow";
-import { isMissingTable } from "./connect.ts";
+import { openTableIfThere } from "./connect.ts";
 import { literal } from "./look-up.ts";
-import { isAlive, type LockOwner, lockedBy, type WriterLock } from "./writer-lock.ts";
+import {
+  HEARTBEAT_MS,
+  type HeldLock,
+  isGone,
+  type LockOwner,
+  lockedBy,
+  STALE_AFTER_MS,
+  thisProcess,
+  type WriterLock,
+} from "./writer-lock.ts";
 
 const TABLE = "writer-lock";
-const HEARTBEAT_MS = 5_000;
-/** As on a disk; clocks may differ by less than this, or a living owner is looked at for longer. */
-const STALE_AFTER_MS = 60_000;
-/** How long an owner that seems dead is looked at, its clock perhaps being wrong. */
+/** How long an owner that seems dead is looked at, since its clock may differ by as much as makes it seem so. */
 const WATCHED_MS = 12_000;
 const CREATED_WITHIN_MS = 1_000;
 /** Older states of the table are removed by the owner now and then. */
@@ -37,9 +41,9 @@ interface LockRow extends LockOwner {
  * @throws YijuError "index-locked" where another process holds it.
  */
 export async function takeRemoteLock(uri: string, database: Connection): Promise<WriterLock> {
-  const present = await openLock(database);
+  const present = await openTableIfThere(database, TABLE);
   const table = present ?? (await database.createEmptyTable(TABLE, schema, { existOk: true }));
-  const own: LockOwner = { token: randomUUID(), pid: process.pid, host: hostname(), since: new Date().toISOString() };
+  const own = thisProcess();
   const held = await findHolder(table);
   if (held && !(await isDead(table, held))) throw lockedBy(uri, held);
   const beat = () => table.add([{ ...own, at: Date.now() }]);
@@ -75,20 +79,11 @@ export async function takeRemoteLock(uri: string, database: Connection): Promise
   };
 }
 
-/** Who holds the lock, where somebody does; `stale` when the owner is known or presumed to be dead. */
-export async function readRemoteLock(database: Connection): Promise<(LockOwner & { stale: boolean }) | undefined> {
-  const table = await openLock(database);
+/** Who holds the lock, where somebody does. */
+export async function readRemoteLock(database: Connection): Promise<HeldLock | undefined> {
+  const table = await openTableIfThere(database, TABLE);
   const holder = table && (await findHolder(table));
   return holder && { ...holder, stale: isGone(holder) || isSilent(holder) };
-}
-
-async function openLock(database: Connection): Promise<Table | undefined> {
-  try {
-    return await database.openTable(TABLE);
-  } catch (error) {
-    if (isMissingTable(error)) return undefined;
-    throw error;
-  }
 }
 
 /** With the time of its last row. */
@@ -102,7 +97,6 @@ async function findHolder(table: Table): Promise<LockRow | undefined> {
   return { token, pid, host, since, at };
 }
 
-const isGone = ({ host, pid }: LockOwner) => host === hostname() && !isAlive(pid);
 const isSilent = ({ at }: LockRow) => Date.now() - at > STALE_AFTER_MS;
 
 async function isDead(table: Table, holder: LockRow): Promise<boolean> {

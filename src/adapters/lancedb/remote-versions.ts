@@ -1,6 +1,6 @@
 import type { Connection, Table } from "@lancedb/lancedb";
 import { Field, Int32, Schema, Utf8 } from "apache-arrow";
-import { connect, isMissingTable, openIndexTables, placeOf } from "./connect.ts";
+import { connect, openIndexTables, openTableIfThere, placeOf } from "./connect.ts";
 import { literal } from "./look-up.ts";
 import { readRemoteLock, takeRemoteLock } from "./remote-lock.ts";
 import { type CommittedVersion, readRecorded, SCHEMA_VERSION, unusableIndex } from "./version-pointer.ts";
@@ -38,14 +38,7 @@ export function createRemoteVersions(uri: string): VersionStore {
     opening ??= connect(uri);
     return opening;
   };
-  const openTable = async (): Promise<Table | undefined> => {
-    try {
-      return await (await database()).openTable(TABLE);
-    } catch (error) {
-      if (isMissingTable(error)) return undefined;
-      throw error;
-    }
-  };
+  const openTable = async () => openTableIfThere(await database(), TABLE);
   let polled: Table | undefined;
   let seen = { tableVersion: 0, number: 0 };
   const rows = async (): Promise<readonly VersionRow[]> =>

@@ -1,8 +1,9 @@
 import type { Table } from "@lancedb/lancedb";
 import type { IndexedEntry } from "../../ports/passage-index.ts";
 import { createPassageCheck } from "./check-passages.ts";
+import { isAmong } from "./look-up.ts";
 import type { SearchTables } from "./search-indexes.ts";
-import { addEntries, among, copyRows, createTables, createTermCounts, inBatches } from "./write-tables.ts";
+import { addEntries, copyRows, createTables, createTermCounts, inBatches } from "./write-tables.ts";
 
 /** Longer words are cut by nobody: the default of 40 would drop long Latin terms. */
 const MAX_TOKEN_LENGTH = 256;
@@ -29,7 +30,7 @@ export async function rewriteTables(
     await addEntries(tables, batch, { dimension, count: terms.count });
   }
   if (before) {
-    const kept = (column: string) => (gone.size === 0 ? undefined : `NOT (${among(column, [...gone])})`);
+    const kept = (column: string) => (gone.size === 0 ? undefined : `NOT (${isAmong(column, [...gone])})`);
     await copyRows(before.articles, tables.articles, kept("id"));
     await copyRows(before.passages, tables.passages, kept("article_id"), (batch) => {
       for (const row of batch) {

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
+import { createRandom } from "../../../evals/statistics/random.ts";
 import { describePassageIndexContract } from "../../ports/passage-index.contract.ts";
 import type { IndexedEntry, IndexWriter, PassageIndex } from "../../ports/passage-index.ts";
 import { plainArticle } from "../../testing/plain-article.ts";
@@ -84,19 +85,9 @@ describePassageIndexContract("LanceDB with an approximate index", async () => {
   };
 });
 
-/** Reproducible pseudo-random numbers from -0.5 to 0.5 (mulberry32). */
-function createRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32 - 0.5;
-  };
-}
-
 function manyArticles(count: number, dimension: number) {
-  const random = createRandom(1);
+  const fromZero = createRandom(1);
+  const random = () => fromZero() - 0.5;
   const vector = () => {
     const values = Float32Array.from({ length: dimension }, random);
     const norm = Math.hypot(...values);

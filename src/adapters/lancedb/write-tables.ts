@@ -2,7 +2,6 @@ import type { Table } from "@lancedb/lancedb";
 import type { RecordBatch, Schema } from "apache-arrow";
 import type { IndexedEntry } from "../../ports/passage-index.ts";
 import { connect } from "./connect.ts";
-import { literal } from "./look-up.ts";
 import {
   articleSchema,
   passageSchema,
@@ -62,7 +61,7 @@ export async function addEntries(
   for (const { terms } of rows) count(terms, 1);
 }
 
-/** The rows of other articles than those named, as they are. */
+/** The rows that meet the condition, or all of them, as they are. */
 export async function copyRows(
   from: Table,
   to: Table,
@@ -121,5 +120,3 @@ async function changeAlone(table: Table, change: () => Promise<{ readonly versio
   const { version } = await change();
   if (version !== before + 1) throw new Error(`Another process has changed the table ${table.name}`);
 }
-
-export const among = (column: string, values: readonly string[]) => `${column} IN (${values.map(literal).join(", ")})`;

@@ -5,9 +5,9 @@ import { join } from "node:path";
 import { YijuError } from "../../domain/errors.ts";
 
 const LOCK_FILE = "writer.lock";
-const HEARTBEAT_MS = 5_000;
+export const HEARTBEAT_MS = 5_000;
 /** A lock whose owner has not touched it for this long is taken over; a dead process of this machine's at once. */
-const STALE_AFTER_MS = 60_000;
+export const STALE_AFTER_MS = 60_000;
 
 export interface LockOwner {
   readonly token: string;
@@ -17,7 +17,8 @@ export interface LockOwner {
   readonly since: string;
 }
 
-type HeldLock = LockOwner & { readonly stale: boolean };
+/** `stale` when the owner is known or presumed to be dead. */
+export type HeldLock = LockOwner & { readonly stale: boolean };
 
 export interface WriterLock {
   /** @throws YijuError "index-locked" where another process has taken the lock over in the meantime. */
@@ -32,7 +33,7 @@ export interface WriterLock {
 export async function takeWriterLock(uri: string): Promise<WriterLock> {
   await mkdir(uri, { recursive: true });
   const path = join(uri, LOCK_FILE);
-  const own: LockOwner = { token: randomUUID(), pid: process.pid, host: hostname(), since: new Date().toISOString() };
+  const own = thisProcess();
   if (!(await acquire(path, own))) throw lockedBy(uri, await readLock(uri));
   const heartbeat = setInterval(() => {
     const now = new Date();
@@ -49,7 +50,7 @@ export async function takeWriterLock(uri: string): Promise<WriterLock> {
   };
 }
 
-/** Who holds the lock, where somebody does; `stale` when the owner is known or presumed to be dead. */
+/** Who holds the lock, where somebody does. */
 export async function readLock(uri: string): Promise<HeldLock | undefined> {
   return readLockFile(join(uri, LOCK_FILE));
 }
@@ -60,8 +61,7 @@ async function readLockFile(path: string): Promise<HeldLock | undefined> {
     // An owner that died between creating the file and writing to it left it empty.
     const unnamed = { token: "", pid: 0, host: "", since: new Date(mtimeMs).toISOString() };
     const owner = (await readOwner(path)) ?? unnamed;
-    const dead = owner.host === hostname() && !isAlive(owner.pid);
-    return { ...owner, stale: dead || Date.now() - mtimeMs > STALE_AFTER_MS };
+    return { ...owner, stale: isGone(owner) || Date.now() - mtimeMs > STALE_AFTER_MS };
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
     throw error;
@@ -114,7 +114,15 @@ async function readOwner(path: string): Promise<LockOwner | undefined> {
   }
 }
 
-export function isAlive(pid: number): boolean {
+/** A new claim of this process. */
+export function thisProcess(): LockOwner {
+  return { token: randomUUID(), pid: process.pid, host: hostname(), since: new Date().toISOString() };
+}
+
+/** Whether it was a process of this machine that has ended; of another machine's nothing is known. */
+export const isGone = ({ host, pid }: LockOwner): boolean => host === hostname() && !isAlive(pid);
+
+function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;

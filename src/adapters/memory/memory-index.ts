@@ -12,11 +12,9 @@ import { catalogued, passes, ranked } from "../search-rules.ts";
 const K1 = 1.2;
 const B = 0.75;
 
-type Entry = IndexedEntry;
-
 /** An index held in memory. */
 export function createMemoryIndex(): { index: PassageIndex; writer: IndexWriter } {
-  let entries: ReadonlyMap<string, Entry> = new Map();
+  let entries: ReadonlyMap<string, IndexedEntry> = new Map();
   let commits = 0;
   let reader = readEntries(entries, { embedderId: null, dimension: 0, passageCount: 0, articleCount: 0, version: "0" });
   const index = followVersions(async () => reader);
@@ -46,7 +44,7 @@ export function createMemoryIndex(): { index: PassageIndex; writer: IndexWriter 
  * Keywords score by BM25 (Robertson and Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond", 2009) with
  * k1 = 1.2 and b = 0.75; meaning by the best cosine of passage and sentences.
  */
-function readEntries(entries: ReadonlyMap<string, Entry>, info: IndexInfo): PassageIndex {
+function readEntries(entries: ReadonlyMap<string, IndexedEntry>, info: IndexInfo): PassageIndex {
   const everything = [...entries.values()].flatMap((entry) => entry.passages);
   const byId = new Map(everything.map((passage) => [passage.id, passage]));
   const frequencies = new Map<string, number>();

@@ -17,15 +17,15 @@ const place = /[省市县区镇乡村州国]$/u;
 export function correctionOf(analysis: QuestionAnalysis, evidence: readonly Evidence[]): Correction | null {
   const first = evidence[0];
   if (!first) return null;
+  const sentence = normalise(first.text);
   const context = evidence.map(({ passage }) => normalise(passage.text)).join("\n");
   if (analysis.names.some((name) => place.test(name) && !context.includes(name.slice(0, -1)))) return null;
   const asksFigure = figureKinds.has(analysis.kind);
   if (!asksFigure) {
-    const corrected =
-      figureInstead(analysis.text, normalise(first.text), context) ?? trendInstead(analysis.text, first.text);
+    const corrected = figureInstead(analysis.text, sentence, context) ?? trendInstead(analysis.text, first.text);
     if (corrected !== null) return corrected;
   }
-  const body = bodyInstead(analysis.text, normalise(first.text), context);
+  const body = bodyInstead(analysis.text, sentence, context);
   if (body !== null) return body;
   const speaker = first.speaker ?? speakerBeside(first);
   const named = analysis.names.find((name) => !context.includes(name));

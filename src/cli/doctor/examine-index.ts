@@ -41,7 +41,7 @@ export async function examineIndex(environment: Environment): Promise<readonly F
         ? { state: "well", what: "每段原文、位置与向量相符 every span, id and vector is as it should be" }
         : { state: "broken", what: faults.slice(0, 3).join("; "), mend: INGEST },
     );
-    findings.push(...(await examineSearch(uri)));
+    findings.push(...(await examineSearch(uri, version, index)));
     return [...findings, ...(await compareWithCorpus(environment, await index.articles()))];
   } catch (error) {
     return [brokenBy(error)];

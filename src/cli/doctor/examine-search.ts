@@ -1,5 +1,7 @@
 import { inspectSearch } from "../../adapters/lancedb/inspect-search.ts";
 import { openLanceIndex } from "../../adapters/lancedb/open-lance-index.ts";
+import type { CommittedVersion } from "../../adapters/lancedb/version-pointer.ts";
+import type { PassageIndex } from "../../ports/passage-index.ts";
 import { measureRecall } from "../../retrieve/measure-recall.ts";
 import type { Finding } from "./finding.ts";
 
@@ -7,16 +9,23 @@ const SAMPLED = 30;
 /** What the approximate index was chosen to reach with ten hits; see docs/decisions/0008. */
 const LEAST_RECALL = 0.95;
 
-/** Which index searches by meaning, what it misses of what exact search finds, and what becomes of it next. */
-export async function examineSearch(uri: string): Promise<readonly Finding[]> {
-  const state = await inspectSearch(uri);
+/**
+ * Which index searches the served version by meaning, what it misses of what exact search finds, and what becomes of it
+ * next.
+ */
+export async function examineSearch(
+  uri: string,
+  version: CommittedVersion,
+  approximate: PassageIndex,
+): Promise<readonly Finding[]> {
+  const state = await inspectSearch(uri, version);
   if (!state) return [];
   const { vectors, index, next } = state;
   if (!index)
     return [{ state: "well", what: `语义检索 search by meaning: 逐一比较 exact, ${vectors} vectors; ${next}` }];
   const recall = await measureRecall({
     exact: await openLanceIndex({ uri, exact: true }),
-    approximate: await openLanceIndex({ uri }),
+    approximate,
     sampled: SAMPLED,
   });
   const what = `语义检索 search by meaning: ${index.kind}, ${vectors} vectors (${index.unindexed} 未入 unindexed, ${index.parts} 份 parts), recall@10 ${recall.toFixed(3)} of exact on ${SAMPLED} sentences; ${next}`;
