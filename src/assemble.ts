@@ -13,7 +13,7 @@ import type { Embedder } from "./ports/embedder.ts";
 import type { FeedbackStore } from "./ports/feedback-store.ts";
 import type { NameFinder } from "./ports/name-finder.ts";
 import type { NounFinder } from "./ports/noun-finder.ts";
-import type { PassageIndex } from "./ports/passage-index.ts";
+import type { IndexInfo, PassageIndex } from "./ports/passage-index.ts";
 import { createRetriever } from "./retrieve/retrieve.ts";
 import { createSearch } from "./retrieve/search.ts";
 import type { TermExtractor } from "./retrieve/terms.ts";
@@ -76,7 +76,7 @@ interface LastingParts extends PlatformParts {
 /** What answers from one version of the index, so that no answer mixes two. */
 async function openVersionServices(environment: Environment, parts: LastingParts, index: PassageIndex) {
   const { extractTerms, findNames, findNouns, dictionary, readPage, chat } = parts;
-  const embedder = await matching(parts.embedder, (await index.info()).embedderId);
+  const embedder = matching(parts.embedder, await index.info());
   const render = createEnglishRenderer({ index, dictionary });
   const retrieve = createRetriever({
     index,
@@ -148,9 +148,8 @@ function openWriter(
   });
 }
 
-async function matching(embedder: Embedder | string, indexedWith: string | null): Promise<Embedder | string> {
-  if (typeof embedder === "string" || embedder.id === indexedWith) return embedder;
-  return indexedWith === null
-    ? "索引是在没有向量模型时建立的，请重新运行 npm run ingest"
-    : "索引用的是另一个向量模型，请重新运行 npm run ingest";
+function matching(embedder: Embedder | string, { embedderId, dimension }: IndexInfo): Embedder | string {
+  if (typeof embedder === "string" || (embedder.id === embedderId && embedder.dimension === dimension)) return embedder;
+  if (embedderId === null) return "索引是在没有向量模型时建立的，请重新运行 npm run ingest";
+  return "索引用的是另一个向量模型，请改回，或运行 npm run ingest -- --rebuild";
 }

@@ -11,7 +11,7 @@ import { YijuError } from "./domain/errors.ts";
 import { asProblem } from "./http/problem.ts";
 
 const usage = `用法 Usage:
-  npm run ingest                     读取 CORPUS_DIR，更新索引 / read the corpus, update the index
+  npm run ingest [-- --rebuild]      读取 CORPUS_DIR，更新索引；换了模型则全部重建 / read the corpus, update the index; anew for another model
   npm run ask -- "问题" [--json]      提问 / ask a question
   npm run verify [-- 答案.json]        核对索引，或核对一份答案 / check the index, or an answer
   npm run doctor                     找出故障与办法 / say what is wrong and how to mend it
@@ -20,12 +20,13 @@ const usage = `用法 Usage:
 /** Exit code of an ingest that took in the good files and names the bad ones. */
 const SOME_FILES_FAILED = 3;
 
-async function runIngest(): Promise<number> {
+async function runIngest(mayChangeModel: boolean): Promise<number> {
   const environment = readEnvironment(process.env);
   const progress = createProgressReporter(process.stderr);
-  const embedder = await loadEmbedder(environment, progress);
+  const options = { ...progress, mayChangeModel };
+  const embedder = await loadEmbedder(environment, options);
   if (typeof embedder === "string") console.error(`degraded 仅关键词 keywords only: ${embedder}`);
-  const { report, problems } = await ingest(environment, embedder, progress);
+  const { report, problems } = await ingest(environment, embedder, options);
   progress.finish();
   const { info } = report;
   console.log(
@@ -88,11 +89,11 @@ async function runMcp(): Promise<number> {
 async function main(): Promise<number> {
   const { positionals, values } = parseArgs({
     allowPositionals: true,
-    options: { json: { type: "boolean", default: false } },
+    options: { json: { type: "boolean", default: false }, rebuild: { type: "boolean", default: false } },
   });
   const [command, ...rest] = positionals;
   const question = rest.join(" ").trim();
-  if (command === "ingest" && rest.length === 0) return runIngest();
+  if (command === "ingest" && rest.length === 0) return runIngest(values.rebuild);
   if (command === "mcp" && rest.length === 0) return runMcp();
   if (command === "verify" && rest.length <= 1) return runVerify(rest[0]);
   if (command === "doctor" && rest.length === 0) return runDoctor();

@@ -1,4 +1,3 @@
-import { availableParallelism } from "node:os";
 import { join, resolve } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { createCedictDictionary } from "./adapters/cedict/cedict-dictionary.ts";
@@ -12,13 +11,12 @@ import { findNamesWithJieba, findNounsWithJieba, jiebaSegmenter } from "./adapte
 import { isRemote } from "./adapters/lancedb/connect.ts";
 import { openLanceIndex } from "./adapters/lancedb/open-lance-index.ts";
 import { openLanceWriter } from "./adapters/lancedb/open-lance-writer.ts";
-import { createTransformersEmbedder, type EmbedderOptions } from "./adapters/transformers/create-embedder.ts";
-import { embedInWorkers, type WorkersEmbedder } from "./adapters/transformers/embed-in-workers.ts";
 import { assembleServices } from "./assemble.ts";
 import { YijuError } from "./domain/errors.ts";
 import type { Services } from "./http/services.ts";
 import type { IngestProgress, IngestReport } from "./ingest/build-index.ts";
 import { buildIndex } from "./ingest/build-index.ts";
+import { embeddingsEndpoint, openEmbedder, openIngestEmbedder } from "./open-embedder.ts";
 import type { Embedder } from "./ports/embedder.ts";
 import type { PassageIndex } from "./ports/passage-index.ts";
 import { normalise } from "./retrieve/normalise.ts";
@@ -31,7 +29,14 @@ export interface CompositionProgress {
   readonly onWarning?: (message: string) => void;
 }
 
+export interface IngestOptions extends CompositionProgress {
+  /** Whether an index that another model made may be given up and everything be embedded anew. */
+  readonly mayChangeModel?: boolean;
+}
+
 const LOCK_CHECKED_AGAIN_MS = 1_000;
+/** What keeps an ingest from being done, and not an index that there is from being asked. */
+const SERVED_MEANWHILE: ReadonlySet<YijuError["code"]> = new Set(["index-locked", "index-mismatch", "model"]);
 
 /** About 1,000 sentences, which the term extractor keeps. */
 const REMEMBERED_PASSAGES = 300;
@@ -40,42 +45,34 @@ const extractTerms = createTermExtractor(jiebaSegmenter);
 
 export const feedbackPath = (environment: Environment) => join(environment.DATA_DIR, "feedback.jsonl");
 
-export const modelsFolder = (environment: Environment) => join(environment.DATA_DIR, "models");
-
 export const indexUri = (environment: Environment) => environment.LANCEDB_URI ?? join(environment.DATA_DIR, "index");
 
 export const createSourcePageReader = (environment: Environment) =>
   createPageReader(resolve(environment.CORPUS_DIR, "..", "pages"));
 
-export const embedderOptions = (environment: Environment): EmbedderOptions => ({
-  ...(environment.EMBEDDING_MODEL === undefined ? {} : { modelId: environment.EMBEDDING_MODEL }),
-  modelsDirectory: modelsFolder(environment),
-  ...(environment.HF_ENDPOINT === undefined ? {} : { hfEndpoint: environment.HF_ENDPOINT }),
-});
-
-/** The model, fetched when absent; where there is none to be had, the reason, as a text. */
+/** The model by which to ask and ingest; where there is none to be had, the reason, as a text. */
 export async function loadEmbedder(
   environment: Environment,
-  progress: CompositionProgress = {},
+  { onModelDownload, mayChangeModel = false }: IngestOptions = {},
 ): Promise<Embedder | string> {
-  try {
-    return await createTransformersEmbedder({
-      ...embedderOptions(environment),
-      ...(progress.onModelDownload ? { onProgress: progress.onModelDownload } : {}),
-    });
-  } catch (error) {
-    if (error instanceof YijuError && error.code === "model") return `${error.message} ${error.action}`;
-    throw error;
-  }
+  const isAsked = !mayChangeModel && embeddingsEndpoint(environment) !== undefined;
+  const indexed = isAsked ? await (await openLanceWriter({ uri: indexUri(environment) })).info() : undefined;
+  return openEmbedder(environment, { indexed, ...(onModelDownload ? { onModelDownload } : {}) });
 }
 
+/**
+ * @throws YijuError "model" where a model elsewhere is named and cannot be used, "index-mismatch" where another one made
+ * the index, "index-locked" where another process is writing.
+ */
 export async function ingest(
   environment: Environment,
   embedder: Embedder | string,
-  progress: CompositionProgress = {},
+  { onIngest, mayChangeModel = false }: IngestOptions = {},
 ): Promise<{ readonly report: IngestReport; readonly problems: readonly CorpusProblem[] }> {
+  if (typeof embedder === "string" && embeddingsEndpoint(environment))
+    throw new YijuError("model", embedder, "索引保持原样 The index is left as it is.");
   const { articles, problems } = await readCorpus({ directory: environment.CORPUS_DIR });
-  const pool = typeof embedder === "string" ? null : embedWithAllCores(environment, embedder);
+  const pool = typeof embedder === "string" ? null : await openIngestEmbedder(environment, embedder);
   const report = await buildIndex({
     articles,
     writer: await openLanceWriter({ uri: indexUri(environment) }),
@@ -84,26 +81,10 @@ export async function ingest(
     termsOf: (passage, title) => passageTerms(extractTerms, passage, title),
     prepare: normalise,
     termsVersion: TERMS_VERSION,
-    ...(progress.onIngest ? { onProgress: progress.onIngest } : {}),
+    mayChangeModel,
+    ...(onIngest ? { onProgress: onIngest } : {}),
   }).finally(() => pool?.close());
   return { report, problems };
-}
-
-/** Threads are started when the first text comes: mostly nothing has changed. A model elsewhere needs none. */
-function embedWithAllCores(environment: Environment, embedder: Embedder): Embedder & { close(): Promise<void> } {
-  if (embedder.isRemote) return { ...embedder, close: async () => undefined };
-  let workers: WorkersEmbedder | undefined;
-  const pool = () => {
-    workers ??= embedInWorkers(embedder, embedderOptions(environment));
-    return workers;
-  };
-  return {
-    ...embedder,
-    parallel: 2 * availableParallelism(),
-    embed: (text) => pool().embed(text),
-    encode: (text) => pool().encode(text),
-    close: async () => workers?.close(),
-  };
 }
 
 /** Everything that the HTTP app, the command line and the evaluation ask, over an index that exists. */
@@ -150,7 +131,10 @@ export async function compose(environment: Environment, progress: CompositionPro
   return openServices(environment, embedder, progress);
 }
 
-/** Where another process is updating the index, serves what is there; the new version is picked up by itself. */
+/**
+ * Where another process is updating the index, or its model cannot be had now, serves what is there; a new version is
+ * picked up by itself.
+ */
 async function ingestOrFollow(
   environment: Environment,
   embedder: Embedder | string,
@@ -160,10 +144,11 @@ async function ingestOrFollow(
     try {
       return (await ingest(environment, embedder, progress)).problems;
     } catch (error) {
-      if (!(error instanceof YijuError) || error.code !== "index-locked") throw error;
-      progress.onWarning?.(error.message);
+      if (!(error instanceof YijuError) || !SERVED_MEANWHILE.has(error.code)) throw error;
+      progress.onWarning?.(`${error.message} → ${error.action}`);
       const writer = await openLanceWriter({ uri: indexUri(environment) });
       if (await writer.info()) return [];
+      if (error.code !== "index-locked") throw error;
       await setTimeout(LOCK_CHECKED_AGAIN_MS);
     }
   }

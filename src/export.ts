@@ -9,12 +9,12 @@ import { SCREENS } from "./adapters/files/page-assets.ts";
 import { readJiebaTables } from "./adapters/jieba/read-jieba-tables.ts";
 import { packTables } from "./adapters/jieba/table-segmenter.ts";
 import { openLanceIndex } from "./adapters/lancedb/open-lance-index.ts";
-import { createRemoteEmbedder, embedByOpenAi } from "./adapters/openai/create-remote-embedder.ts";
 import { createProgressReporter } from "./adapters/terminal/progress.ts";
 import { buildPage } from "./adapters/vite/build-page.ts";
 import { INDEX_FOLDER } from "./adapters/workers/asset-files.ts";
-import { type CompositionProgress, createSourcePageReader, indexUri, ingest, loadEmbedder } from "./compose.ts";
+import { createSourcePageReader, indexUri, ingest, loadEmbedder } from "./compose.ts";
 import { YijuError } from "./domain/errors.ts";
+import { embeddingsEndpoint } from "./open-embedder.ts";
 
 /** Where wrangler.toml looks for them. */
 const TARGET = join("dist", "worker");
@@ -28,10 +28,11 @@ async function main(): Promise<void> {
   const given = readEnvironment(process.env);
   const root = fileURLToPath(new URL("..", import.meta.url));
   const progress = createProgressReporter(process.stderr);
-  const { embedder, ...chosen } = await openModel(given, progress);
-  const environment = { ...given, ...chosen };
+  const environment = withOwnIndex(given);
+  const options = { ...progress, mayChangeModel: environment !== given };
+  const embedder = await loadEmbedder(environment, options);
   if (typeof embedder === "string") console.error(`degraded 仅关键词 keywords only: ${embedder}`);
-  await ingest(environment, embedder, progress);
+  await ingest(environment, embedder, options);
   progress.finish();
   const page = await buildPage(root);
   const exported = await exportIndex({
@@ -56,17 +57,10 @@ async function main(): Promise<void> {
   console.log(`→ ${target}`);
 }
 
-/** The model that the Worker will ask, with an index of its own; without one, the local model and its index. */
-async function openModel(environment: Environment, progress: CompositionProgress) {
-  const { EMBEDDINGS_MODEL: model, EMBEDDINGS_BASE_URL: baseUrl, EMBEDDINGS_API_KEY: apiKey = "none" } = environment;
-  if (model === undefined) return { embedder: await loadEmbedder(environment, progress) };
-  if (baseUrl === undefined) {
-    const action =
-      "Set EMBEDDINGS_BASE_URL, for Workers AI to https://api.cloudflare.com/client/v4/accounts/ACCOUNT/ai/v1.";
-    throw new YijuError("configuration", "EMBEDDINGS_MODEL is set, but not EMBEDDINGS_BASE_URL.", action);
-  }
-  const embedder = await createRemoteEmbedder(model, embedByOpenAi({ baseUrl, apiKey, model }));
-  return { embedder, LANCEDB_URI: join(environment.DATA_DIR, "index-for-worker") };
+/** What is exported for a model elsewhere has an index of its own, so that it does not take the place of another model's. */
+function withOwnIndex(environment: Environment): Environment {
+  if (!embeddingsEndpoint(environment)) return environment;
+  return { ...environment, LANCEDB_URI: join(environment.DATA_DIR, "index-for-worker") };
 }
 
 /** Each file under its own path, and the document under each of its screens. */

@@ -1,6 +1,7 @@
 import { type Environment, readEnvironment } from "./adapters/environment.ts";
 import { files, type Manifest, readJson } from "./adapters/exported/manifest.ts";
-import { createRemoteEmbedder, embedByOpenAi } from "./adapters/openai/create-remote-embedder.ts";
+import { createRemoteEmbedder } from "./adapters/openai/create-remote-embedder.ts";
+import { embedByOpenAi } from "./adapters/openai/embed-by-openai.ts";
 import { readFromAssets } from "./adapters/workers/asset-files.ts";
 import { type Bindings, embedByWorkersAi, variablesOf } from "./adapters/workers/bindings.ts";
 import { addPageFiles } from "./adapters/workers/page-files.ts";

@@ -3,8 +3,9 @@ import { readCorpus } from "../../src/adapters/files/read-corpus.ts";
 import { createHashEmbedder } from "../../src/adapters/memory/hash-embedder.ts";
 import { createMemoryIndex } from "../../src/adapters/memory/memory-index.ts";
 import { embedInWorkers } from "../../src/adapters/transformers/embed-in-workers.ts";
-import { embedderOptions, ingest } from "../../src/compose.ts";
+import { ingest } from "../../src/compose.ts";
 import { buildIndex } from "../../src/ingest/build-index.ts";
+import { embedderOptions } from "../../src/open-embedder.ts";
 import type { Embedder } from "../../src/ports/embedder.ts";
 import { normalise } from "../../src/retrieve/normalise.ts";
 

@@ -99,15 +99,35 @@ describe("buildIndex", () => {
     expect((await index.passages(["bridge#0"]))[0]?.terms).toEqual(["新词"]);
   });
 
-  it("rebuilds everything for another embedder, and drops what is gone", async () => {
+  it("rebuilds everything for another embedder where it may, and drops what is gone", async () => {
     const { index, ingest } = openIngest();
-    await ingest([bridge, school]);
+    const before = (await ingest([bridge, school])).info;
     const other = listeningEmbedder("another-model");
-    const report = await ingest([school], { embedder: other.embedder });
+    const refusal = { code: "index-mismatch", message: expect.stringMatching(/made by hash.* another-model/u) };
+    await expect(ingest([school], { embedder: other.embedder })).rejects.toMatchObject(refusal);
+    expect(await index.info()).toEqual(before);
+    expect(other.given).toEqual([]);
+    const report = await ingest([school], { embedder: other.embedder, mayChangeModel: true });
     expect(report.rebuilt).toBe(true);
     expect(report.embeddedTexts).toBe(other.given.length);
     expect(other.given.length).toBeGreaterThan(0);
     expect(await index.info()).toMatchObject({ embedderId: "another-model", articleCount: 1 });
+  });
+
+  it("asks no leave for a newer version of its own model", async () => {
+    const { index, ingest } = openIngest(listeningEmbedder("org/model@1").embedder);
+    await ingest([bridge]);
+    const newer = listeningEmbedder("org/model@2").embedder;
+    expect(await ingest([bridge], { embedder: newer })).toMatchObject({ rebuilt: true });
+    expect((await index.info()).embedderId).toBe("org/model@2");
+  });
+
+  it("takes a model of the same name for another one where its vectors have other dimensions", async () => {
+    const { ingest } = openIngest(listeningEmbedder("@cf/org/model").embedder);
+    await ingest([bridge]);
+    const wider = { ...listeningEmbedder("@cf/org/model").embedder, dimension: 128 };
+    const refusal = { code: "index-mismatch", message: expect.stringMatching(/64 dimensions.*128 dimensions/u) };
+    await expect(ingest([bridge], { embedder: wider })).rejects.toMatchObject(refusal);
   });
 
   it("goes without vectors where there is no embedder, and back", async () => {

@@ -1,4 +1,5 @@
 import type { Article } from "../domain/article.ts";
+import { YijuError } from "../domain/errors.ts";
 import { mapInOrder } from "../domain/map-in-order.ts";
 import type { Passage } from "../domain/passage.ts";
 import type { EmbeddedArticles } from "../ports/embedded-articles.ts";
@@ -37,6 +38,8 @@ export interface IngestParts {
   readonly prepare: (text: string) => string;
   /** Bumped by whoever changes how terms are made. */
   readonly termsVersion: string;
+  /** Whether an index made by another model may be given up and everything be embedded anew; if not, that is an error. */
+  readonly mayChangeModel?: boolean;
   /** Keeps what was embedded until it is committed, so that an interrupted ingest goes on where it was. */
   readonly embedded?: EmbeddedArticles;
   readonly onProgress?: (progress: IngestProgress) => void;
@@ -44,7 +47,8 @@ export interface IngestParts {
 
 /**
  * Brings the index to hold just these articles; what has not changed is not embedded again.
- * @throws YijuError "index-locked" where there is something to do and another writer is doing something.
+ * @throws YijuError "index-locked" where there is something to do and another writer is doing something,
+ * "index-mismatch" where another model made the index and may not be replaced.
  */
 export async function buildIndex(parts: IngestParts): Promise<IngestReport> {
   const plan = await planBuild(parts);
@@ -67,7 +71,8 @@ const keyOf = (article: Article, { termsVersion }: IngestParts) =>
 async function planBuild(parts: IngestParts): Promise<BuildPlan> {
   const { articles, writer, embedder } = parts;
   const before = await writer.info();
-  const otherModel = before !== undefined && before.embedderId !== (embedder?.id ?? null);
+  const otherModel = before !== undefined && !isOf(before, embedder);
+  if (otherModel && !parts.mayChangeModel) refuseOtherModel(before, embedder);
   const keys = await writer.contentKeys();
   const isKept = (article: Article, known: ReadonlyMap<string, string>) =>
     known.get(article.id) === keyOf(article, parts);
@@ -83,6 +88,23 @@ async function planBuild(parts: IngestParts): Promise<BuildPlan> {
     stale: articles.filter((article) => !isKept(article, known)),
     deleted: [...known.keys()].filter((id) => !present.has(id)),
   };
+}
+
+const isOf = ({ embedderId, dimension }: IndexInfo, embedder: Embedder | null) =>
+  embedderId === (embedder?.id ?? null) && dimension === (embedder?.dimension ?? 0);
+
+const VERSION = /(?<=.)@[^@/]+$/u;
+
+/** A newer version of its own model, or the first model after keywords alone, needs no leave. */
+function refuseOtherModel({ embedderId, dimension, passageCount }: IndexInfo, embedder: Embedder | null): void {
+  if (embedderId === null || embedder === null) return;
+  const [old, current] = [embedderId, embedder.id];
+  if (VERSION.test(old) && VERSION.test(current) && old.replace(VERSION, "") === current.replace(VERSION, "")) return;
+  throw new YijuError(
+    "index-mismatch",
+    `索引由 ${old}（${dimension} 维）所建，现在的模型是 ${current}（${embedder.dimension} 维） The index was made by ${old} (${dimension} dimensions), and the model is ${current} (${embedder.dimension} dimensions) now: all ${passageCount} passages would be embedded anew.`,
+    "改回原来的模型，或运行 npm run ingest -- --rebuild Set the model back (EMBEDDING_MODEL, EMBEDDINGS_MODEL), or run npm run ingest -- --rebuild.",
+  );
 }
 
 const isIdle = ({ rebuild, stale, deleted }: BuildPlan) => !rebuild && stale.length === 0 && deleted.length === 0;
@@ -107,7 +129,7 @@ async function carryOut(parts: IngestParts, plan: BuildPlan): Promise<IngestRepo
   };
   const indexArticle = async (article: Article): Promise<IndexedEntry> => {
     const contentKey = keyOf(article, parts);
-    const embeddedKey = `${embedder?.id} ${article.id} ${contentKey}`;
+    const embeddedKey = `${embedder?.id} ${embedder?.dimension} ${article.id} ${contentKey}`;
     const kept = embedder && (await parts.embedded?.get(embeddedKey));
     if (kept) {
       for (const _ of kept) tell();

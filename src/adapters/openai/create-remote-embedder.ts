@@ -1,4 +1,3 @@
-import type OpenAI from "openai";
 import { YijuError } from "../../domain/errors.ts";
 import { keepNewest } from "../../domain/keep-newest.ts";
 import type { Embedder } from "../../ports/embedder.ts";
@@ -7,27 +6,10 @@ import { unit } from "../vector-math.ts";
 /** One vector for each text, in order, by whatever speaks for the model. */
 export type EmbedTexts = (texts: readonly string[]) => Promise<readonly (readonly number[])[]>;
 
-const TIMEOUT_MS = 10_000;
 /** Texts of one call: what small servers still take at once. */
 const TEXTS_AT_ONCE = 64;
 /** Questions come again, and each takes a call. */
 const REMEMBERED = 500;
-
-/** Any endpoint of OpenAI's /embeddings; `baseUrl` such as "https://api.openai.com/v1". */
-export function embedByOpenAi(options: {
-  readonly baseUrl: string;
-  readonly apiKey: string;
-  readonly model: string;
-}): EmbedTexts {
-  const { baseUrl, apiKey, model } = options;
-  let client: OpenAI | undefined;
-  return async (texts) => {
-    const { default: Client } = await import("openai");
-    client ??= new Client({ baseURL: baseUrl, apiKey, maxRetries: 1, timeout: TIMEOUT_MS, logLevel: "off" });
-    const { data } = await client.embeddings.create({ model, input: [...texts], encoding_format: "float" });
-    return data.toSorted((a, b) => a.index - b.index).map(({ embedding }) => embedding);
-  };
-}
 
 interface WaitingText {
   readonly text: string;
@@ -42,10 +24,13 @@ interface WaitingText {
  */
 export async function createRemoteEmbedder(id: string, embedTexts: EmbedTexts, dimension?: number): Promise<Embedder> {
   const known = new Map<string, Promise<Float32Array>>();
+  let expected = dimension;
   const check = (vector: readonly number[] | undefined): Float32Array => {
     const found = vector?.length ?? 0;
-    if (!vector || found === 0 || (dimension !== undefined && found !== dimension))
-      throw new Error(`${found} dimensions came instead of ${dimension ?? "some"}`);
+    if (!vector || found === 0 || (expected !== undefined && found !== expected))
+      throw new Error(`its vector has ${found} dimensions instead of ${expected ?? "some"}`);
+    if (!vector.every(Number.isFinite)) throw new Error("its vector is not finite");
+    expected = found;
     return unit(Float32Array.from(vector));
   };
   let waiting: WaitingText[] = [];
@@ -69,7 +54,7 @@ export async function createRemoteEmbedder(id: string, embedTexts: EmbedTexts, d
       const error = new YijuError(
         "model",
         `向量模型 ${id} 用不了 The embedding model cannot be used: ${reason}.`,
-        "检查 EMBEDDINGS_MODEL、EMBEDDINGS_BASE_URL 与密钥 Check EMBEDDINGS_MODEL, EMBEDDINGS_BASE_URL and the key.",
+        "检查 EMBEDDINGS_MODEL、EMBEDDINGS_BASE_URL 与密钥；换了模型就 npm run ingest -- --rebuild Check EMBEDDINGS_MODEL, EMBEDDINGS_BASE_URL and the key; where the model is another one now, run npm run ingest -- --rebuild.",
         { cause },
       );
       for (const { reject } of batch) reject(error);

@@ -4,6 +4,7 @@ import { openLanceIndex } from "../../adapters/lancedb/open-lance-index.ts";
 import { openVersionStore } from "../../adapters/lancedb/open-version-store.ts";
 import { indexUri } from "../../compose.ts";
 import { verifyIndex } from "../../ingest/verify-index.ts";
+import { embeddingsEndpoint } from "../../open-embedder.ts";
 import { examineSearch } from "./examine-search.ts";
 import { brokenBy, type Finding } from "./finding.ts";
 
@@ -34,6 +35,13 @@ export async function examineIndex(environment: Environment): Promise<readonly F
     }
     if (info.embedderId === null)
       findings.push({ state: "doubtful", what: "仅关键词 the index has keywords alone", mend: INGEST });
+    const asked = embeddingsEndpoint(environment)?.model;
+    if (asked !== undefined && info.embedderId !== null && info.embedderId !== asked)
+      findings.push({
+        state: "doubtful",
+        what: `索引由 ${info.embedderId} 所建 the index was made by ${info.embedderId}, EMBEDDINGS_MODEL is ${asked}: keywords alone`,
+        mend: "改回，或运行 npm run ingest -- --rebuild Set it back, or run npm run ingest -- --rebuild.",
+      });
     const index = await openLanceIndex({ uri });
     const faults = await verifyIndex(index, VERIFIED_ARTICLES);
     findings.push(

@@ -1,6 +1,6 @@
 import { type Environment, modelEndpoint } from "../../adapters/environment.ts";
 import { missingModelFiles } from "../../adapters/transformers/fetch-model.ts";
-import { modelsFolder } from "../../compose.ts";
+import { embeddingsEndpoint, modelsFolder, openEmbedder } from "../../open-embedder.ts";
 import type { Finding } from "./finding.ts";
 
 const ENDPOINT_PATIENCE_MS = 5_000;
@@ -11,6 +11,7 @@ export async function examineModels(environment: Environment): Promise<readonly 
 }
 
 async function examineEmbedder(environment: Environment): Promise<Finding> {
+  if (embeddingsEndpoint(environment)) return examineRemoteEmbedder(environment);
   if (environment.EMBEDDING_MODEL !== undefined)
     return {
       state: "well",
@@ -22,6 +23,16 @@ async function examineEmbedder(environment: Environment): Promise<Finding> {
     state: "doubtful",
     what: `向量模型 embedding model: ${missing.join("; ")}`,
     mend: "npm start 与 npm run ingest 会自动取回 npm start and npm run ingest fetch it (16 MB); without it, keywords alone.",
+  };
+}
+
+async function examineRemoteEmbedder(environment: Environment): Promise<Finding> {
+  const embedder = await openEmbedder(environment);
+  if (typeof embedder === "string")
+    return { state: "doubtful", what: embedder, mend: "在此之前仅关键词 Until then keywords alone." };
+  return {
+    state: "well",
+    what: `向量模型 embedding model ${embedder.id}: its endpoint answers, ${embedder.dimension} dimensions`,
   };
 }
 
