@@ -203,7 +203,7 @@ describe("the Worker as the edge of a service elsewhere", () => {
     expect(docs).toContain(`curl -s ${worker.address}api/ask`);
     expect(docs).not.toContain(product.address);
     expect((await fetch(new URL("/_index/articles.json", worker.address))).status).toBe(404);
-  });
+  }, 120_000);
 
   it("passes a stream on as it comes, and ends the origin's work when the reader leaves", async () => {
     const origin = await endpoint.openMisbehavingEndpoint(endpoint.neverEnds("第一句"));
