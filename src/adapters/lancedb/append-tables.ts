@@ -39,7 +39,7 @@ export async function appendToTables(
     const ids = batch.flatMap(({ passages }) => passages.map(({ id }) => id));
     if (ids.length > 0 && (await tables.passages.countRows(isAmong("id", ids))) > 0)
       throw new Error("Two passages share an id");
-    await addEntries(tables, batch, { dimension, count: terms.count });
+    await addEntries(tables, batch, terms.count);
     changed += ids.length;
   }
   await remove(deletes);

@@ -1,37 +1,42 @@
-import type { Table } from "@lancedb/lancedb";
-import type { CatalogueEntry } from "../../ports/passage-index.ts";
+import type { Query, Table } from "@lancedb/lancedb";
+import type { CatalogueEntry, IndexedPassage, SearchFilter } from "../../ports/passage-index.ts";
+import { unpackPassage } from "./pack-passage.ts";
+import { type FiledArticle, toFiledArticle } from "./rows.ts";
 
-/** The rows whose column holds one of the values, or all rows without values. */
-export async function rowsWhere<Row>(
+/** Passages by id; all of them without ids. */
+export async function passagesOf(table: Table, ids?: readonly string[]): Promise<ReadonlyMap<string, IndexedPassage>> {
+  const records = await columnsWhere<{ record: Uint8Array }>(table, ["record"], "id", ids);
+  return new Map(records.map(({ record }) => unpackPassage(record)).map((passage) => [passage.id, passage]));
+}
+
+/** Articles by id; without ids all of them, in the order of the ids. */
+export async function articlesOf(table: Table, ids?: readonly string[]): Promise<ReadonlyMap<string, FiledArticle>> {
+  const rows = await columnsWhere<{ json: string }>(table, ["json"], "id", ids);
+  const filed = rows.map(({ json }) => toFiledArticle(json));
+  if (!ids) filed.sort((a, b) => (a.article.id < b.article.id ? -1 : 1));
+  return new Map(filed.map((each) => [each.article.id, each]));
+}
+
+/** These columns of the rows whose `column` holds one of the values, or of all rows without values. */
+async function columnsWhere<Row extends object>(
   table: Table,
+  names: readonly (keyof Row & string)[],
   column: string,
   values?: readonly string[],
 ): Promise<readonly Row[]> {
-  const query = table.query();
-  return (values ? query.where(isAmong(column, values)) : query).toArray();
-}
-
-/** The ids of articles' passages, in the order of the text, by article; of every article without ids. */
-export async function passageIdsOf(
-  passages: Table,
-  articleIds?: readonly string[],
-): Promise<ReadonlyMap<string, readonly string[]>> {
-  const query = passages.query().select(["id", "article_id", "position"]);
-  const rows: { id: string; article_id: string; position: number }[] = await (articleIds
-    ? query.where(isAmong("article_id", articleIds))
-    : query
-  ).toArray();
-  const byArticle = new Map<string, string[]>();
-  for (const { id, article_id } of rows.toSorted((a, b) => a.position - b.position)) {
-    const ids = byArticle.get(article_id) ?? [];
-    if (ids.push(id) === 1) byArticle.set(article_id, ids);
-  }
-  return byArticle;
+  const query = table.query().select([...names]);
+  const found = await (values ? query.where(isAmong(column, values)) : query).toArrow();
+  const columns = names.map((name) => [name, found.getChild(name)] as const);
+  return Array.from(
+    { length: found.numRows },
+    (_, row) => Object.fromEntries(columns.map(([name, values]) => [name, values?.get(row)])) as Row,
+  );
 }
 
 /** How many passages hold each of the terms, 0 included; of every term without terms. */
 export async function frequenciesOf(table: Table, terms?: readonly string[]): Promise<ReadonlyMap<string, number>> {
-  const rows = await rowsWhere<{ term: string; document_frequency: number }>(table, "term", terms);
+  const names = ["term", "document_frequency"] as const;
+  const rows = await columnsWhere<{ term: string; document_frequency: number }>(table, names, "term", terms);
   const frequencies = new Map((terms ?? []).map((term) => [term, 0]));
   // What was added or taken away later stands in rows of its own.
   for (const { term, document_frequency } of rows)
@@ -44,22 +49,25 @@ export async function vocabularyOf(table: Table): Promise<ReadonlySet<string>> {
   return new Set([...frequencies].flatMap(([term, frequency]) => (frequency > 0 ? term : [])));
 }
 
-/** Every article with its date and the number of its passages, by id; read column by column, without the texts. */
-export async function catalogueOf(articles: Table, passages: Table): Promise<readonly CatalogueEntry[]> {
-  const [known, found] = await Promise.all([
-    articles.query().select(["id"]).toArrow(),
-    passages.query().select(["article_id", "published_on"]).toArrow(),
-  ]);
-  const entries = new Map<string, { id: string; publishedOn: string; passageCount: number }>();
-  for (const id of known.getChild("id") ?? []) entries.set(id, { id, publishedOn: "", passageCount: 0 });
-  const [ids, dates] = [found.getChild("article_id"), found.getChild("published_on")];
-  for (let row = 0; row < found.numRows; row++) {
-    const entry = entries.get(ids?.get(row));
-    if (!entry) continue;
-    entry.publishedOn = dates?.get(row);
-    entry.passageCount++;
+/** Every article with its date and the number of its passages, by id; read without the texts. */
+export async function catalogueOf(articles: Table): Promise<readonly CatalogueEntry[]> {
+  const names = ["id", "published_on", "passage_count"] as const;
+  const rows = await columnsWhere<{ id: string; published_on: string; passage_count: number }>(articles, names, "id");
+  return rows
+    .map(({ id, published_on, passage_count }) => ({ id, publishedOn: published_on, passageCount: passage_count }))
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+export function restrict(query: Query, filter: SearchFilter | undefined): Query {
+  const conditions: string[] = [];
+  if (filter?.articleIds) {
+    conditions.push(filter.articleIds.length === 0 ? "false" : isAmong("article_id", filter.articleIds));
   }
-  return [...entries.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+  if (filter?.publishedOnOrBefore !== undefined) {
+    // "~" sorts after every digit and hyphen, so that a bound of 2025-12 takes in the whole month.
+    conditions.push(`published_on != '' AND published_on <= ${literal(`${filter.publishedOnOrBefore}~`)}`);
+  }
+  return conditions.length === 0 ? query : query.where(conditions.join(" AND "));
 }
 
 export const isAmong = (column: string, values: readonly string[]) =>

@@ -2,6 +2,7 @@ import type { Table } from "@lancedb/lancedb";
 import type { IndexedEntry } from "../../ports/passage-index.ts";
 import { createPassageCheck } from "./check-passages.ts";
 import { isAmong } from "./look-up.ts";
+import { mergeFragments } from "./merge-fragments.ts";
 import type { SearchTables } from "./search-indexes.ts";
 import { addEntries, copyRows, createTables, createTermCounts, inBatches } from "./write-tables.ts";
 
@@ -27,7 +28,7 @@ export async function rewriteTables(
   for await (const batch of inBatches(upserts)) {
     check.entries(batch);
     for (const { article } of batch) gone.add(article.id);
-    await addEntries(tables, batch, { dimension, count: terms.count });
+    await addEntries(tables, batch, terms.count);
   }
   if (before) {
     const kept = (column: string) => (gone.size === 0 ? undefined : `NOT (${isAmong(column, [...gone])})`);
@@ -41,6 +42,7 @@ export async function rewriteTables(
     if (before.vectors && tables.vectors) await copyRows(before.vectors, tables.vectors, kept("article_id"));
   }
   await terms.write(tables.terms);
+  for (const table of Object.values(tables)) if (table) await mergeFragments(table);
   await buildKeywordIndex(tables.passages);
   return tables;
 }

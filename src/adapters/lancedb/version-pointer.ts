@@ -4,7 +4,7 @@ import { YijuError } from "../../domain/errors.ts";
 import type { IndexInfo } from "../../ports/passage-index.ts";
 
 /** Changes whenever tables of an older layout can no longer be read. */
-export const SCHEMA_VERSION = 3;
+export const SCHEMA_VERSION = 4;
 const POINTER_FILE = "current.json";
 
 export interface CommittedVersion {

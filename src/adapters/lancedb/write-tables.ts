@@ -21,7 +21,7 @@ export async function createTables(place: string, dimension: number): Promise<Se
   const create = (name: string, schema: Schema) => database.createEmptyTable(name, schema);
   return {
     articles: await create("articles", articleSchema),
-    passages: await create("passages", passageSchema(dimension)),
+    passages: await create("passages", passageSchema),
     terms: await create("terms", termSchema),
     vectors: dimension > 0 ? await create("vectors", vectorSchema(dimension)) : null,
   };
@@ -48,16 +48,12 @@ export async function* inBatches(
 export async function addEntries(
   { articles, passages, vectors }: SearchTables,
   entries: readonly IndexedEntry[],
-  { dimension, count }: { readonly dimension: number; readonly count: CountTerms },
+  count: CountTerms,
 ): Promise<void> {
   const rows = entries.flatMap(toPassageRows);
   await addRows(articles, entries.map(toArticleRow));
   await addRows(passages, rows);
-  if (vectors)
-    await addRows(
-      vectors,
-      rows.flatMap((row) => toVectorRows(row, dimension)),
-    );
+  if (vectors) await addRows(vectors, entries.flatMap(toVectorRows));
   for (const { terms } of rows) count(terms, 1);
 }
 
