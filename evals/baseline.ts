@@ -30,6 +30,8 @@ export const TELLING_SCORES: readonly MetricName[] = [
   "partialRight",
   "abstainedRight",
   "notOverclaimed",
+  "corrected",
+  "leftAsAsked",
   "citationRecall",
   "figureFidelity",
 ];

@@ -53,6 +53,25 @@ describe("an answer of known quality", () => {
     expect(faultsOf(result)).toContain("a figure is not in the cited words");
   });
 
+  it("a false premise: corrected where the answer opens with the correction and its quotation", async () => {
+    const item = { ...ANSWERABLE, category: "false-premise" as const };
+    const notice = { text: "文章中的数字是380元，不是400元。", kind: "notice" as const, citations: [] };
+    const opening = { ...right, correction: { citation: 1 }, sentences: [notice, ...right.sentences] };
+    expect((await scored(opening, item)).scores).toMatchObject({ corrected: 1, leftAsAsked: null });
+    const late = { ...opening, sentences: [...right.sentences, notice] };
+    expect((await scored(late, item)).scores).toMatchObject({ corrected: 0 });
+    const silent = await scored(right, item);
+    expect(silent.scores).toMatchObject({ corrected: 0 });
+    expect(faultsOf(silent)).toEqual(["the false premise is not corrected at the start"]);
+  });
+
+  it("a true premise: wrongly corrected where anything is", async () => {
+    expect((await scored(right)).scores).toMatchObject({ corrected: null, leftAsAsked: 1 });
+    const wrongly = await scored({ ...right, correction: { citation: 1 } });
+    expect(wrongly.scores).toMatchObject({ leftAsAsked: 0 });
+    expect(faultsOf(wrongly)).toEqual(["a premise is corrected that is not false"]);
+  });
+
   it("refusal: wrong for what is answerable, right for what is not, and no credit for what comes closest", async () => {
     expect((await scored(ABSTENTION)).scores).toMatchObject({ answeredRight: 0, notRefused: 0, keyFacts: 0 });
     const unanswerable = await scored(ABSTENTION, UNANSWERABLE);

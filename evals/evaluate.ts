@@ -50,6 +50,8 @@ export function faultsOf({ item, answer, scores, outcome, missedFacts }: Result)
     belowOne(scores.quoteExactness) ? "a quotation differs from its span" : "",
     belowOne(scores.citationRecall) ? "a sentence is not supported by its citations" : "",
     belowOne(scores.figureFidelity) ? "a figure is not in the cited words" : "",
+    scores.corrected === 0 ? "the false premise is not corrected at the start" : "",
+    scores.leftAsAsked === 0 ? "a premise is corrected that is not false" : "",
     belowOne(scores.damageFlagged) ? "a damaged spot is quoted without a flag" : "",
   ].filter(Boolean);
 }

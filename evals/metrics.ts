@@ -38,6 +38,10 @@ export const METRICS = {
   dateNamed: "date named",
   /** Damaged spots of the source are flagged when quoted. */
   damageFlagged: "damage flagged",
+  /** Questions with a false premise whose answer opens by correcting it, with the quotation at once. */
+  corrected: "corrected",
+  /** Other questions in which nothing is corrected: what is missing to 1 was corrected wrongly. */
+  leftAsAsked: "left as asked",
 } as const;
 
 export type MetricName = keyof typeof METRICS;
@@ -83,7 +87,25 @@ export function scoresOf({ item, answer, passages, evidence, texts }: ScoringInp
       item.category === "damaged" && stated.length > 0
         ? Number(answer.citations.some(({ suspect }) => (suspect?.length ?? 0) > 0))
         : null,
+    ...correctionScores(item, citesSpans ? answer : null),
   };
+}
+
+/** A subject that cites no spans does not tell what it corrects. */
+function correctionScores(
+  { category }: DatasetItem,
+  answer: SubjectAnswer | null,
+): Pick<Scores, "corrected" | "leftAsAsked"> {
+  const isFalse = category === "false-premise";
+  return {
+    corrected: answer && isFalse ? Number(opensWithCorrection(answer)) : null,
+    leftAsAsked: answer && !isFalse ? Number(!answer.correction) : null,
+  };
+}
+
+function opensWithCorrection({ correction, sentences: [first, second] }: SubjectAnswer): boolean {
+  if (!correction) return false;
+  return first?.kind === "notice" && second?.kind === "quote" && second.citations.includes(correction.citation);
 }
 
 /** An abstention states nothing, whatever comes closest to the question. */

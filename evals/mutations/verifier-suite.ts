@@ -1,6 +1,7 @@
 import type { SentenceVerifier } from "../../src/answer/verify/verify-sentence.ts";
 import { type Estimate, estimate } from "../statistics/bootstrap.ts";
 import { createRandom } from "../statistics/random.ts";
+import { spread } from "../statistics/spread.ts";
 import { MUTATIONS, mutationCorpus } from "./mutate.ts";
 
 export interface TrueSentence {
@@ -79,12 +80,4 @@ export function measureVerifier({ verify, findNames, verbatim, reworded }: Verif
 function elsewhere(sentences: readonly TrueSentence[], at: number): Omit<TrueSentence, "articleId" | "text"> {
   const other = sentences[(at + Math.floor(sentences.length / 2)) % sentences.length];
   return { span: other?.span ?? "", context: other?.context ?? "", introduction: other?.introduction ?? "" };
-}
-
-/** At most `count` of the values, evenly spread. */
-function spread<T>(values: readonly T[], count: number): readonly T[] {
-  const step = Math.max(1, values.length / count);
-  return Array.from({ length: Math.min(count, values.length) }, (_, i) => values[Math.floor(i * step)]).filter(
-    (value) => value !== undefined,
-  );
 }

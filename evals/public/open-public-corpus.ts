@@ -2,6 +2,7 @@ import { readEnvironment } from "../../src/adapters/environment.ts";
 import { findNamesWithJieba, jiebaSegmenter } from "../../src/adapters/jieba/jieba-segmenter.ts";
 import { createMemoryIndex } from "../../src/adapters/memory/memory-index.ts";
 import { loadEmbedder } from "../../src/compose.ts";
+import type { Article } from "../../src/domain/article.ts";
 import { buildIndex } from "../../src/ingest/build-index.ts";
 import { normalise } from "../../src/retrieve/normalise.ts";
 import { createRetriever } from "../../src/retrieve/retrieve.ts";
@@ -17,27 +18,35 @@ export interface PublicQuestion {
 }
 
 /** Builds an index of the file's contexts in memory, with the words and vectors of the shipped one. */
-export async function openPublicCorpus(path: string) {
+export async function openPublicCorpus(path: string, most = Number.POSITIVE_INFINITY) {
+  const contexts = (await readContexts(path)).slice(0, most);
+  const idOf = (i: number) => `context-${i}`;
+  const opened = await openArticles(
+    contexts.map(({ title, text }, i) => plainArticle({ id: idOf(i), title, text, kind: "document" })),
+  );
+  const questions = contexts.flatMap((context, i) =>
+    context.questions.map((each): PublicQuestion => ({ ...each, articleId: idOf(i) })),
+  );
+  return { ...opened, questions };
+}
+
+/** An index of any articles in memory, and what reads it. */
+export async function openArticles(articles: readonly Article[]) {
   const embedder = await loadEmbedder(readEnvironment(process.env));
   if (typeof embedder === "string") throw new Error(embedder);
   const extractTerms = createTermExtractor(jiebaSegmenter);
-  const contexts = await readContexts(path);
   const { index, writer } = createMemoryIndex();
-  const idOf = (i: number) => `context-${i}`;
   await buildIndex({
-    articles: contexts.map(({ title, text }, i) => plainArticle({ id: idOf(i), title, text, kind: "document" })),
+    articles,
     writer,
     embedder,
     termsOf: (passage, title) => passageTerms(extractTerms, passage, title),
     prepare: normalise,
-    termsVersion: path,
+    termsVersion: "in memory",
   });
-  const questions = contexts.flatMap((context, i) =>
-    context.questions.map((each): PublicQuestion => ({ ...each, articleId: idOf(i) })),
-  );
   const retrieve = createRetriever({ index, embedder, extractTerms, translate: async () => null });
   const { embed } = embedder;
-  return { index, questions, retrieve, extractTerms, embed, findNames: findNamesWithJieba };
+  return { index, retrieve, extractTerms, embed, findNames: findNamesWithJieba };
 }
 
 const plain = (text: string) => normalise(text).replace(/[\s\p{P}]/gu, "");

@@ -11,6 +11,8 @@ const NARROW: readonly MetricName[] = [
   "partialRight",
   "abstainedRight",
   "notOverclaimed",
+  "corrected",
+  "leftAsAsked",
   "citationPrecision",
   "figureFidelity",
   "quoteExactness",

@@ -6,6 +6,7 @@ const answerShape = z.object({
   status: z.enum(["answered", "partial", "abstained"]),
   answer: z.string(),
   asOf: z.string().nullable(),
+  correction: z.object({ citation: z.number() }).optional(),
   sentences: z.array(
     z.object({ text: z.string(), kind: z.enum(["quote", "paraphrase", "notice"]), citations: z.array(z.number()) }),
   ),

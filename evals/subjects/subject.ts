@@ -1,4 +1,4 @@
-import type { Answer, AnswerSentence, Citation, Question } from "../../src/domain/answer.ts";
+import type { Answer, AnswerSentence, Citation, PremiseCorrection, Question } from "../../src/domain/answer.ts";
 import type { ArticleSpan } from "../scorers/article-span.ts";
 
 export interface FoundPassage extends ArticleSpan {
@@ -14,6 +14,8 @@ export interface CitedWords extends Pick<Citation, "n" | "articleId" | "quote" |
 export interface SubjectAnswer extends Pick<Answer, "status" | "answer" | "asOf"> {
   readonly sentences: readonly Pick<AnswerSentence, "text" | "kind" | "citations">[];
   readonly citations: readonly CitedWords[];
+  /** Where the answer opens by setting the question right. */
+  readonly correction?: Pick<PremiseCorrection, "citation"> | undefined;
   readonly totalMs: number;
   /** Tokens of a language model, where one was asked. */
   readonly tokens?: number;

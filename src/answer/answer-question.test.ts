@@ -118,6 +118,18 @@ function expectGrounded({ sentences, citations, closest }: Answer): void {
 const quotesOf = ({ sentences }: Answer) => sentences.filter(({ kind }) => kind === "quote").map(({ text }) => text);
 
 describe("createAnswerer", () => {
+  it("opens with what is wrong in the question and the quotation that says so", async () => {
+    const answer = await ask({ question: "青河市公交票价改革是从2022年7月开始实行的吗？" });
+    expectGrounded(answer);
+    expect(answer.status).toBe("answered");
+    expect(answer.correction).toEqual({ about: "time", claimed: "2022年", stated: "2023年", citation: 1 });
+    const [notice, quotation] = answer.sentences;
+    expect(notice).toMatchObject({ kind: "notice", text: "文章中的时间是2023年，不是2022年。" });
+    expect(quotation).toMatchObject({ kind: "quote", citations: [1] });
+    expect(new Set(quotesOf(answer)).size).toBe(quotesOf(answer).length);
+    expect((await ask({ question: "青河市公交票价改革是从2023年7月开始实行的吗？" })).correction).toBeUndefined();
+  });
+
   it("answers a printed question with the announcing sentence and the lead of each point", async () => {
     const answer = await ask({ question: "公交票价改革给乘客带来哪些好处？" });
     expect(answer.status).toBe("answered");

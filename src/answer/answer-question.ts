@@ -19,6 +19,7 @@ import type { StandAloneWriter } from "./generate/stand-alone.ts";
 import { unsaidEvidence } from "./generate/unsaid-evidence.ts";
 import { NO_USAGE, withCall } from "./generate/usage.ts";
 import { nameableGaps } from "./nameable-gaps.ts";
+import type { PlacedCorrection } from "./premise/correction.ts";
 import { createEvidenceReader } from "./read-evidence.ts";
 import { createGate } from "./reading-gate.ts";
 import { type ResolvedQuestion, resolveFollowUp } from "./resolve-follow-up.ts";
@@ -87,13 +88,15 @@ export function createAnswerer(parts: AnswererParts): Answerer {
     const draft = createDraft(citeOne, onEvent);
     const mayWrite = reading.decision.status !== "abstained" && question.mode !== "extractive";
     const nameable = (missing: readonly string[]) => nameableGaps(missing, asked, findNouns(asked));
-    const opening = [
+    if (correction) {
+      draft.notice(wording.correction(correction));
+      await draft.quote(correction.evidence);
+    }
+    const opening =
       question.asOf !== undefined && retrieval.ranked.length === 0
         ? wording.nothingBefore(question.asOf, await earliestDate(index))
-        : gapNotice(reading.decision, wording, analysis.kind, nameable),
-      correction && wording.correction(correction),
-    ];
-    for (const notice of opening) if (notice !== null) draft.notice(notice);
+        : gapNotice(reading.decision, wording, analysis.kind, nameable);
+    if (opening !== null) draft.notice(opening);
 
     const written =
       writer && mayWrite && language !== "und"
@@ -118,7 +121,7 @@ export function createAnswerer(parts: AnswererParts): Answerer {
     const further = written === null || written.failure !== null ? support : [];
     if (status !== "abstained") {
       const unsaid = (items: readonly Evidence[]) => (written ? unsaidEvidence(items, draft, extractTerms) : items);
-      for (const item of unsaid(evidence)) await draft.quote(item);
+      for (const item of unsaid(evidence)) if (item !== correction?.evidence) await draft.quote(item);
       if (further.length > 0) draft.notice(wording.further);
       for (const item of unsaid(further)) await draft.quote(item);
       draft.notice(wording.sources(draft.citations));
@@ -142,6 +145,7 @@ export function createAnswerer(parts: AnswererParts): Answerer {
       mode: written && (written.failure === null || isWritten) ? "generative" : "extractive",
       ...understood,
       answer: sentences.map((sentence) => sentence.text + marksOf(sentence)).join("\n"),
+      ...(correction ? { correction: shownOf(correction, citations) } : {}),
       language,
       asOf,
       sentences,
@@ -166,6 +170,14 @@ export function createAnswerer(parts: AnswererParts): Answerer {
       ...usageOf(written, askedUsage),
     };
   };
+}
+
+/** What is quoted for it comes first of all. */
+function shownOf(
+  { about, claimed, stated }: PlacedCorrection,
+  [first]: readonly Citation[],
+): NonNullable<Answer["correction"]> {
+  return { about, claimed, stated, citation: first?.n ?? 1 };
 }
 
 function usageOf(written: Writing | null, asked: ResolvedQuestion["usage"]): { usage?: GenerationUsage } {

@@ -14,7 +14,7 @@ import { withoutRepeats } from "./evidence.ts";
 import type { Embed } from "./focus.ts";
 import { holdTerms } from "./held-terms.ts";
 import { correctionOf } from "./premise/correct-premise.ts";
-import type { Correction } from "./premise/correction.ts";
+import type { PlacedCorrection } from "./premise/correction.ts";
 import { splitParts } from "./question/split-parts.ts";
 import { scoreSentences } from "./score-sentences.ts";
 import { selectEvidence } from "./select-evidence.ts";
@@ -44,7 +44,7 @@ export interface PartReading {
   readonly evidence: readonly Evidence[];
   readonly support: readonly Evidence[];
   readonly decision: Decision;
-  readonly correction: Correction | null;
+  readonly correction: PlacedCorrection | null;
 }
 
 export interface EvidenceReading {
@@ -57,7 +57,7 @@ export interface EvidenceReading {
   /** What is worth reading after the evidence. */
   readonly support: readonly Evidence[];
   readonly decision: Decision;
-  readonly correction: Correction | null;
+  readonly correction: PlacedCorrection | null;
 }
 
 export type EvidenceReader = (question: string, retrieval: Retrieval) => Promise<EvidenceReading>;
@@ -141,6 +141,6 @@ function joined(whole: PartReading, parts: readonly PartReading[]): EvidenceRead
           missingTerms: open.map(({ question }) => question.replace(/[？?]$/u, "")),
           missingKind: false,
         };
-  const correction = kept.find((part) => part.correction !== null)?.correction ?? null;
+  const correction = [whole, ...kept].find((part) => part.correction !== null)?.correction ?? null;
   return { analysis: whole.analysis, parts, candidates, evidence, support, decision, correction };
 }

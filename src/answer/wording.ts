@@ -73,7 +73,7 @@ const chinese: Wording = {
   closest: "下面列出最接近的原文，供参考。",
   further: "相关的原文还有：",
   correction: ({ about, claimed, stated }) =>
-    `文章中${{ figure: "的数字是", time: "的时间是", trend: "说的是", body: "做这件事的是", name: "说这话的是" }[about]}${stated}，不是${claimed}。`,
+    `文章中${{ figure: "的数字是", time: "的时间是", trend: "说的是", body: "做这件事的是", name: "说这话的是", place: "的地点是", denial: "说的是", extent: "说的是", claim: "说的是" }[about]}${stated}，不是${claimed}。`,
   sources: (citations) =>
     `出处：${sourcesOf(citations)
       .map(({ title, facts, speakers }) => {

@@ -49,6 +49,17 @@ export interface GenerationUsage {
   readonly dropped: number;
 }
 
+/** What the question takes for granted and the articles contradict. */
+export interface PremiseCorrection {
+  readonly about: "figure" | "time" | "trend" | "body" | "name" | "place" | "denial" | "extent" | "claim";
+  /** Words of the question. */
+  readonly claimed: string;
+  /** The article's words in their place. */
+  readonly stated: string;
+  /** The citation whose quotation says so, and that follows the correction at once. */
+  readonly citation: number;
+}
+
 export type AnswerMode = "extractive" | "generative";
 export type AnswerStatus = "answered" | "partial" | "abstained";
 
@@ -60,6 +71,8 @@ export interface Answer {
   readonly askedAs?: string;
   /** The sentences with their citation marks, as one text. */
   readonly answer: string;
+  /** Where the answer opens with one. */
+  readonly correction?: PremiseCorrection;
   /** BCP 47 tag of the question's language. */
   readonly language: string;
   /** ISO 8601 date that the answer holds for: the newest cited article's. */

@@ -84,6 +84,15 @@ export const answerSchema = z
       .optional()
       .openapi({ description: "The question that was answered, where a follow-up was read with what went before." }),
     answer: z.string(),
+    correction: z
+      .object({
+        about: z.enum(["figure", "time", "trend", "body", "name", "place", "denial", "extent", "claim"]),
+        claimed: z.string(),
+        stated: z.string(),
+        citation: z.number().int(),
+      })
+      .optional()
+      .openapi({ description: "What the question takes for granted and the articles contradict." }),
     language: z.string(),
     asOf: z.string().nullable(),
     sentences: z.array(sentenceSchema).readonly(),

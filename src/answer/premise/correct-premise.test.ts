@@ -12,7 +12,8 @@ function correct(question: string, text: string, speaker?: string, around = text
   const span = { start: 0, end: text.length };
   const passage = plainPassage({ articleId: "a", text: around, terms: extractTerms(around) });
   const evidence: Evidence = { passage, span, text, ...(speaker === undefined ? {} : { speaker }) };
-  return correctionOf(analyseQuestion(question, extractTerms, findNamesWithJieba), [evidence]);
+  const placed = correctionOf(analyseQuestion(question, extractTerms, findNamesWithJieba), [evidence]);
+  return placed && { about: placed.about, claimed: placed.claimed, stated: placed.stated };
 }
 
 describe("correctionOf", () => {

@@ -3,7 +3,7 @@ import type { QuestionAnalysis } from "../analyse-question.ts";
 import type { Evidence } from "../evidence.ts";
 import { figureKinds } from "../question/answer-kind.ts";
 import { bodyInstead } from "./body-instead.ts";
-import type { Correction } from "./correction.ts";
+import type { Correction, PlacedCorrection } from "./correction.ts";
 import { figureInstead } from "./figure-instead.ts";
 import { trendInstead } from "./trend-instead.ts";
 
@@ -14,9 +14,13 @@ const place = /[省市县区镇乡村州国]$/u;
  * A figure, a year or a name that the question states and the first quoted sentence contradicts: it gives another of the
  * same measure, or is another person's saying. Null where the question asks for that figure, or nothing differs.
  */
-export function correctionOf(analysis: QuestionAnalysis, evidence: readonly Evidence[]): Correction | null {
+export function correctionOf(analysis: QuestionAnalysis, evidence: readonly Evidence[]): PlacedCorrection | null {
   const first = evidence[0];
-  if (!first) return null;
+  const correction = first ? correctionBy(first, analysis, evidence) : null;
+  return first && correction ? { ...correction, evidence: first } : null;
+}
+
+function correctionBy(first: Evidence, analysis: QuestionAnalysis, evidence: readonly Evidence[]): Correction | null {
   const sentence = normalise(first.text);
   const context = evidence.map(({ passage }) => normalise(passage.text)).join("\n");
   if (analysis.names.some((name) => place.test(name) && !context.includes(name.slice(0, -1)))) return null;

@@ -1,6 +1,10 @@
+import type { PremiseCorrection } from "../../domain/answer.ts";
+import type { Evidence } from "../evidence.ts";
+
 /** What the question takes for granted and what the quoted sentence says in its place. */
-export interface Correction {
-  readonly about: "figure" | "time" | "trend" | "body" | "name";
-  readonly claimed: string;
-  readonly stated: string;
+export type Correction = Omit<PremiseCorrection, "citation">;
+
+/** A correction with the sentence that makes it. */
+export interface PlacedCorrection extends Correction {
+  readonly evidence: Evidence;
 }
