@@ -1,6 +1,6 @@
 import type { TokenVectors } from "../ports/embedder.ts";
 import type { Hit, IndexedPassage } from "../ports/passage-index.ts";
-import { prepareTokens, sumOfNearest } from "./sum-of-nearest.ts";
+import { sumsOfNearest } from "./nearest/sums-of-nearest.ts";
 
 /**
  * Passages by late interaction: each token of the question counts with its nearest token in the passage (MaxSim of
@@ -8,12 +8,14 @@ import { prepareTokens, sumOfNearest } from "./sum-of-nearest.ts";
  */
 export function rankByTokens(question: TokenVectors | null, passages: readonly IndexedPassage[]): readonly Hit[] {
   if (!question) return [];
-  const prepared = prepareTokens(question);
-  return passages
-    .flatMap(({ id, tokenVectors }) =>
-      tokenVectors?.dimension === question.dimension
-        ? [{ passageId: id, score: sumOfNearest(prepared, tokenVectors) }]
-        : [],
-    )
+  const comparable = passages.flatMap(({ id, tokenVectors }) =>
+    tokenVectors?.dimension === question.dimension ? [{ id, values: tokenVectors.values }] : [],
+  );
+  const sums = sumsOfNearest(
+    question,
+    comparable.map(({ values }) => values),
+  );
+  return comparable
+    .map(({ id }, i) => ({ passageId: id, score: sums[i] ?? 0 }))
     .sort((a, b) => b.score - a.score || (a.passageId < b.passageId ? -1 : 1));
 }

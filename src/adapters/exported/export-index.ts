@@ -6,6 +6,7 @@ import { FORMAT_VERSION, files, type Manifest } from "./manifest.ts";
 import type { ExportedPassage } from "./open-exported-index.ts";
 import { packKeywords } from "./pack-keywords.ts";
 import { packTokens, packVectors } from "./pack-vectors.ts";
+import { packSections } from "./sections.ts";
 
 /** Past this an isolate of 128 MB cannot hold the index beside the work of answering. */
 export const MOST_PASSAGES = 8_000;
@@ -30,7 +31,7 @@ export async function exportIndex(input: ExportInput): Promise<ReadonlyMap<strin
   const articles = await index.articles();
   const ids = await Promise.all(articles.map(async ({ id }) => (await index.passagesOf(id)).map((each) => each.id)));
   const passages = await index.passages(ids.flat());
-  const { vocabulary, keywords } = packKeywords(passages);
+  const { vocabulary, sections } = packKeywords(passages);
   const manifest: Manifest = {
     formatVersion: FORMAT_VERSION,
     info,
@@ -46,7 +47,7 @@ export async function exportIndex(input: ExportInput): Promise<ReadonlyMap<strin
     [files.articles, JSON.stringify(articles)],
     [files.passages, JSON.stringify(passages.map(withoutVectors))],
     [files.vocabulary, vocabulary.join("\n")],
-    [files.keywords, keywords],
+    [files.keywords, packSections(sections)],
     [files.vectors, packVectors(passages, info.dimension)],
     [files.tokens, packTokens(passages)],
     [files.words, input.words],

@@ -1,5 +1,4 @@
 import type { IndexedPassage } from "../../ports/passage-index.ts";
-import { packSections } from "./sections.ts";
 
 /** The terms sorted, and as numbers of that order both each passage's own and each term's passages. */
 export function packKeywords(passages: readonly IndexedPassage[]) {
@@ -12,13 +11,13 @@ export function packKeywords(passages: readonly IndexedPassage[]) {
   }
   return {
     vocabulary,
-    keywords: packSections({
+    sections: {
       termOffsets: offsetsOf(numbers.map((held) => held.length)),
       termNumbers: Uint32Array.from(numbers.flat()),
       postingOffsets: offsetsOf(postings.map((posting) => posting.size)),
       postingPassages: Uint32Array.from(postings.flatMap((posting) => [...posting.keys()])),
       postingCounts: Uint16Array.from(postings.flatMap((posting) => [...posting.values()])),
-    }),
+    },
   };
 }
 

@@ -1,6 +1,7 @@
 import type { IndexedPassage, IndexInfo, PassageIndex } from "../../ports/passage-index.ts";
 import { ranked } from "../search-rules.ts";
 import { createRowCache } from "./create-row-cache.ts";
+import { holdInMemory, type SearchInMemory } from "./hold-in-memory.ts";
 import { articlesOf, catalogueOf, frequenciesOf, passagesOf, restrict, vocabularyOf } from "./look-up.ts";
 import { nearestByIndex, nearestExactly } from "./nearest-vectors.ts";
 import type { FiledArticle } from "./rows.ts";
@@ -13,7 +14,7 @@ const TIES = 8;
 /** An article is some passages long, and a term is some bytes. */
 const PASSAGES_PER_ARTICLE = 4;
 const TERMS_PER_PASSAGE = 10;
-/** An index this small is decoded whole when it is opened, so that the first questions are as fast as later ones. */
+/** An index this small is decoded whole when it is opened, and searched where it lies: asking LanceDB takes far longer. */
 const DECODED_AT_OPENING = 1_000;
 
 export interface OpenVersion extends SearchTables {
@@ -47,11 +48,13 @@ export async function readVersion(version: OpenVersion): Promise<PassageIndex> {
     return [...found.values()];
   };
 
+  let held: SearchInMemory | undefined;
   const reader: PassageIndex = {
     info: async () => info,
     async searchByKeyword(wanted, limit, filter) {
       if (wanted.length === 0 || info.passageCount === 0) return [];
-      const { MatchQuery } = await import("@lancedb/lancedb");
+      if (held) return held.byKeyword(wanted, limit, filter);
+      const { MatchQuery } = await lancedb();
       const matching = new MatchQuery(wanted.join(" "), "terms");
       // LanceDB takes any of those that tie at its limit: more are asked for until the last one scores less.
       for (let count = limit + TIES; ; count *= 2) {
@@ -69,6 +72,7 @@ export async function readVersion(version: OpenVersion): Promise<PassageIndex> {
       if (vector.length !== info.dimension)
         throw new Error(`A question vector of ${vector.length} dimensions meets an index of ${info.dimension}`);
       if (!vectors) return [];
+      if (held) return held.byMeaning(vector, limit, filter);
       const nearest = (await approximate()) && filter?.articleIds === undefined ? nearestByIndex : nearestExactly;
       let best: ReadonlyMap<string, number> = new Map();
       let exhausted = false;
@@ -101,14 +105,19 @@ export async function readVersion(version: OpenVersion): Promise<PassageIndex> {
   };
 
   if (info.passageCount <= Math.min(DECODED_AT_OPENING, cachedPassages)) {
-    passageCache.keep(await passagesOf(passages));
-    articleCache.keep(await articlesOf(articles));
+    const [decoded, filed] = [await passagesOf(passages), await articlesOf(articles)];
+    passageCache.keep(decoded);
+    articleCache.keep(filed);
+    held = holdInMemory([...decoded.values()], new Map([...filed].map(([id, { article }]) => [id, article])));
     frequencies.keep(await frequenciesOf(terms));
   }
   return reader;
 }
 
 const articleIdOf = (passageId: string) => passageId.slice(0, passageId.lastIndexOf("#"));
+
+/** Looked up once: each `import` of it takes a millisecond. */
+const lancedb = once(() => import("@lancedb/lancedb"));
 
 /** Makes it when first asked for, and again only where that failed. */
 function once<T>(make: () => Promise<T>): () => Promise<T> {

@@ -7,7 +7,7 @@ import { unit } from "../vector-math.ts";
 import { defaultModel } from "./default-model.ts";
 import type { DownloadProgress } from "./fetch-model.ts";
 import { fetchDefaultModel } from "./fetch-model.ts";
-import { projectTokens, readTokenBasis } from "./token-basis.ts";
+import { projectOn, readTokenBasis } from "./token-basis.ts";
 
 export interface EmbedderOptions {
   /** A Hugging Face id or a local folder; the default model when left out. */
@@ -27,10 +27,11 @@ export async function createTransformersEmbedder(options: EmbedderOptions): Prom
   const { modelId = defaultModel.id } = options;
   const statesOf = await loadTokenStates(options);
   const basis = modelId === defaultModel.id ? readTokenBasis() : null;
+  const project = basis && projectOn(basis);
   const encode = async (text: string): Promise<Encoding> => {
     const [opening = new Float32Array(), ...rest] = await statesOf(text);
     // The last token is the model's own mark.
-    return { vector: unit(opening), tokens: basis && projectTokens(rest.slice(0, -1), basis) };
+    return { vector: unit(opening), tokens: project ? project(rest.slice(0, -1)) : null };
   };
   const embed = async (text: string) => unit((await statesOf(text))[0] ?? new Float32Array());
   const version = basis && `${defaultModel.artifactSha256.slice(0, 8)}+tokens${basis.length}`;

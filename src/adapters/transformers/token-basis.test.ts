@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { unit } from "../vector-math.ts";
-import { projectTokens, readTokenBasis } from "./token-basis.ts";
+import { projectOn, readTokenBasis } from "./token-basis.ts";
 
 describe("the basis of token vectors", () => {
   it("has rows of unit length that stand upright on each other, save for rounding", () => {
@@ -14,7 +14,7 @@ describe("the basis of token vectors", () => {
 
   it("keeps a direction of the basis, at a length of 127", () => {
     const rows = [unit(Float32Array.of(3, 4, 0)), unit(Float32Array.of(0, 0, 2))];
-    const { dimension, values } = projectTokens([Float32Array.of(6, 8, 0), Float32Array.of(0, 0, 0)], rows);
+    const { dimension, values } = projectOn(rows)([Float32Array.of(6, 8, 0), Float32Array.of(0, 0, 0)]);
     expect(dimension).toBe(2);
     expect([...values]).toEqual([127, 0, 0, 0]);
   });

@@ -1,7 +1,6 @@
-import type { TokenVectors } from "../ports/embedder.ts";
+import type { TokenVectors } from "../../ports/embedder.ts";
+import type { SumsOfNearest } from "./sums.ts";
 
-/** Of a longer question every second token is looked at, or every third and so on. */
-const MOST_TOKENS = 128;
 /** Rows of the question that are multiplied with a row of the passage in one go. */
 const ROWS = 8;
 const PAIRS = ROWS / 2;
@@ -10,22 +9,23 @@ const PAIRS = ROWS / 2;
  * dimensions of at most 128 × 128 give 2^21), so that both come out whole, and a double holds them together.
  */
 const APART = 2 ** 23;
-const MOST_DIMENSIONS = 128;
 
 /** Tokens of a question, made ready to be compared with those of many passages. */
-export interface PreparedTokens {
+interface PreparedTokens {
   readonly dimension: number;
   readonly count: number;
   /** For each eight rows, for each dimension, four numbers of two rows' values each. */
   readonly packed: Float64Array;
 }
 
-/** @throws Error above 128 dimensions, whose sums would not stay apart. */
-export function prepareTokens({ dimension, values }: TokenVectors): PreparedTokens {
-  if (dimension > MOST_DIMENSIONS) throw new Error(`Token vectors of ${dimension} dimensions are too long to compare`);
-  const tokens = values.length / dimension;
-  const step = Math.max(1, Math.ceil(tokens / MOST_TOKENS));
-  const count = Math.ceil(tokens / step);
+/** The same sums where there is no WebAssembly. */
+export const sumsInScript: SumsOfNearest = (asked, told) => {
+  const prepared = prepare(asked);
+  return told.map((values) => sumOf(prepared, values));
+};
+
+function prepare({ dimension, values }: TokenVectors): PreparedTokens {
+  const count = values.length / dimension;
   const packed = new Float64Array(Math.ceil(count / ROWS) * PAIRS * dimension);
   for (let row = 0; row < count; row++) {
     const group = Math.floor(row / ROWS) * PAIRS * dimension;
@@ -33,14 +33,13 @@ export function prepareTokens({ dimension, values }: TokenVectors): PreparedToke
     const factor = row % 2 === 0 ? 1 : APART;
     for (let i = 0; i < dimension; i++) {
       const at = group + i * PAIRS + pair;
-      packed[at] = (packed[at] ?? 0) + (values[row * step * dimension + i] ?? 0) * factor;
+      packed[at] = (packed[at] ?? 0) + (values[row * dimension + i] ?? 0) * factor;
     }
   }
   return { dimension, count, packed };
 }
 
-/** For each token of the question the greatest dot product with a token of the passage, summed; 0 without tokens. */
-export function sumOfNearest({ dimension, count, packed }: PreparedTokens, { values: told }: TokenVectors): number {
+function sumOf({ dimension, count, packed }: PreparedTokens, told: Int8Array): number {
   if (told.length === 0) return 0;
   let sum = 0;
   const nearest = new Float64Array(ROWS);
