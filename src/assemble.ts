@@ -38,6 +38,8 @@ export interface PlatformParts {
   readonly extractTerms: TermExtractor;
   readonly findNames: NameFinder;
   readonly findNouns: NounFinder;
+  /** Nouns alone, without verbs used as nouns. */
+  readonly findThings: NounFinder;
   readonly dictionary: BilingualDictionary;
   readonly readPage: (file: string) => string | undefined;
   readonly feedback?: FeedbackStore;
@@ -75,7 +77,7 @@ interface LastingParts extends PlatformParts {
 
 /** What answers from one version of the index, so that no answer mixes two. */
 async function openVersionServices(environment: Environment, parts: LastingParts, index: PassageIndex) {
-  const { extractTerms, findNames, findNouns, dictionary, readPage, chat } = parts;
+  const { extractTerms, findNames, findNouns, findThings, dictionary, readPage, chat } = parts;
   const embedder = matching(parts.embedder, await index.info());
   const render = createEnglishRenderer({ index, dictionary });
   const retrieve = createRetriever({
@@ -91,6 +93,7 @@ async function openVersionServices(environment: Environment, parts: LastingParts
     extractTerms,
     findNames,
     findNouns,
+    findThings,
     readPage,
     writer: chat && openWriter(environment, { ...parts, chat }, render),
     rewrite: chat && createStandAloneWriter({ ...chat, extractTerms }),

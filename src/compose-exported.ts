@@ -26,6 +26,7 @@ export async function composeExported(
     extractTerms: createTermExtractor(words.segment),
     findNames: words.findNames,
     findNouns: words.findNouns,
+    findThings: words.findThings,
     dictionary: createListedDictionary(dictionary),
     readPage: (file) => pages[file],
   });

@@ -7,7 +7,12 @@ import { createEmbeddedFiles } from "./adapters/files/embedded-files.ts";
 import { createFeedbackFile } from "./adapters/files/feedback-file.ts";
 import type { CorpusProblem } from "./adapters/files/read-corpus.ts";
 import { readCorpus } from "./adapters/files/read-corpus.ts";
-import { findNamesWithJieba, findNounsWithJieba, jiebaSegmenter } from "./adapters/jieba/jieba-segmenter.ts";
+import {
+  findNamesWithJieba,
+  findNounsWithJieba,
+  findThingsWithJieba,
+  jiebaSegmenter,
+} from "./adapters/jieba/jieba-segmenter.ts";
 import { isRemote } from "./adapters/lancedb/connect.ts";
 import { openLanceIndex } from "./adapters/lancedb/open-lance-index.ts";
 import { openLanceWriter } from "./adapters/lancedb/open-lance-writer.ts";
@@ -105,6 +110,7 @@ export async function openServices(
     extractTerms,
     findNames: findNamesWithJieba,
     findNouns: findNounsWithJieba,
+    findThings: findThingsWithJieba,
     dictionary: createCedictDictionary(),
     readPage: createSourcePageReader(environment),
     ...(environment.FEEDBACK === "on" ? { feedback: createFeedbackFile(feedbackPath(environment)) } : {}),

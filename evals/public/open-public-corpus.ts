@@ -1,5 +1,5 @@
 import { readEnvironment } from "../../src/adapters/environment.ts";
-import { findNamesWithJieba, jiebaSegmenter } from "../../src/adapters/jieba/jieba-segmenter.ts";
+import { findNamesWithJieba, findThingsWithJieba, jiebaSegmenter } from "../../src/adapters/jieba/jieba-segmenter.ts";
 import { createMemoryIndex } from "../../src/adapters/memory/memory-index.ts";
 import { loadEmbedder } from "../../src/compose.ts";
 import type { Article } from "../../src/domain/article.ts";
@@ -46,7 +46,7 @@ export async function openArticles(articles: readonly Article[]) {
   });
   const retrieve = createRetriever({ index, embedder, extractTerms, translate: async () => null });
   const { embed } = embedder;
-  return { index, retrieve, extractTerms, embed, findNames: findNamesWithJieba };
+  return { index, retrieve, extractTerms, embed, findNames: findNamesWithJieba, findThings: findThingsWithJieba };
 }
 
 const plain = (text: string) => normalise(text).replace(/[\s\p{P}]/gu, "");

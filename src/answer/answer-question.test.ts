@@ -1,6 +1,11 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
-import { findNamesWithJieba, findNounsWithJieba, jiebaSegmenter } from "../adapters/jieba/jieba-segmenter.ts";
+import {
+  findNamesWithJieba,
+  findNounsWithJieba,
+  findThingsWithJieba,
+  jiebaSegmenter,
+} from "../adapters/jieba/jieba-segmenter.ts";
 import { createHashEmbedder } from "../adapters/memory/hash-embedder.ts";
 import { createMemoryIndex } from "../adapters/memory/memory-index.ts";
 import type { Answer } from "../domain/answer.ts";
@@ -86,6 +91,7 @@ async function openAnswerer(embedder: Embedder | string): Promise<Answerer> {
     extractTerms,
     findNames: findNamesWithJieba,
     findNouns: findNounsWithJieba,
+    findThings: findThingsWithJieba,
     readPage: () => undefined,
     writer: null,
     rewrite: null,

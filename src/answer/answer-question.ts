@@ -40,6 +40,8 @@ export interface AnswererParts {
   readonly extractTerms: TermExtractor;
   readonly findNames: NameFinder;
   readonly findNouns: NounFinder;
+  /** Nouns alone, without verbs used as nouns. */
+  readonly findThings: NounFinder;
   readonly readPage: PageReader;
   /** Null where answers are quotations alone. */
   readonly writer: Writer | null;
@@ -59,9 +61,9 @@ export type Answerer = (question: Question, options?: AskOptions) => Promise<Ans
  * The reading alone decides whether there is an answer.
  */
 export function createAnswerer(parts: AnswererParts): Answerer {
-  const { index, retrieve, embed, extractTerms, findNames, findNouns, readPage, writer, rewrite } = parts;
+  const { index, retrieve, embed, extractTerms, findNames, findNouns, findThings, readPage, writer, rewrite } = parts;
   const gate = createGate(READ_AT_ONCE);
-  const readEvidence = createEvidenceReader({ index, extractTerms, findNames, embed });
+  const readEvidence = createEvidenceReader({ index, extractTerms, findNames, findThings, embed });
   return async (question, { signal, onEvent = () => {} } = {}) => {
     const startedAt = performance.now();
     const { asked, usage: askedUsage } = await resolveFollowUp(question, { extractTerms, rewrite }, signal);

@@ -72,6 +72,7 @@ const heldBy = ({ passage }: Evidence): HeldTerms => ({
   missing: [...termWeights.keys()].filter((term) => !passage.terms.includes(term)),
   missingNoun: null,
   missingAsked: null,
+  missingNouns: [],
   count: 2,
 });
 
@@ -112,6 +113,20 @@ describe("decide", () => {
       missingTerms: ["植树", "棵"],
       missingKind: false,
     });
+  });
+
+  it("is partial where a noun is missing, unless the meaning is very near", () => {
+    const item = evidence("去年植树300棵。", ["植树", "棵"]);
+    const held = { ...heldBy(item), missingNouns: ["果园"] };
+    expect(decideOn(item, 0.7, {}, { held })).toMatchObject({ status: "partial", missingTerms: ["果园"] });
+    expect(decideOn(item, 0.85, {}, { held })).toEqual({ status: "answered" });
+  });
+
+  it("does not abstain on a longer question only because the articles use other words", () => {
+    const item = evidence("会议在北京召开，有30人。", ["会议"]);
+    const held = { ...heldBy(item), share: 0.05, count: 6 };
+    expect(decideOn(item, 0.6, {}, { held }).status).toBe("partial");
+    expect(decideOn(item, 0.6, {}, { held: { ...held, count: 2 } }).status).toBe("abstained");
   });
 
   it("is partial where a name that the question fixes is nowhere in the evidence", () => {
@@ -167,7 +182,7 @@ describe("decide", () => {
     const nothing = {
       evidence: [],
       candidates: [],
-      held: { share: 0, missing: ["植树", "棵"], missingNoun: null, missingAsked: null, count: 2 },
+      held: { share: 0, missing: ["植树", "棵"], missingNoun: null, missingAsked: null, missingNouns: [], count: 2 },
       corrected: false,
       untranslated: [],
     };

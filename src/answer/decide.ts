@@ -9,10 +9,12 @@ import { unmetConstraints } from "./unmet-constraints.ts";
 /** Chosen on the dev questions; similarity is a cosine of bge-small-zh, a share is one of idf weight. */
 const thresholds = {
   /** Below this the question is about something else, whatever words it shares with the articles. */
-  offTopicSimilarity: 0.59,
+  offTopicSimilarity: 0.57,
   /** Below this too, where the articles hold hardly a word of it. */
   offTopicSimilarityWithoutWords: 0.65,
   fewWords: 0.15,
+  /** A question of so many words is near to something for a reason, even if the articles put it in other words. */
+  wordsOfSpeech: 4,
   /** Where the articles hold nearly all its words, such as a name, only this little is off the subject. */
   offTopicSimilarityWithWords: 0.45,
   manyWords: 0.75,
@@ -22,10 +24,12 @@ const thresholds = {
   /** The same on keywords alone. */
   offTopicShare: 0.45,
   /** Above this the meaning alone carries, whatever words the question used; a figure is asked for more closely. */
-  sureSimilarity: 0.68,
+  sureSimilarity: 0.66,
   sureSimilarityOfFigures: 0.75,
   /** Below this the word that asks must be said, or nearly. */
   askedSimilarity: 0.7,
+  /** From here on a noun that is missing is there in other words. */
+  surelySame: 0.8,
   /** Share of the question's weight that the evidence must hold for a plain answer, and for any answer. */
   answeredShare: 0.5,
   answeredShareOfFigures: 0.5,
@@ -62,7 +66,10 @@ export function decide(input: DecisionInput): Decision {
   const similarity = Math.max(0, ...candidates.map((candidate) => candidate.similarity));
   const missingKind = !evidence.some((item) => holdsKind(analysis.kind, item.text));
   const nearEnough = similarity >= thresholds.askedSimilarity;
-  const unsaid = [held.missingNoun, nearEnough ? null : held.missingAsked].filter((word) => word !== null);
+  const isSaid = similarity >= thresholds.surelySame || answersPrintedQuestion(evidence, candidates);
+  const unsaid = [...(isSaid ? [] : held.missingNouns), held.missingNoun, nearEnough ? null : held.missingAsked].filter(
+    (word) => word !== null,
+  );
   const unmet = [...unmetConstraints(analysis, evidence), ...unsaid, ...untranslated];
   const lacking = { missingTerms: [...new Set([...unmet, ...held.missing])], missingKind };
 
@@ -76,7 +83,7 @@ export function decide(input: DecisionInput): Decision {
   if (candidates[0]?.features.introduces === 1) return { status: "answered" };
   const sure =
     similarity >= (pointedKinds.has(analysis.kind) ? thresholds.sureSimilarityOfFigures : thresholds.sureSimilarity);
-  const tooLittle = held.share < thresholds.partialShare && similarity < thresholds.sureSimilarity;
+  const tooLittle = held.share < thresholds.partialShare && similarity < thresholds.offTopicSimilarity;
   if ((!onSubject && offTopic(similarity, held, hasVectors)) || tooLittle) return { status: "abstained", ...lacking };
   const enough = pointedKinds.has(analysis.kind) ? thresholds.answeredShareOfFigures : thresholds.answeredShare;
   if (corrected) return { status: "answered" };
@@ -90,6 +97,14 @@ function offTopic(similarity: number, { share, count }: HeldTerms, hasVectors: b
   if (!hasVectors) return share < thresholds.offTopicShare;
   if (share >= thresholds.manyWords && count >= thresholds.fewestOfMany)
     return similarity < thresholds.offTopicSimilarityWithWords;
-  if (share < thresholds.fewWords) return similarity < thresholds.offTopicSimilarityWithoutWords;
+  if (share < thresholds.fewWords && count < thresholds.wordsOfSpeech)
+    return similarity < thresholds.offTopicSimilarityWithoutWords;
   return similarity < thresholds.offTopicSimilarity;
+}
+
+/** Whether the likeliest of all is a printed question, and its answer is quoted. */
+function answersPrintedQuestion(evidence: readonly Evidence[], candidates: readonly Candidate[]): boolean {
+  const likeliest = candidates[0];
+  if (likeliest?.sentence.role !== "question") return false;
+  return evidence[0]?.passage.question?.span.start === likeliest.passage.question?.span.start;
 }

@@ -1,4 +1,6 @@
+import type { NounFinder } from "../ports/noun-finder.ts";
 import type { PassageIndex } from "../ports/passage-index.ts";
+import { normalise } from "../retrieve/normalise.ts";
 import type { TermWeights } from "../retrieve/term-weights.ts";
 import { coverage, scaledToOne } from "../retrieve/term-weights.ts";
 import type { TermExtractor } from "../retrieve/terms.ts";
@@ -6,6 +8,8 @@ import type { QuestionAnalysis } from "./analyse-question.ts";
 import type { Evidence } from "./evidence.ts";
 import { pointedKinds } from "./question/answer-kind.ts";
 import { askedTermOf } from "./question/asked-term.ts";
+import { isGeneric } from "./question/generic-nouns.ts";
+import { isLight } from "./question/light-words.ts";
 import type { SentenceTerms } from "./sentence-terms.ts";
 import type { WordMeaning } from "./word-meaning.ts";
 
@@ -29,6 +33,8 @@ export interface HeldTerms {
   readonly missingNoun: string | null;
   /** The word nearest to the asking word of a pointed question, where nothing is said of it. */
   readonly missingAsked: string | null;
+  /** Nouns of the question, no general ones, of which nothing is said. */
+  readonly missingNouns: readonly string[];
 }
 
 export interface HoldingInput {
@@ -39,6 +45,7 @@ export interface HoldingInput {
   readonly sentenceTerms: SentenceTerms;
   readonly extractTerms: TermExtractor;
   readonly meaning: WordMeaning;
+  readonly findThings: NounFinder;
 }
 
 /**
@@ -56,8 +63,11 @@ export async function holdTerms(input: HoldingInput): Promise<HeldTerms> {
   const unsaidOf = async (word: string | null) => (word !== null && (await meaning(word, near)) < SAID ? word : null);
   const missingNoun = await unsaidOf(analysis.askedNoun);
   const missingAsked = await unsaidOf(pointed ? askedTermOf(analysis.text, [...weights.keys()]) : null);
+  const around = pointed ? new Set([...near, ...wordsOfBestArticle(weights, evidence)]) : words;
+  const missingNouns: string[] = [];
+  for (const noun of nounsAmong(missing, input)) if ((await meaning(noun, around)) < SAID) missingNouns.push(noun);
   if (share >= WORDS_SUFFICE || evidence.length === 0)
-    return { share, count: weights.size, missing, missingNoun, missingAsked };
+    return { share, count: weights.size, missing, missingNoun, missingAsked, missingNouns };
   let gained = 0;
   const unsaid: string[] = [];
   for (const term of missing) {
@@ -65,11 +75,16 @@ export async function holdTerms(input: HoldingInput): Promise<HeldTerms> {
     gained += held * (weights.get(term) ?? 0);
     if (held < SAID) unsaid.push(term);
   }
-  return { share: share + gained, count: weights.size, missing: unsaid, missingNoun, missingAsked };
+  return { share: share + gained, count: weights.size, missing: unsaid, missingNoun, missingAsked, missingNouns };
+}
+
+function nounsAmong(missing: readonly string[], { analysis, findThings }: HoldingInput): readonly string[] {
+  const things = new Set(findThings(analysis.text).map(normalise));
+  return missing.filter((term) => things.has(term) && !isGeneric(term));
 }
 
 function withoutAsking(termWeights: TermWeights): TermWeights {
-  const kept = [...termWeights].filter(([term]) => !asksOnly.test(term));
+  const kept = [...termWeights].filter(([term]) => !asksOnly.test(term) && !isLight(term));
   return kept.every(([, weight]) => weight === 0) ? termWeights : scaledToOne(kept);
 }
 

@@ -1,4 +1,5 @@
 import type { NameFinder } from "../ports/name-finder.ts";
+import type { NounFinder } from "../ports/noun-finder.ts";
 import type { PassageIndex } from "../ports/passage-index.ts";
 import { createPrintedQuestionMatcher } from "../retrieve/match-printed-question.ts";
 import type { Retrieval } from "../retrieve/retrieve.ts";
@@ -32,6 +33,7 @@ export interface EvidenceReaderParts {
   readonly index: PassageIndex;
   readonly extractTerms: TermExtractor;
   readonly findNames: NameFinder;
+  readonly findThings: NounFinder;
   /** Null on keywords alone. */
   readonly embed: Embed | null;
 }
@@ -72,9 +74,11 @@ export function createEvidenceReader(parts: EvidenceReaderParts): EvidenceReader
     const { termWeights } = retrieval;
     const analysis = analyseQuestion(question, extractTerms, findNames);
     const candidates = await scoreSentences({ ...retrieval, index, analysis, sentenceTerms, extractTerms, embed });
+    // Of a rendering word by word, the nouns are but guesses.
+    const findThings = retrieval.translation ? () => [] : parts.findThings;
     const match = createPrintedQuestionMatcher(termWeights, extractTerms);
     const evidence = await selectEvidence({ index, candidates, analysis, match, termWeights, sentenceTerms });
-    const held = await holdTerms({ index, analysis, termWeights, evidence, sentenceTerms, extractTerms, meaning });
+    const held = await holdTerms({ ...parts, findThings, analysis, termWeights, evidence, sentenceTerms, meaning });
     const hasVectors = retrieval.questionVector !== null;
     const onTheSame = held.share >= ON_THE_SAME || (candidates[0]?.similarity ?? 0) >= NEAR_THE_SAME;
     const correction = onTheSame ? correctionOf(analysis, evidence) : null;

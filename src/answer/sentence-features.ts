@@ -2,6 +2,7 @@ import type { Sentence } from "../domain/passage.ts";
 import type { TermExtractor } from "../retrieve/terms.ts";
 import type { QuestionAnalysis } from "./analyse-question.ts";
 import { figureKinds, holdsKind } from "./question/answer-kind.ts";
+import { holdsUnit } from "./question/asked-unit.ts";
 import { bigramsOf, shareOfBigrams } from "./question/bigrams.ts";
 import { figuresOf } from "./question/figures.ts";
 import { introductionOf } from "./question/introduction.ts";
@@ -25,7 +26,7 @@ export function createFormReader(analysis: QuestionAnalysis): (text: string, nor
   const introduction = introductionOf(question);
   return (text, normalised) => {
     const holds = {
-      kind: holdsKind(analysis.kind, text),
+      kind: holdsKind(analysis.kind, text) && (analysis.unit === null || holdsUnit(analysis.unit, normalised)),
       newFigure: figureKinds.has(analysis.kind) && holdsNewFigure(normalised, question),
       sameMeasure: measures.size > 0 && figuresOf(normalised).some(({ unit }) => measures.has(unit)),
       introduces: introduction?.test(text) ?? false,

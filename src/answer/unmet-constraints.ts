@@ -2,15 +2,8 @@ import { normalise } from "../retrieve/normalise.ts";
 import type { QuestionAnalysis } from "./analyse-question.ts";
 import type { Evidence } from "./evidence.ts";
 import { figureKinds } from "./question/answer-kind.ts";
-
-/** What is measured where the question names no unit, and the units that measure it. */
-const measures: readonly (readonly [RegExp, string, RegExp])[] = [
-  [/(多长|全长|长度)(?!时)/u, "长度", /\d\s*[余多]?(公里|千米|米|里)/u],
-  [/多(高|深|宽)|(高|深|宽)度[^，。]{0,4}多少/u, "高度", /\d\s*[余多]?(米|厘米|公分|公里)/u],
-  [/多远/u, "距离", /\d\s*[余多]?(公里|千米|米|里)/u],
-  [/温度[^，。]{0,6}(多少|几|多高)/u, "温度", /\d\s*(度|℃|°|k\b|开)/u],
-  [/面积[^，。]{0,6}(多少|多大)/u, "面积", /\d\s*[余多]?[百千万亿]*[余多]?(亩|公顷|平方|平米)|%/u],
-];
+import { holdsUnit } from "./question/asked-unit.ts";
+import { unmetDemands } from "./question/figure-demands.ts";
 
 /**
  * What the question fixes and the evidence does not hold: a name or a year that neither the passages nor their titles
@@ -26,11 +19,7 @@ export function unmetConstraints(analysis: QuestionAnalysis, evidence: readonly 
   const names = analysis.names.filter((name) => !context.includes(withoutSuffix(name)) && !terms.has(name));
   const years = analysis.years.filter((year) => !context.includes(year));
   const { unit } = analysis;
-  const unitMissing =
-    unit !== null &&
-    !new RegExp(`[\\d一二两三四五六七八九十百千万亿][余多]?(?:万|亿)?(?:名|个)?${unit}`, "u").test(quotes);
-  const unmeasured = measures
-    .filter(([asks, , held]) => asks.test(analysis.text) && figureKinds.has(analysis.kind) && !held.test(quotes))
-    .map(([, name]) => name);
-  return [...names, ...years, ...unmeasured, ...(unitMissing ? [unit] : [])];
+  const unitMissing = unit !== null && !holdsUnit(unit, quotes);
+  const demanded = figureKinds.has(analysis.kind) ? unmetDemands(analysis.text, quotes) : [];
+  return [...names, ...years, ...demanded, ...(unitMissing ? [unit] : [])];
 }

@@ -2,7 +2,7 @@ import { cut_for_search, tag } from "jieba-wasm";
 import type { NameFinder } from "../../ports/name-finder.ts";
 import type { NounFinder } from "../../ports/noun-finder.ts";
 import type { Segmenter } from "../../ports/segmenter.ts";
-import { isNameTag, isNounTag } from "./word-tags.ts";
+import { isNameTag, isNounTag, isThingTag } from "./word-tags.ts";
 
 /** jieba's search mode (dictionary and HMM), as WebAssembly: no native module. */
 export const jiebaSegmenter: Segmenter = (text) => cut_for_search(text, true);
@@ -13,5 +13,7 @@ const wordsTagged = (isWanted: (label: string) => boolean) => (text: string) =>
     .map(({ word }) => word);
 
 export const findNounsWithJieba: NounFinder = wordsTagged(isNounTag);
+
+export const findThingsWithJieba: NounFinder = wordsTagged(isThingTag);
 
 export const findNamesWithJieba: NameFinder = wordsTagged(isNameTag);

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
-import { findNamesWithJieba, findNounsWithJieba, jiebaSegmenter } from "./jieba-segmenter.ts";
+import { findNamesWithJieba, findNounsWithJieba, findThingsWithJieba, jiebaSegmenter } from "./jieba-segmenter.ts";
 import type { JiebaTables } from "./jieba-tables.ts";
 import { readJiebaTables } from "./read-jieba-tables.ts";
 import { openTableSegmenter, packTables, type TableSegmenter } from "./table-segmenter.ts";
@@ -25,6 +25,7 @@ describe("the segmenter over jieba's tables", () => {
     expect(segmenter.segment(text)).toEqual(jiebaSegmenter(text));
     expect(segmenter.findNames(text)).toEqual(findNamesWithJieba(text));
     expect(segmenter.findNouns(text)).toEqual(findNounsWithJieba(text));
+    expect(segmenter.findThings(text)).toEqual(findThingsWithJieba(text));
   }
 
   it("reads the whole dictionary and model", () => {

@@ -5,13 +5,14 @@ import { packSections, sectionOf, unpackSections } from "../exported/sections.ts
 import { openUnknownCutter, packEmissions } from "./cut-unknown.ts";
 import type { JiebaTables } from "./jieba-tables.ts";
 import { splitBy } from "./split-by.ts";
-import { isNameTag, isNounTag } from "./word-tags.ts";
+import { isNameTag, isNounTag, isThingTag } from "./word-tags.ts";
 import { openTrie, packTrie, type WordTrie } from "./word-trie.ts";
 
 export interface TableSegmenter {
   readonly segment: Segmenter;
   readonly findNames: NameFinder;
   readonly findNouns: NounFinder;
+  readonly findThings: NounFinder;
 }
 
 const wordCharacters =
@@ -54,6 +55,7 @@ export function openTableSegmenter(file: ArrayBuffer): TableSegmenter {
     segment: (text) => cut(text).flatMap((word) => withInnerWords(word, trie)),
     findNames: find(isNameTag),
     findNouns: find(isNounTag),
+    findThings: find(isThingTag),
   };
 }
 

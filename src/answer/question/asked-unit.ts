@@ -1,0 +1,24 @@
+/** Units and measure words that count the same; a question's one may be answered with any other of its row. */
+const equalUnits: readonly string[] = [
+  "人|名|位|人次",
+  "棵|株",
+  "公里|千米|里",
+  "元|块钱|块",
+  "次|回|趟|起|例",
+  "家|户|所",
+  "天|日",
+  "年|载",
+  "个月|月",
+  "分钟|分",
+  "吨|公斤|斤",
+  "亩|公顷|平方公里|平方米",
+  "种|类|款",
+  "项|条",
+];
+const number = "[\\d一二两三四五六七八九十百千万亿][余多]?(?:万|亿)?(?:名|个|多)?";
+
+/** Whether a figure of the text, normalised, counts in the unit that is asked for. */
+export function holdsUnit(unit: string, text: string): boolean {
+  const row = equalUnits.find((units) => units.split("|").includes(unit)) ?? unit;
+  return new RegExp(`${number}(?:${row})`, "u").test(text);
+}

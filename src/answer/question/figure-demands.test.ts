@@ -1,0 +1,27 @@
+import { describe, expect, it } from "vitest";
+import { holdsUnit } from "./asked-unit.ts";
+import { unmetDemands } from "./figure-demands.ts";
+
+describe("unmetDemands", () => {
+  it.each([
+    ["一户最高能补多少钱？", "全县共补贴40万元。", ["每户", "上限"]],
+    ["一户最高能补多少钱？", "每户补贴不超过2万元。", []],
+    ["每亩要花多少钱？", "面积12万亩，投入3亿元。", ["每亩"]],
+    ["渡槽是哪天开工的？", "计划2031年底完工。", ["具体日期"]],
+    ["渡槽是哪天开工的？", "3月8日，渡槽开工。", []],
+    ["渡槽有多长？", "渡槽长9公里。", []],
+    ["渡槽有多长？", "渡槽投资9亿元。", ["长度"]],
+    ["人均多少？", "每人380元。", []],
+  ])("of %s, given %s, misses %j", (question, text, missing) => {
+    expect(unmetDemands(question, text)).toEqual(missing);
+  });
+});
+
+describe("holdsUnit", () => {
+  it("takes measures that count the same for one another", () => {
+    expect(holdsUnit("棵", "植树40万株")).toBe(true);
+    expect(holdsUnit("次", "完成21次发射")).toBe(true);
+    expect(holdsUnit("公里", "投资21亿元")).toBe(false);
+    expect(holdsUnit("头", "养羊30头")).toBe(true);
+  });
+});

@@ -1,0 +1,32 @@
+/** What a question for a figure demands of it beyond its kind: how it reads in a question, its name, how an answer reads. */
+type Demand = readonly [asks: RegExp, name: string, holds: RegExp];
+
+const length = /\d\s*[余多]?(公里|千米|米|里)/u;
+
+const demands: readonly Demand[] = [
+  [/(多长|全长|长度)(?!时)/u, "长度", length],
+  [/多(高|深|宽)|(高|深|宽)度[^，。]{0,4}多少/u, "高度", /\d\s*[余多]?(米|厘米|公分|公里)/u],
+  [/多远/u, "距离", length],
+  [/温度[^，。]{0,6}(多少|几|多高)/u, "温度", /\d\s*(度|℃|°|k\b|开)/u],
+  [/面积[^，。]{0,6}(多少|多大)/u, "面积", /\d\s*[余多]?[百千万亿]*[余多]?(亩|公顷|平方|平米)|%/u],
+  [/每亩|一亩/u, "每亩", /每亩|亩均|一亩|[元斤]\/亩/u],
+  [/每户|单户|户均|一户/u, "每户", /每户|单户|户均|一户|元\/户/u],
+  [/每(公里|千米)|一公里/u, "每公里", /每(公里|千米)|一公里|\/公里/u],
+  [/每(平方米|平米|平)|一平/u, "每平方米", /每(平方米|平米)|\/平/u],
+  [/每次|单次|次均|平均一次/u, "每次", /每次|单次|次均|一次|每人次|\/次/u],
+  [/每天|每日|日均|一天(?!内)/u, "每天", /每[天日]|日均|一天|单日|\/[天日]/u],
+  [/每月|每个月|月均|一个月(?!内)/u, "每月", /每个?月|月均|按月|\/月|月/u],
+  [/人均/u, "人均", /人均|每人|\/人|每名/u],
+  [/最(高|多)[^，。？]{0,6}(多少|几)|上限|封顶/u, "上限", /最[高多大]|至多|上限|封顶|不(超过|高于)|以[内下]|超过/u],
+  [/最(低|少)[^，。？]{0,6}(多少|几)|下限|起付/u, "下限", /最[低少小]|至少|下限|起付|不(低于|少于)|以上/u],
+  [
+    /哪一?[天日]|几月几[日号]|几[日号]/u,
+    "具体日期",
+    /\d\s*[日号](?!均)|[一二三四五六七八九十]{1,3}[日号]|当[天日]|昨[天日]|今[天日]|近日|日前/u,
+  ],
+];
+
+/** The names of what is demanded of a figure and not given by the text; both are normalised. */
+export function unmetDemands(question: string, text: string): readonly string[] {
+  return demands.filter(([asks, , holds]) => asks.test(question) && !holds.test(text)).map(([, name]) => name);
+}
