@@ -133,6 +133,19 @@ function personIn(words: string): Speaker | undefined {
   return { name, office: office.trim() };
 }
 
+/** The name that opens a paragraph of a conversation (“赵一鸣：…”), where it is the answerer's or the text introduces it before. */
+export function findLabel(
+  text: string,
+  { start, end }: Span,
+  answerer: Speaker | undefined,
+): { readonly length: number; readonly speaker: Speaker } | undefined {
+  const [label, name] =
+    /^(?:\*\*)?([\p{Script=Han}·]{2,6})(?:\*\*)?[：:](?:\*\*)?\s*/u.exec(text.slice(start, end)) ?? [];
+  if (label === undefined || name === undefined) return undefined;
+  const speaker = name === answerer?.name ? answerer : introductionOf(name, text.slice(0, start));
+  return speaker && { length: label.length, speaker };
+}
+
 /** A bare name is a person where the text before has it right after an office (“公司董事长赵一鸣接过话头”). */
 function introductionOf(name: string, before: string): Speaker | undefined {
   if (!/^[\p{Script=Han}·]{2,4}$/u.test(name) || NOT_A_NAME.test(name)) return undefined;

@@ -130,4 +130,21 @@ describe("splitArticle", () => {
     expect(said?.speaker).toEqual({ name: "李建国", office: "甲市交通局局长" });
     expect(told?.speaker).toBeUndefined();
   });
+
+  it("gives an answer to the name that opens it, once the text has introduced it", () => {
+    const text =
+      "记者专访了山溪镇渔政站站长何一舟、山溪镇码头主任罗小川。\n\n记者：何时清理？\n\n何一舟：三月。五天。\n\n罗小川：码头照开。\n\n提示：勿下水。";
+    const sentences = splitArticle(articleOf(text)).flatMap((passage) => passage.sentences);
+    expect(
+      sentences.slice(1).map(({ span, role, speaker }) => [text.slice(span.start, span.end), role, speaker?.name]),
+    ).toEqual([
+      ["记者：何时清理？", "question", undefined],
+      ["何一舟：", "heading", undefined],
+      ["三月。", "plain", "何一舟"],
+      ["五天。", "plain", "何一舟"],
+      ["罗小川：", "heading", undefined],
+      ["码头照开。", "plain", "罗小川"],
+      ["提示：勿下水。", "plain", "罗小川"],
+    ]);
+  });
 });

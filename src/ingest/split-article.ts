@@ -2,13 +2,13 @@ import type { Article } from "../domain/article.ts";
 import type { Passage, Sentence, Speaker } from "../domain/passage.ts";
 import type { Span } from "../domain/span.ts";
 import { cutAtPoints, findEnumerations } from "./find-enumerations.ts";
-import { findAnswerer, findSpeakers } from "./find-speakers.ts";
+import { findAnswerer, findLabel, findSpeakers } from "./find-speakers.ts";
 import { type PackedParagraph, packPassages } from "./pack-passages.ts";
 import { type Block, splitParagraphs } from "./split-paragraphs.ts";
 import { splitSentences, trimSpan } from "./split-sentences.ts";
 
 /** Changes whenever the same article would be split otherwise; part of the key by which passages are kept. */
-export const SPLITTER_VERSION = "4";
+export const SPLITTER_VERSION = "5";
 
 /** A point's first sentence up to this length names it as a whole, its first part up to a semicolon up to the next. */
 const LEAD_LENGTH = 60;
@@ -27,7 +27,8 @@ interface Section {
 /**
  * Passages of an article in order. Each character of the text that is not white space lies in exactly one passage and
  * one sentence of it. No passage crosses a heading or a printed question; those stand as sentences of role `heading`
- * and `question` at the start of the first passage below them; the label “答：” counts as a heading.
+ * and `question` at the start of the first passage below them; a label that opens an answer, “答：” or the answerer's
+ * name, counts as a heading.
  */
 export function splitArticle(article: Article): Passage[] {
   const { text } = article;
@@ -40,8 +41,14 @@ export function splitArticle(article: Article): Passage[] {
 
   for (const section of sectionsOf(text, blocks)) {
     const labels = new Set<number>();
+    const answerers = new Map<number, Speaker>();
+    let speaking = answerer;
     const whole = section.paragraphs.map(({ span }) => {
-      const label = section.question ? (ANSWER_LABEL.exec(text.slice(span.start, span.end))?.[0].length ?? 0) : 0;
+      const named = section.question && findLabel(text, span, answerer);
+      if (named) speaking = named.speaker;
+      if (section.question && speaking) answerers.set(span.start, speaking);
+      const answers = section.question && ANSWER_LABEL.exec(text.slice(span.start, span.end));
+      const label = named?.length ?? (answers ? answers[0].length : 0);
       if (label === 0) return splitSentences(text, span.start, span.end);
       labels.add(span.start);
       const rest = splitSentences(text, span.start + label, span.end);
@@ -64,7 +71,7 @@ export function splitArticle(article: Article): Passage[] {
       const note = first && last && isNote(text, { start: first.start, end: last.end });
       return spans.map((span, i): Sentence => {
         if (labels.has(span.start)) return { span, role: "heading" };
-        const speaker = speakers.get(i) ?? (section.question && !note ? answerer : undefined);
+        const speaker = speakers.get(i) ?? (note ? undefined : answerers.get(first?.start ?? span.start));
         const mark = marks.get(span.start) ?? { role: "plain" as const };
         const lead = mark.role === "point" ? { lead: leadOf(text, span) } : {};
         return { span, ...mark, ...lead, ...(speaker ? { speaker } : {}) };

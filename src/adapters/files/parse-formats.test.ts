@@ -9,15 +9,38 @@ const headings = ({ text, outline }: ParsedFile) =>
   outline.map(({ level, span }) => [level, text.slice(span.start, span.end)]);
 
 describe("parseMarkdown", () => {
-  it("finds # headings, not those in code, and leaves the text as it is", () => {
-    const body = "# 总题 #\n\n正文\n\n```\n# 不是\n```\n\n##  二级\n#不是\n####### 不是";
+  const body = "# 总题 #\n\n正文\n\n```\n# 不是\n```\n\n##  二级\n#不是\n####### 不是";
+
+  it("finds # headings, not those in code", () => {
     const parsed = parseMarkdown(`\n${body}\n`);
-    expect(parsed.text).toBe(body);
+    expect(parsed.text).toBe("总题\n\n正文\n\n# 不是\n\n二级\n#不是\n####### 不是");
     expect(parsed.title).toBe("总题");
     expect(headings(parsed)).toEqual([
       [1, "总题"],
       [2, "二级"],
     ]);
+  });
+
+  it("leaves the text as it is where front matter has counted its characters", () => {
+    const parsed = parseMarkdown(`---\nmissing: [{ at: 0, comment: 断 }]\n---\n${body}\n`);
+    expect(parsed.text).toBe(body);
+    expect(headings(parsed)).toEqual([
+      [1, "总题"],
+      [2, "二级"],
+    ]);
+  });
+
+  it.each([
+    ["**1. 几点开门？**", "1. 几点开门？"],
+    ['见[办法](https://example.org "x")，*即日*起，`甲`', "见办法，即日起，甲"],
+    ["> 引文", "引文"],
+    ["2*3=6，4*5=20；a\\*b；**未完", "2*3=6，4*5=20；a*b；**未完"],
+    [
+      "| 档次 | 补助 |\n| :-- | --: |\n| **一档** | 300元 |\n| 二档 | 200元 |",
+      "档次：一档；补助：300元\n\n档次：二档；补助：200元",
+    ],
+  ])("shows %s", (source, text) => {
+    expect(parseMarkdown(source).text).toBe(text);
   });
 });
 
@@ -41,6 +64,40 @@ describe("parseHtml", () => {
 
   it("does not fall over deep nesting", () => {
     expect(parseHtml(`${"<div>".repeat(20_000)}深`).outline).toEqual([]);
+    expect(parseHtml(`<table><tr><td>${"<div>".repeat(20_000)}深`).outline).toEqual([]);
+  });
+
+  it("keeps a row of a table together, behind the names of the columns", () => {
+    const parsed = parseHtml(
+      `<p>票价如下：</p><table><thead><tr><td>线路</td><td>票价</td></tr></thead>
+      <tr><td><p>1路</p></td><td>2元<br>（空调3元）</td></tr><tr><td colspan="2">夜班</td></tr></table><p>完。</p>`,
+    );
+    expect(parsed.text).toBe("票价如下：\n\n线路：1路；票价：2元 （空调3元）\n\n夜班\n\n完。");
+  });
+
+  it("takes a table that lays out the page for what stands in it", () => {
+    const parsed = parseHtml("<table><tr><td><h2>通知</h2><p>甲。</p></td><td><p>乙。</p></td></tr></table>");
+    expect(parsed.text).toBe("通知\n\n甲。\n\n乙。");
+    expect(headings(parsed)).toEqual([[2, "通知"]]);
+  });
+
+  it("reads the article alone where the page marks it, and not what sites put around one", () => {
+    const words = "山溪镇的游泳馆从六月起延长开放时间，早上七点开门。".repeat(5);
+    const around = '<div class="breadcrumb">首页 &gt; 公告</div>';
+    expect(parseHtml(`<div>热点</div><main>${around}<p>${words}</p></main><footer>版权</footer>`).text).toBe(words);
+    expect(parseHtml(`<div>热点</div>${around}<p>${words}</p>`).text).toBe(`热点\n\n${words}`);
+    expect(parseHtml(`<article>短</article><p>${words}</p>`).text).toContain(words);
+  });
+
+  it("takes date, publisher and title from the head of the page", () => {
+    const parsed = parseHtml(
+      `<title>游泳馆公告_山溪镇人民政府</title><meta name="PubDate" content="2024-06-01 08:30"><meta content='山溪镇&amp;文体站' name=ContentSource><p>文</p>`,
+    );
+    expect(parsed).toMatchObject({
+      title: "游泳馆公告",
+      publisher: "山溪镇&文体站",
+      publishedOn: { value: "2024-06-01", basis: "printed" },
+    });
   });
 });
 

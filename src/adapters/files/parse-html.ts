@@ -1,5 +1,8 @@
 import { convert, type FormatCallback } from "html-to-text";
 import type { OutlineEntry } from "../../domain/article.ts";
+import { articleContainer, unread } from "./html-content.ts";
+import { readHtmlFacts } from "./html-facts.ts";
+import { tableOfValues } from "./html-table.ts";
 import type { ParsedFile } from "./parsed-file.ts";
 
 /** Unicode's noncharacters: reserved for use inside a program, so that no text should hold them. */
@@ -7,20 +10,8 @@ const HEADING_START = "\uFDD0";
 const HEADING_END = "\uFDD1";
 const MARKS = /[\uFDD0\uFDD1]/gu;
 
-const SKIPPED = [
-  "head",
-  "title",
-  "script",
-  "style",
-  "noscript",
-  "template",
-  "nav",
-  "img",
-  "svg",
-  "iframe",
-  "button",
-  "select",
-];
+/** An element with less text than this is not the article that the page is about. */
+const SHORTEST_ARTICLE = 100;
 
 const ONE_BREAK = { leadingLineBreaks: 1, trailingLineBreaks: 1 };
 
@@ -32,20 +23,21 @@ const markedHeading: FormatCallback = (element, walk, builder) => {
   builder.closeBlock({ trailingLineBreaks: 2 });
 };
 
-function htmlToMarkedText(html: string): string {
+function htmlToMarkedText(html: string, container?: string): string {
   return convert(html.replace(MARKS, ""), {
     wordwrap: false,
-    formatters: { markedHeading },
+    formatters: { markedHeading, tableOfValues },
+    ...(container && { baseElements: { selectors: [container] } }),
     // Without a limit a hostile page nests until the stack overflows.
     limits: { maxDepth: 200, ellipsis: "", maxInputLength: Number.MAX_SAFE_INTEGER },
     selectors: [
-      ...SKIPPED.map((selector) => ({ selector, format: "skip" })),
+      ...unread,
       ...[1, 2, 3, 4, 5, 6].map((level) => ({ selector: `h${level}`, format: "markedHeading" })),
       { selector: "a", options: { ignoreHref: true } },
       // The library's own list puts a star before each item, which the source does not have.
       { selector: "ul", format: "block", options: { leadingLineBreaks: 2, trailingLineBreaks: 2 } },
       { selector: "ul > li", format: "block", options: ONE_BREAK },
-      { selector: "table", format: "block", options: { leadingLineBreaks: 2, trailingLineBreaks: 2 } },
+      { selector: "table", format: "tableOfValues" },
       ...["tr", "td", "th"].map((selector) => ({ selector, format: "block", options: ONE_BREAK })),
     ],
   });
@@ -72,11 +64,23 @@ function takeHeadings(marked: string): { text: string; outline: OutlineEntry[] }
   return { text: text.trimEnd(), outline };
 }
 
-/** The text that a reader of the page sees, without navigation, scripts and pictures; h1 to h6 become the outline. */
-export function parseHtml(html: string): ParsedFile {
-  const { text, outline } = takeHeadings(htmlToMarkedText(html.replaceAll("\r\n", "\n")));
+/**
+ * The text that a reader of the page sees, without navigation, scripts and pictures, of the element that holds the
+ * article where the page marks one; h1 to h6 become the outline, a table a paragraph a row.
+ */
+export function parseHtml(source: string): ParsedFile {
+  const html = source.replaceAll("\r\n", "\n");
+  const whole = takeHeadings(htmlToMarkedText(html));
+  const container = articleContainer(html);
+  const contained = container === undefined ? whole : takeHeadings(htmlToMarkedText(html, container));
+  const { text, outline } = contained.text.length >= SHORTEST_ARTICLE ? contained : whole;
+  const { title: stated, ...facts } = readHtmlFacts(html);
+  const heading = headingOf({ text, outline }) ?? headingOf(whole);
+  const title = heading ?? stated;
+  return { text, outline, ...(title && { title }), ...facts };
+}
+
+function headingOf({ text, outline }: Pick<ParsedFile, "text" | "outline">): string | undefined {
   const first = outline[0]?.span;
-  const titleElement = /<title[^>]*>([\s\S]*?)<\/title>/iu.exec(html)?.[1];
-  const title = first ? text.slice(first.start, first.end) : titleElement && convert(titleElement, { wordwrap: false });
-  return { text, outline, ...(title && { title: title.replace(/\s+/gu, " ").trim() }) };
+  return first && text.slice(first.start, first.end).replace(/\s+/gu, " ").trim();
 }

@@ -1,9 +1,9 @@
-import type { OutlineEntry } from "../../domain/article.ts";
+import type { Article, OutlineEntry } from "../../domain/article.ts";
 import type { FileProblem } from "./file-problem.ts";
 import type { FrontMatter } from "./front-matter.ts";
 
 /** What a format's parser finds: the text, its headings, the title where the file gives one. */
-export interface ParsedFile {
+export interface ParsedFile extends Pick<Article, "publishedOn" | "publisher" | "byline"> {
   readonly text: string;
   readonly outline: readonly OutlineEntry[];
   readonly title?: string;

@@ -91,7 +91,7 @@ missing: [{ at: 6, comment: 断 }]
       ["d", "d", "file-name", "Text five"],
       ["e", "e", "file-name", "文六"],
       ["f", "f", "file-name", "文七"],
-      ["政策-文件-2024-试行", "办法", "printed", "# 办法\n\n文一"],
+      ["政策-文件-2024-试行", "办法", "printed", "办法\n\n文一"],
       ["政策-文件-README", "README", "file-name", "文二"],
     ]);
   });
