@@ -48,9 +48,9 @@ describe("an embedding model behind an endpoint", () => {
     async () => {
       endpoint.misbehave((request) => (request % 2 === 1 ? failsWith(429, { "retry-after": "0" }) : undefined));
       const ended = await runCli(["ingest"], variables).ended;
-      expect(ended).toMatchObject({ code: 0, output: expect.stringContaining("embedded 80 passages") });
-      // A title, a text and its first sentence; the second is the same in all.
-      expect(endpoint.asked.length).toBe(1 + 40 * 3 + 1);
+      expect(ended).toMatchObject({ code: 0, output: expect.stringContaining("embedded 40 passages") });
+      // A text and its first sentence; the second is the same in all.
+      expect(endpoint.asked.length).toBe(1 + 40 * 2 + 1);
       expect(endpoint.batches.length).toBeLessThan(10);
       endpoint.misbehave(() => undefined);
       const server = await startProduct(variables);
@@ -70,8 +70,8 @@ describe("an embedding model behind an endpoint", () => {
     "goes on where an ingest was killed, and embeds nothing twice that was kept",
     async () => {
       const hangs = () => undefined;
-      // Its dimension, all titles and some of the texts.
-      endpoint.misbehave((request) => (request > 2 ? hangs : undefined));
+      // Its dimension and some of the texts.
+      endpoint.misbehave((request) => (request > 1 ? hangs : undefined));
       const cut = runCli(["ingest"], variables);
       const kept = async () =>
         (await readdir(join(folder, "data", "embedded")).catch(() => [])).filter((name) => !name.includes("."));
@@ -82,8 +82,8 @@ describe("an embedding model behind an endpoint", () => {
       const before = endpoint.asked.length;
       const done = (await kept()).length;
       const report = await ingestHere();
-      expect(report).toMatchObject({ embeddedPassages: 80 - 2 * done, info: { passageCount: 80 } });
-      expect(endpoint.asked.length - before).toBe(1 + 3 * (40 - done) + 1);
+      expect(report).toMatchObject({ embeddedPassages: 40 - done, info: { passageCount: 40 } });
+      expect(endpoint.asked.length - before).toBe(1 + 2 * (40 - done) + 1);
     },
     WAIT_IN_MS,
   );
@@ -137,7 +137,7 @@ describe("an embedding model behind an endpoint", () => {
           action: expect.stringContaining("--rebuild"),
         });
         const rebuilt = await ingestHere(variable, { mayChangeModel: true });
-        expect(rebuilt).toMatchObject({ embeddedPassages: 82, info: { dimension: 65 }, rebuilt: true });
+        expect(rebuilt).toMatchObject({ embeddedPassages: 41, info: { dimension: 65 }, rebuilt: true });
       } finally {
         await wide.close();
       }
