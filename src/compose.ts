@@ -34,6 +34,11 @@ export interface CompositionProgress {
   readonly onWarning?: (message: string) => void;
 }
 
+interface OpeningOptions extends CompositionProgress {
+  /** Whether the index is made ready for many questions before the first. */
+  readonly warm?: boolean;
+}
+
 export interface IngestOptions extends CompositionProgress {
   /** Whether an index that another model made may be given up and everything be embedded anew. */
   readonly mayChangeModel?: boolean;
@@ -96,11 +101,12 @@ export async function ingest(
 export async function openServices(
   environment: Environment,
   embedder: Embedder | string,
-  { onWarning }: CompositionProgress = {},
+  { onWarning, warm = false }: OpeningOptions = {},
 ): Promise<Services> {
   const index = await openLanceIndex({
     uri: indexUri(environment),
     cachedPassages: environment.INDEX_CACHE_PASSAGES,
+    warm,
     ...(onWarning ? { onWarning } : {}),
   });
   await rememberWords(index);
@@ -134,7 +140,7 @@ export async function compose(environment: Environment, progress: CompositionPro
   // Servers that share a store only read it: the articles lie where the ingest runs.
   const problems = isRemote(indexUri(environment)) ? [] : await ingestOrFollow(environment, embedder, progress);
   for (const { path, reason, action } of problems) progress.onWarning?.(`✗ ${path}: ${reason} → ${action}`);
-  return openServices(environment, embedder, progress);
+  return openServices(environment, embedder, { ...progress, warm: true });
 }
 
 /**

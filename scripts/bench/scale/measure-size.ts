@@ -45,7 +45,7 @@ export async function measureSize({ passages, material, questions, extractTerms,
     onProgress(`${passages}: writing`);
     await writer.commit({ embedderId, dimension, upserts, deletes: [], rebuild: true });
     const builtInS = (performance.now() - begunAt) / 1000;
-    const [index, exact] = [await openLanceIndex({ uri }), await openLanceIndex({ uri, exact: true })];
+    const [index, exact] = [await openLanceIndex({ uri, warm: true }), await openLanceIndex({ uri, exact: true })];
     onProgress(`${passages}: searching`);
     const byMeaning = (of: PassageIndex, filter?: { publishedOnOrBefore: string }) => (asked: AskedQuestion) =>
       of.searchByMeaning(asked.encoding.vector, HITS, filter);

@@ -1,6 +1,6 @@
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
-import type { Connection, Table } from "@lancedb/lancedb";
+import type { Connection, Session, Table } from "@lancedb/lancedb";
 import { YijuError } from "../../domain/errors.ts";
 import type { SearchTables } from "./search-indexes.ts";
 import { type CommittedVersion, unusableIndex } from "./version-pointer.ts";
@@ -14,9 +14,21 @@ process.env["LANCE_CPU_THREADS"] ??= String(Math.max(2, availableParallelism() -
  * Object stores are asked with the keys, region and address of their usual variables (AWS_…, GOOGLE_…, AZURE_…).
  * @throws YijuError "configuration" for a kind of address that is not supported, or an unprotected one elsewhere
  */
-export async function connect(uri: string): Promise<Connection> {
+export async function connect(uri: string, session?: Session): Promise<Connection> {
   const { connect: open } = await import("@lancedb/lancedb");
-  return isRemote(uri) ? open(uri, { storageOptions: storageOptions(uri) }) : open(uri);
+  return open(uri, isRemote(uri) ? { storageOptions: storageOptions(uri) } : {}, session);
+}
+
+/** Most that LanceDB keeps of indexes in memory: those of a million passages take 2.7 GB. */
+const INDEX_CACHE_BYTES = 3_000_000_000n;
+const METADATA_CACHE_BYTES = 256_000_000n;
+let shared: Session | undefined;
+
+/** One for all versions, so that what one has read of an index the next need not read again. */
+async function readingSession(): Promise<Session> {
+  const { Session: Caches } = await import("@lancedb/lancedb");
+  shared ??= new Caches(INDEX_CACHE_BYTES, METADATA_CACHE_BYTES);
+  return shared;
 }
 
 const OBJECT_STORES = new Set(["s3", "gs", "az"]);
@@ -62,7 +74,7 @@ export async function openTables(
   names: readonly string[],
 ): Promise<readonly Table[]> {
   try {
-    const database = await connect(placeOf(uri, folder));
+    const database = await connect(placeOf(uri, folder), await readingSession());
     return await Promise.all(
       names.map(async (name) => {
         const table = await database.openTable(name);

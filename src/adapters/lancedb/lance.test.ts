@@ -34,7 +34,11 @@ const GROWING = { growsFrom: 0, mostChanged: Number.POSITIVE_INFINITY };
 
 describePassageIndexContract("LanceDB that grows", async () => {
   const uri = await emptyFolder();
-  return { writer: await openLanceWriter({ uri, ...GROWING }), index: () => openLanceIndex({ uri }) };
+  // So little is kept that everything is read again.
+  return {
+    writer: await openLanceWriter({ uri, ...GROWING }),
+    index: () => openLanceIndex({ uri, cachedPassages: 0 }),
+  };
 });
 
 function articleOf(

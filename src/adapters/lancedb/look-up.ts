@@ -44,8 +44,7 @@ export async function frequenciesOf(table: Table, terms?: readonly string[]): Pr
   return frequencies;
 }
 
-export async function vocabularyOf(table: Table): Promise<ReadonlySet<string>> {
-  const frequencies = await frequenciesOf(table);
+export function vocabularyOf(frequencies: ReadonlyMap<string, number>): ReadonlySet<string> {
   return new Set([...frequencies].flatMap(([term, frequency]) => (frequency > 0 ? term : [])));
 }
 

@@ -4,6 +4,7 @@ import { followVersions } from "../follow-versions.ts";
 import { openIndexTables } from "./connect.ts";
 import { openVersionStore } from "./open-version-store.ts";
 import { type OpenVersion, readVersion } from "./read-version.ts";
+import { warmIndexes } from "./search-indexes.ts";
 import type { VersionStore } from "./version-store.ts";
 
 /** How often, at most, the reader looks whether a new version was committed. */
@@ -19,6 +20,8 @@ export interface LanceIndexOptions {
   readonly cachedPassages?: number;
   /** Searches exactly at every size, to tell what an approximate index misses. */
   readonly exact?: boolean;
+  /** Reads the indexes into memory before the first question, for one who is asked many. */
+  readonly warm?: boolean;
 }
 
 /**
@@ -31,11 +34,19 @@ export async function openLanceIndex({
   onWarning = () => undefined,
   cachedPassages = CACHED_PASSAGES,
   exact = false,
+  warm = false,
 }: LanceIndexOptions): Promise<PassageIndex> {
   const store = openVersionStore(uri);
-  const open = async () => readVersion({ ...(await openVersion(uri, store, onWarning)), cachedPassages, exact });
+  const open = async () => {
+    const version = await openVersion(uri, store, onWarning);
+    // Questions find without it what it would have read, only later.
+    const warmed = warm ? warmIndexes(version).catch(() => undefined) : undefined;
+    return { warmed, reader: await readVersion({ ...version, cachedPassages, exact }) };
+  };
   let stamp = await store.stamp();
-  let reader = await open();
+  const opened = await open();
+  await opened.warmed;
+  let { reader } = opened;
   let checkedAt = performance.now();
   let refreshing: Promise<PassageIndex> | undefined;
 
@@ -45,7 +56,7 @@ export async function openLanceIndex({
       if (latest === stamp) return reader;
       // A version that cannot be opened is not tried again.
       stamp = latest;
-      reader = await open();
+      reader = (await open()).reader;
     } catch (error) {
       onWarning(`新索引打不开，仍用原来的 The new index cannot be opened, the one before serves: ${String(error)}`);
     }

@@ -7,8 +7,11 @@ import { nearestByIndex, nearestExactly } from "./nearest-vectors.ts";
 import type { FiledArticle } from "./rows.ts";
 import { isApproximate, type SearchTables } from "./search-indexes.ts";
 
-/** A passage has several vectors near the question, its own and its sentences': so many more are asked for. */
-const VECTORS_PER_PASSAGE = 2;
+/**
+ * A passage has several vectors near the question, its own and its sentences': so many times more are asked for, each of
+ * which is read to be compared exactly, and then twice as many where they are of too few passages.
+ */
+const VECTORS_PER_PASSAGE = 1.6;
 /** Hits asked for beyond the limit, among which those that tie with the last one mostly end. */
 const TIES = 8;
 /** An article is some passages long, and a term is some bytes. */
@@ -37,10 +40,10 @@ export async function readVersion(version: OpenVersion): Promise<PassageIndex> {
     most: Math.ceil(cachedPassages / PASSAGES_PER_ARTICLE),
     read: (ids) => articlesOf(articles, ids),
   });
-  const frequencies = createRowCache<number>({
-    most: cachedPassages * TERMS_PER_PASSAGE,
-    read: (wanted) => frequenciesOf(terms, wanted),
-  });
+  const mostTerms = cachedPassages * TERMS_PER_PASSAGE;
+  const frequencyCache = createRowCache<number>({ most: mostTerms, read: (wanted) => frequenciesOf(terms, wanted) });
+  /** All of them at once where they may be kept, as every question asks for some; else undefined. */
+  const allFrequencies = once(async () => ((await terms.countRows()) <= mostTerms ? frequenciesOf(terms) : undefined));
 
   const passagesByIds = async (ids: readonly string[]): Promise<readonly IndexedPassage[]> => {
     // Whoever reads passages asks for their articles next, one by one.
@@ -59,9 +62,10 @@ export async function readVersion(version: OpenVersion): Promise<PassageIndex> {
       // LanceDB takes any of those that tie at its limit: more are asked for until the last one scores less.
       for (let count = limit + TIES; ; count *= 2) {
         const query = passages.query().fullTextSearch(matching).select(["id", "_score"]).limit(count);
-        const rows: { id: string; _score: number }[] = await restrict(query, filter).toArray();
+        const found = await restrict(query, filter).toArrow();
+        const [ids, scores] = [found.getChild("id"), found.getChild("_score")];
         const hits = ranked(
-          rows.map((row) => ({ passageId: row.id, score: row._score })),
+          Array.from({ length: found.numRows }, (_, row) => ({ passageId: ids?.get(row), score: scores?.get(row) })),
           count,
         );
         if (hits.length < count || hits[limit - 1]?.score !== hits.at(-1)?.score) return hits.slice(0, limit);
@@ -77,7 +81,7 @@ export async function readVersion(version: OpenVersion): Promise<PassageIndex> {
       let best: ReadonlyMap<string, number> = new Map();
       let exhausted = false;
       // One passage may hold all the nearest vectors: more are asked for until there are passages enough.
-      for (let count = limit * VECTORS_PER_PASSAGE; best.size < limit && !exhausted; count *= VECTORS_PER_PASSAGE) {
+      for (let count = Math.ceil(limit * VECTORS_PER_PASSAGE); best.size < limit && !exhausted; count *= 2) {
         const { scores, rows } = await nearest(() => restrict(vectors.query(), filter), vector, count);
         best = scores;
         exhausted = rows < count;
@@ -89,10 +93,10 @@ export async function readVersion(version: OpenVersion): Promise<PassageIndex> {
     },
     passages: passagesByIds,
     async documentFrequencies(wanted) {
-      const known = await frequencies.of(wanted);
+      const known = (await allFrequencies()) ?? (await frequencyCache.of(wanted));
       return new Map(wanted.map((term) => [term, known.get(term) ?? 0]));
     },
-    vocabulary: async () => vocabularyOf(terms),
+    vocabulary: async () => vocabularyOf((await allFrequencies()) ?? (await frequenciesOf(terms))),
     async articles(ids) {
       const found = ids ? await articleCache.of(ids) : await articlesOf(articles);
       return [...found.values()].map(({ article }) => article);
@@ -109,7 +113,7 @@ export async function readVersion(version: OpenVersion): Promise<PassageIndex> {
     passageCache.keep(decoded);
     articleCache.keep(filed);
     held = holdInMemory([...decoded.values()], new Map([...filed].map(([id, { article }]) => [id, article])));
-    frequencies.keep(await frequenciesOf(terms));
+    await allFrequencies();
   }
   return reader;
 }

@@ -81,7 +81,7 @@ describePassageIndexContract("LanceDB with an approximate index", async () => {
   const uri = await emptyFolder();
   return {
     writer: paddedWriter(await openLanceWriter({ uri, exactUpTo: 0 })),
-    index: async () => paddedIndex(await openLanceIndex({ uri })),
+    index: async () => paddedIndex(await openLanceIndex({ uri, warm: true })),
   };
 });
 

@@ -58,6 +58,19 @@ export async function isApproximate(vectors: Table): Promise<boolean> {
   return (await vectorIndexOf(vectors)) !== undefined;
 }
 
+/** Reads the indexes that each question needs into memory: cold, a question waits for a part of them. */
+export async function warmIndexes({ articles, passages, vectors }: SearchTables): Promise<void> {
+  for (const [table, columns] of [
+    [vectors, ["vector"]],
+    [passages, ["terms", "id"]],
+    [articles, ["id"]],
+  ] as const) {
+    for (const index of (await table?.listIndices()) ?? []) {
+      if (columns.some((column) => index.columns.includes(column))) await table?.prewarmIndex(index.name);
+    }
+  }
+}
+
 export interface VectorIndexState {
   readonly vectors: number;
   /** Undefined where every search is exact. */
