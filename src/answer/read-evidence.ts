@@ -14,6 +14,7 @@ import type { Evidence } from "./evidence.ts";
 import { withoutRepeats } from "./evidence.ts";
 import type { Embed } from "./focus.ts";
 import { holdTerms } from "./held-terms.ts";
+import { preferLabelled } from "./prefer-labelled.ts";
 import { correctionOf } from "./premise/correct-premise.ts";
 import type { PlacedCorrection } from "./premise/correction.ts";
 import { splitParts } from "./question/split-parts.ts";
@@ -73,7 +74,8 @@ export function createEvidenceReader(parts: EvidenceReaderParts): EvidenceReader
   const readPart = async (question: string, retrieval: Retrieval, onSubject: boolean): Promise<PartReading> => {
     const { termWeights } = retrieval;
     const analysis = analyseQuestion(question, extractTerms, findNames);
-    const candidates = await scoreSentences({ ...retrieval, index, analysis, sentenceTerms, extractTerms, embed });
+    const scored = await scoreSentences({ ...retrieval, index, analysis, sentenceTerms, extractTerms, embed });
+    const candidates = preferLabelled(scored, question);
     // Of a rendering word by word, the nouns are but guesses.
     const findThings = retrieval.translation ? () => [] : parts.findThings;
     const match = createPrintedQuestionMatcher(termWeights, extractTerms);

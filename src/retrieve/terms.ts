@@ -1,4 +1,5 @@
 import type { Segmenter } from "../ports/segmenter.ts";
+import { partLabels } from "./labels.ts";
 import { normalise } from "./normalise.ts";
 import { stopWords } from "./stop-words.ts";
 
@@ -16,7 +17,8 @@ export function createTermExtractor(segment: Segmenter): TermExtractor {
   return (text) => {
     const known = memo.get(text);
     if (known) return known;
-    const terms = segment(normalise(text))
+    const terms = partLabels(normalise(text))
+      .flatMap((part) => (part.isLabel ? [part.text] : segment(part.text)))
       .map((word) => word.trim())
       .filter((word) => wordCharacter.test(word) && !stopWords.has(word));
     if (text.length <= MEMO_TEXT_LENGTH) {
@@ -41,4 +43,4 @@ export function passageTerms(
 }
 
 /** Changes whenever the same text would yield other terms, so that an index is made anew. */
-export const TERMS_VERSION = "4";
+export const TERMS_VERSION = "5";
