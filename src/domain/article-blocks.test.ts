@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { articleBlocks } from "./article-blocks.ts";
+import { articleBlocks, repeatsTitle } from "./article-blocks.ts";
 
 const texts = fc.string({ unit: fc.constantFrom("政", "策", "。", "\n", "\n\n", " ", "𠮷") });
 const spans = fc.tuple(fc.nat(40), fc.nat(40)).map(([a, b]) => ({ start: Math.min(a, b), end: Math.max(a, b) }));
@@ -41,5 +41,29 @@ describe("articleBlocks", () => {
     const { blocks, missingAtEnd } = articleBlocks({ text: "一段\n\n又一段。", outline: [], defects: [], missing });
     expect(blocks.map((block) => block.missingBefore)).toEqual([["head"], ["middle"]]);
     expect(missingAtEnd).toEqual(["tail"]);
+  });
+
+  it("makes a block of each item of a list, and of no other line", () => {
+    const text = "材料：\n 1. 船证\n 2. 网照\n（三）其他\n3.5米以上\n的船";
+    const { blocks } = articleBlocks({ text, outline: [], defects: [], missing: [] });
+    expect(blocks.map(({ span }) => text.slice(span.start, span.end))).toEqual([
+      "材料：",
+      "1. 船证",
+      "2. 网照",
+      "（三）其他\n3.5米以上\n的船",
+    ]);
+  });
+});
+
+describe("repeatsTitle", () => {
+  it("is true of the title over the text, unless it is what is shown", () => {
+    const outline = [{ kind: "heading" as const, level: 1, span: { start: 0, end: 9 } }];
+    const article = { text: "某镇\n渔船办法。。\n\n甲。", outline, defects: [], missing: [] };
+    const [title, text] = articleBlocks(article).blocks;
+    expect(title && repeatsTitle(title, "某镇渔船办法。。")).toBe(true);
+    expect(title && repeatsTitle(title, "渔船办法")).toBe(false);
+    expect(text && repeatsTitle(text, "甲。")).toBe(false);
+    const shown = articleBlocks(article, { start: 0, end: 2 }).blocks[0];
+    expect(shown && repeatsTitle(shown, "某镇渔船办法。。")).toBe(false);
   });
 });

@@ -21,7 +21,11 @@ export interface Block {
 
 type Drawable = Pick<Article, "text" | "outline" | "defects" | "missing">;
 
-/** Cuts an article into blocks at blank lines and at outline entries, and each block into runs at its marks. */
+/** Blank lines, and line breaks before an item of a list. */
+const BREAK =
+  /\n\s*\n|\n(?=[ \t\u3000]*(?:[\d一二三四五六七八九十]{1,3}(?:[、．]|\.(?!\d))|[（(][\d一二三四五六七八九十]{1,3}[）)]|[-*•]\s))/gu;
+
+/** Cuts an article into blocks at blank lines, list items and outline entries, and each block into runs at its marks. */
 export function articleBlocks(
   article: Drawable,
   selected?: Span,
@@ -38,9 +42,16 @@ export function articleBlocks(
   return { blocks, missingAtEnd: commentsBetween(article.missing, from, Number.POSITIVE_INFINITY) };
 }
 
+/** True of a heading that only says the title once more, which stands above the text anyway. */
+export function repeatsTitle({ kind, runs }: Block, title: string): boolean {
+  const plain = (words: string) => words.replace(/\s/gu, "");
+  const words = runs.map(({ text }) => text).join("");
+  return kind === "heading" && plain(words) === plain(title) && runs.every(({ selected }) => !selected);
+}
+
 function blockSpans(article: Drawable): Span[] {
   const cuts = new Set(article.outline.flatMap((entry) => [entry.span.start, entry.span.end]));
-  for (const gap of article.text.matchAll(/\n\s*\n/gu)) cuts.add(gap.index + gap[0].length);
+  for (const gap of article.text.matchAll(BREAK)) cuts.add(gap.index + gap[0].length);
   const edges = [...cuts, 0, article.text.length].sort((a, b) => a - b);
   const spans: Span[] = [];
   for (let i = 1; i < edges.length; i++) {

@@ -1,5 +1,5 @@
 import type { Article } from "../domain/article.ts";
-import { articleBlocks, type Block, type Run } from "../domain/article-blocks.ts";
+import { articleBlocks, type Block, type Run, repeatsTitle } from "../domain/article-blocks.ts";
 import type { Span } from "../domain/span.ts";
 import { html, type SafeHtml } from "./html.ts";
 import { masthead, page } from "./page.ts";
@@ -15,7 +15,8 @@ const FEWEST_OUTLINE_ENTRIES = 3;
 
 /** The readable page of an article; `selected` is highlighted without any script. */
 export function articlePage(article: Article, selected: Span | undefined): string {
-  const { blocks, missingAtEnd } = articleBlocks(article, selected);
+  const { blocks: all, missingAtEnd } = articleBlocks(article, selected);
+  const blocks = all.filter((block, i) => i > 0 || !repeatsTitle(block, article.title));
   const note = titleNotes[article.titleBasis];
   const firstSelected = selected && blocks.find((block) => block.runs.some((run) => run.selected));
   const body = html`${masthead}
@@ -29,7 +30,7 @@ ${note ? html`<p class="note">${note}</p>` : undefined}
 ${article.defects.length > 0 ? html`<p class="note">原文有 ${article.defects.length} 处存疑，已标出，未作改动。<span lang="en">Doubtful spots of the source are marked, not corrected.</span></p>` : undefined}
 <p class="actions"><a class="button" href="${askAbout(article)}">就这篇提问 <span lang="en">Ask about it</span></a></p>
 </header>
-${outline(article)}
+${outline(blocks)}
 <div class="text" lang="zh-CN">
 ${blocks.map((block) => drawBlock(block, block === firstSelected ? selected : undefined))}
 ${missingAtEnd.map(missingNote)}
@@ -43,11 +44,12 @@ function askAbout({ id, title }: Article): string {
   return `/?${new URLSearchParams({ article: id, title })}`;
 }
 
-function outline({ outline, text }: Article): SafeHtml | undefined {
+function outline(blocks: readonly Block[]): SafeHtml | undefined {
+  const outline = blocks.filter(({ kind }) => kind !== "paragraph");
   if (outline.length < FEWEST_OUTLINE_ENTRIES) return undefined;
   const entries = outline.map(
-    ({ span, level }) =>
-      html`<li class="level-${level}"><a href="#at-${span.start}">${text.slice(span.start, span.end).trim()}</a></li>\n`,
+    ({ span, level, runs }) =>
+      html`<li class="level-${level}"><a href="#at-${span.start}">${runs.map(({ text }) => text).join("")}</a></li>\n`,
   );
   return html`<nav class="outline" aria-label="目录 Outline"><h2>目录 <span lang="en">Outline</span></h2><ol>
 ${entries}</ol></nav>`;

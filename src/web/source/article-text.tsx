@@ -1,4 +1,4 @@
-import { articleBlocks, type Block, type Run } from "../../domain/article-blocks.ts";
+import { articleBlocks, type Block, type Run, repeatsTitle } from "../../domain/article-blocks.ts";
 import type { Span } from "../../domain/span.ts";
 import type { ArticleJson } from "../service/article-json.ts";
 import { ArticleFacts } from "./article-facts.tsx";
@@ -15,9 +15,11 @@ export function ArticleText({ article, selected }: { readonly article: ArticleJs
       <h2 class="title">{article.title}</h2>
       {article.subtitle && <p class="subtitle">{article.subtitle}</p>}
       <ArticleFacts article={article} />
-      {blocks.map((block) => (
-        <BlockView key={block.span.start} block={block} />
-      ))}
+      {blocks
+        .filter((block, i) => i > 0 || !repeatsTitle(block, article.title))
+        .map((block) => (
+          <BlockView key={block.span.start} block={block} />
+        ))}
       {missingAtEnd.map((comment) => (
         <Missing key={comment} comment={comment} />
       ))}
