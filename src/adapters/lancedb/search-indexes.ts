@@ -4,8 +4,8 @@ import type { Index, Table } from "@lancedb/lancedb";
 export const EXACT_UP_TO_PASSAGES = 1_000;
 /** Vectors that one partition holds on average: few enough that many partitions are looked into, which recall rests on. */
 const VECTORS_PER_PARTITION = 375;
-/** More cost more to find than they save. */
-const MOST_PARTITIONS = 4_096;
+/** Each takes a second more to build for ten million vectors: beyond, partitions hold more vectors instead. */
+const MOST_PARTITIONS = 1_536;
 /** Bits for each dimension; with 4, unlike 1, the nearest by code need no long list of others to be compared again. */
 const BITS = 4;
 /** LanceDB packs codes into whole bytes. */
