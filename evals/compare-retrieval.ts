@@ -4,6 +4,7 @@ import { jiebaSegmenter } from "../src/adapters/jieba/jieba-segmenter.ts";
 import { createMemoryIndex } from "../src/adapters/memory/memory-index.ts";
 import { loadEmbedder } from "../src/compose.ts";
 import { buildIndex } from "../src/ingest/build-index.ts";
+import { listArticles } from "../src/ingest/list-articles.ts";
 import type { Segmenter } from "../src/ports/segmenter.ts";
 import { normalise } from "../src/retrieve/normalise.ts";
 import { createRetriever } from "../src/retrieve/retrieve.ts";
@@ -42,7 +43,7 @@ async function measure(name: string, segment: Segmenter, legs: "both" | "keyword
   const extractTerms = createTermExtractor(segment);
   const { index, writer } = createMemoryIndex();
   await buildIndex({
-    articles,
+    articles: listArticles(articles),
     writer,
     embedder: typeof embedder === "string" || legs === "keyword" ? null : embedder,
     termsOf: (passage, title) => passageTerms(extractTerms, passage, title),

@@ -6,7 +6,7 @@ import { createPageReader } from "./adapters/files/create-page-reader.ts";
 import { createEmbeddedFiles } from "./adapters/files/embedded-files.ts";
 import { createFeedbackFile } from "./adapters/files/feedback-file.ts";
 import type { CorpusProblem } from "./adapters/files/read-corpus.ts";
-import { readCorpus } from "./adapters/files/read-corpus.ts";
+import { listCorpus } from "./adapters/files/read-corpus.ts";
 import {
   findNamesWithJieba,
   findNounsWithJieba,
@@ -19,8 +19,8 @@ import { openLanceWriter } from "./adapters/lancedb/open-lance-writer.ts";
 import { assembleServices } from "./assemble.ts";
 import { YijuError } from "./domain/errors.ts";
 import type { Services } from "./http/services.ts";
-import type { IngestProgress, IngestReport } from "./ingest/build-index.ts";
-import { buildIndex } from "./ingest/build-index.ts";
+import { buildIndex, type IngestReport } from "./ingest/build-index.ts";
+import type { IngestProgress } from "./ingest/ingest-progress.ts";
 import { embeddingsEndpoint, openEmbedder, openIngestEmbedder } from "./open-embedder.ts";
 import type { Embedder } from "./ports/embedder.ts";
 import type { PassageIndex } from "./ports/passage-index.ts";
@@ -48,6 +48,10 @@ const LOCK_CHECKED_AGAIN_MS = 1_000;
 /** What keeps an ingest from being done, and not an index that there is from being asked. */
 const SERVED_MEANWHILE: ReadonlySet<YijuError["code"]> = new Set(["index-locked", "index-mismatch", "model"]);
 
+const CHANGED_MEANWHILE = {
+  reason: "it changed while the articles were taken in",
+  action: "Run npm run ingest once more.",
+};
 /** About 1,000 sentences, which the term extractor keeps. */
 const REMEMBERED_PASSAGES = 300;
 
@@ -81,7 +85,7 @@ export async function ingest(
 ): Promise<{ readonly report: IngestReport; readonly problems: readonly CorpusProblem[] }> {
   if (typeof embedder === "string" && embeddingsEndpoint(environment))
     throw new YijuError("model", embedder, "索引保持原样 The index is left as it is.");
-  const { articles, problems } = await readCorpus({ directory: environment.CORPUS_DIR });
+  const { articles, problems } = await listCorpus({ directory: environment.CORPUS_DIR });
   const pool = typeof embedder === "string" ? null : await openIngestEmbedder(environment, embedder);
   const report = await buildIndex({
     articles,
@@ -94,7 +98,8 @@ export async function ingest(
     mayChangeModel,
     ...(onIngest ? { onProgress: onIngest } : {}),
   }).finally(() => pool?.close());
-  return { report, problems };
+  const meanwhile = report.changedMeanwhile.map((path) => ({ path, ...CHANGED_MEANWHILE }));
+  return { report, problems: [...problems, ...meanwhile] };
 }
 
 /** Everything that the HTTP app, the command line and the evaluation ask, over an index that exists. */

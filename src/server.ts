@@ -59,7 +59,7 @@ async function main(): Promise<void> {
       progress.onModelDownload(step);
     },
     onIngest(step) {
-      stage = `Building the index: ${step.donePassages} of ${step.totalPassages} passages.`;
+      stage = `Building the index: ${step.donePassages} passages, ${Math.floor(step.share * 100)} %.`;
       progress.onIngest(step);
     },
     onWarning(message) {

@@ -4,6 +4,7 @@ import { createMemoryIndex } from "../../src/adapters/memory/memory-index.ts";
 import { loadEmbedder } from "../../src/compose.ts";
 import type { Article } from "../../src/domain/article.ts";
 import { buildIndex } from "../../src/ingest/build-index.ts";
+import { listArticles } from "../../src/ingest/list-articles.ts";
 import { normalise } from "../../src/retrieve/normalise.ts";
 import { createRetriever } from "../../src/retrieve/retrieve.ts";
 import { createTermExtractor, passageTerms } from "../../src/retrieve/terms.ts";
@@ -37,7 +38,7 @@ export async function openArticles(articles: readonly Article[]) {
   const extractTerms = createTermExtractor(jiebaSegmenter);
   const { index, writer } = createMemoryIndex();
   await buildIndex({
-    articles,
+    articles: listArticles(articles),
     writer,
     embedder,
     termsOf: (passage, title) => passageTerms(extractTerms, passage, title),

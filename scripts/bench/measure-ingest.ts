@@ -1,5 +1,5 @@
 import type { Environment } from "../../src/adapters/environment.ts";
-import { readCorpus } from "../../src/adapters/files/read-corpus.ts";
+import { listCorpus } from "../../src/adapters/files/read-corpus.ts";
 import { createHashEmbedder } from "../../src/adapters/memory/hash-embedder.ts";
 import { createMemoryIndex } from "../../src/adapters/memory/memory-index.ts";
 import { embedInWorkers } from "../../src/adapters/transformers/embed-in-workers.ts";
@@ -45,7 +45,7 @@ async function textsOf({ CORPUS_DIR }: Environment): Promise<readonly string[]> 
       return quick.encode(text);
     },
   };
-  const { articles } = await readCorpus({ directory: CORPUS_DIR });
+  const { articles } = await listCorpus({ directory: CORPUS_DIR });
   const parts = { termsOf: () => [], prepare: normalise, termsVersion: "none" };
   await buildIndex({ articles, writer: createMemoryIndex().writer, embedder: recording, ...parts });
   return texts;

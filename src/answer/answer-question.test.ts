@@ -12,6 +12,7 @@ import type { Answer } from "../domain/answer.ts";
 import type { AnswerEvent } from "../domain/answer-event.ts";
 import type { Article, OutlineEntry } from "../domain/article.ts";
 import { buildIndex } from "../ingest/build-index.ts";
+import { listArticles } from "../ingest/list-articles.ts";
 import type { Embedder } from "../ports/embedder.ts";
 import { normalise } from "../retrieve/normalise.ts";
 import { createRetriever } from "../retrieve/retrieve.ts";
@@ -76,7 +77,7 @@ const NO_MODEL = "没有取到向量模型";
 async function openAnswerer(embedder: Embedder | string): Promise<Answerer> {
   const { index, writer } = createMemoryIndex();
   await buildIndex({
-    articles,
+    articles: listArticles(articles),
     writer,
     embedder: typeof embedder === "string" ? null : embedder,
     termsOf: (passage, title) => passageTerms(extractTerms, passage, title),

@@ -5,8 +5,10 @@ import type { Article } from "../domain/article.ts";
 import type { Embedder } from "../ports/embedder.ts";
 import type { IndexedPassage } from "../ports/passage-index.ts";
 import { plainArticle } from "../testing/plain-article.ts";
-import type { IngestParts, IngestProgress } from "./build-index.ts";
+import type { IngestParts } from "./build-index.ts";
 import { buildIndex } from "./build-index.ts";
+import type { IngestProgress } from "./ingest-progress.ts";
+import { listArticles } from "./list-articles.ts";
 
 function articleOf(id: string, text: string): Article {
   return plainArticle({ id, title: `关于${id}的报道`, text, contentHash: text });
@@ -31,7 +33,7 @@ function openIngest(embedder: Embedder | null = listeningEmbedder().embedder) {
   const { index, writer } = createMemoryIndex();
   const ingest = (articles: readonly Article[], more: Partial<IngestParts> = {}) =>
     buildIndex({
-      articles,
+      articles: listArticles(articles),
       writer,
       embedder,
       termsOf: ({ text }, title) => [...title, ...text],
@@ -169,7 +171,11 @@ describe("buildIndex", () => {
     const seen: IngestProgress[] = [];
     const { info } = await ingest([bridge, school], { onProgress: (progress) => seen.push(progress) });
     expect(seen.map(({ donePassages }) => donePassages)).toEqual(seen.map((_, i) => i + 1));
-    expect(seen.at(-1)).toMatchObject({ donePassages: info.passageCount, totalPassages: info.passageCount });
+    expect(seen.at(-1)).toMatchObject({ donePassages: info.passageCount, share: 1, leftMs: 0 });
+    for (const [i, { share, leftMs }] of seen.slice(0, -1).entries()) {
+      expect(share).toBeLessThan(seen[i + 1]?.share ?? 0);
+      expect(leftMs).toBeGreaterThan(0);
+    }
   });
 
   it("goes on where it was interrupted, and asks the model for nothing twice", async () => {
@@ -197,6 +203,17 @@ describe("buildIndex", () => {
     expect(await index.passages(["bridge#0", "school#0"])).toEqual(
       await clean.index.passages(["bridge#0", "school#0"]),
     );
+  });
+
+  it("leaves out what is no longer as it was listed, and takes it in the next time", async () => {
+    const { index, ingest } = openIngest();
+    await ingest([bridge]);
+    const changed = listArticles([articleOf("bridge", "新桥明天通车。"), school]).map((listed, i) =>
+      i === 0 ? { ...listed, read: async () => undefined } : listed,
+    );
+    expect(await ingest([], { articles: changed })).toMatchObject({ added: ["school"], changedMeanwhile: ["bridge"] });
+    expect((await index.article("bridge"))?.text).toBe(bridge.text);
+    expect(await ingest([articleOf("bridge", "新桥明天通车。"), school])).toMatchObject({ changed: ["bridge"] });
   });
 
   it("gives the model as many articles at a time as it takes", async () => {

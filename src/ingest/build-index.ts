@@ -4,17 +4,13 @@ import { mapInOrder } from "../domain/map-in-order.ts";
 import type { Passage } from "../domain/passage.ts";
 import type { EmbeddedArticles } from "../ports/embedded-articles.ts";
 import type { Embedder } from "../ports/embedder.ts";
+import type { ListedArticle } from "../ports/listed-article.ts";
 import type { IndexedEntry, IndexedPassage, IndexInfo, IndexWriter } from "../ports/passage-index.ts";
+import { type IngestProgress, startProgress } from "./ingest-progress.ts";
 import { SPLITTER_VERSION, splitArticle } from "./split-article.ts";
 
 /** A sentence shorter than this says too little to be found by its meaning. */
 const MIN_SENTENCE_LENGTH = 6;
-
-export interface IngestProgress {
-  readonly donePassages: number;
-  readonly totalPassages: number;
-  readonly elapsedMs: number;
-}
 
 export interface IngestReport {
   readonly info: IndexInfo;
@@ -26,10 +22,12 @@ export interface IngestReport {
   /** Texts given to the model: passages and sentences. */
   readonly embeddedTexts: number;
   readonly rebuilt: boolean;
+  /** Articles that were no longer as they were listed when their turn came; the next ingest takes them in. */
+  readonly changedMeanwhile: readonly string[];
 }
 
 export interface IngestParts {
-  readonly articles: readonly Article[];
+  readonly articles: readonly ListedArticle[];
   readonly writer: IndexWriter;
   readonly embedder: Embedder | null;
   /** Words that a passage is found by. */
@@ -61,11 +59,11 @@ interface BuildPlan {
   readonly before: IndexInfo | undefined;
   readonly rebuild: boolean;
   readonly known: ReadonlyMap<string, string>;
-  readonly stale: readonly Article[];
+  readonly stale: readonly ListedArticle[];
   readonly deleted: readonly string[];
 }
 
-const keyOf = (article: Article, { termsVersion }: IngestParts) =>
+const keyOf = (article: ListedArticle, { termsVersion }: IngestParts) =>
   `${article.contentHash}:${SPLITTER_VERSION}:${termsVersion}`;
 
 async function planBuild(parts: IngestParts): Promise<BuildPlan> {
@@ -74,7 +72,7 @@ async function planBuild(parts: IngestParts): Promise<BuildPlan> {
   const otherModel = before !== undefined && !isOf(before, embedder);
   if (otherModel && !parts.mayChangeModel) refuseOtherModel(before, embedder);
   const keys = await writer.contentKeys();
-  const isKept = (article: Article, known: ReadonlyMap<string, string>) =>
+  const isKept = (article: ListedArticle, known: ReadonlyMap<string, string>) =>
     known.get(article.id) === keyOf(article, parts);
   // A model that cannot be loaded today must not cost the vectors of an index that still holds these very articles.
   const isSame = keys.size === articles.length && articles.every((article) => isKept(article, keys));
@@ -110,38 +108,40 @@ function refuseOtherModel({ embedderId, dimension, passageCount }: IndexInfo, em
 const isIdle = ({ rebuild, stale, deleted }: BuildPlan) => !rebuild && stale.length === 0 && deleted.length === 0;
 
 function idleReport(info: IndexInfo, { articles }: IngestParts): IngestReport {
-  const none = { added: [], changed: [], deleted: [], embeddedPassages: 0, embeddedTexts: 0, rebuilt: false };
-  return { ...none, info, unchanged: articles.length };
+  const none = { added: [], changed: [], deleted: [], changedMeanwhile: [] };
+  return { ...none, embeddedPassages: 0, embeddedTexts: 0, rebuilt: false, info, unchanged: articles.length };
 }
 
 async function carryOut(parts: IngestParts, plan: BuildPlan): Promise<IngestReport> {
   const { articles, writer, embedder } = parts;
   const { before, rebuild, known, stale, deleted } = plan;
   if (before && isIdle(plan)) return idleReport(before, parts);
-  const totalPassages = stale.reduce((sum, article) => sum + splitArticle(article).length, 0);
-  const startedAt = performance.now();
-  let donePassages = 0;
+  const progress = startProgress(stale, parts.onProgress);
   let embeddedPassages = 0;
   let embeddedTexts = 0;
-  const tell = () => {
-    donePassages++;
-    parts.onProgress?.({ donePassages, totalPassages, elapsedMs: performance.now() - startedAt });
-  };
-  const indexArticle = async (article: Article): Promise<IndexedEntry> => {
-    const contentKey = keyOf(article, parts);
+  const gone = new Set<string>();
+  const indexArticle = async (listed: ListedArticle): Promise<IndexedEntry | undefined> => {
+    const article = await listed.read();
+    if (!article) {
+      gone.add(listed.id);
+      progress.pass(listed.length);
+      return undefined;
+    }
+    const contentKey = keyOf(listed, parts);
     const embeddedKey = `${embedder?.id} ${embedder?.dimension} ${article.id} ${contentKey}`;
     const kept = embedder && (await parts.embedded?.get(embeddedKey));
     if (kept) {
-      for (const _ of kept) tell();
+      for (const _ of kept) progress.tell(listed.length / kept.length, false);
       return { article, passages: kept, contentKey };
     }
     const passages: IndexedPassage[] = [];
-    for (const passage of splitArticle(article)) {
+    const split = splitArticle(article);
+    for (const passage of split) {
       const { indexed, texts } = await indexPassage(parts, article, passage);
       passages.push(indexed);
       embeddedTexts += texts;
       embeddedPassages += embedder ? 1 : 0;
-      tell();
+      progress.tell(listed.length / split.length, true);
     }
     if (embedder) await parts.embedded?.put(embeddedKey, passages);
     return { article, passages, contentKey };
@@ -150,21 +150,27 @@ async function carryOut(parts: IngestParts, plan: BuildPlan): Promise<IngestRepo
   const info = await writer.commit({
     embedderId: embedder?.id ?? null,
     dimension: embedder?.dimension ?? 0,
-    upserts: mapInOrder(stale, embedder?.parallel ?? 1, indexArticle),
+    upserts: present(mapInOrder(stale, embedder?.parallel ?? 1, indexArticle)),
     deletes: deleted,
     rebuild,
   });
   await parts.embedded?.clear();
+  const taken = stale.filter(({ id }) => !gone.has(id));
   return {
     info,
-    added: stale.filter((article) => !known.has(article.id)).map((article) => article.id),
-    changed: stale.filter((article) => known.has(article.id)).map((article) => article.id),
+    added: taken.filter(({ id }) => !known.has(id)).map(({ id }) => id),
+    changed: taken.filter(({ id }) => known.has(id)).map(({ id }) => id),
     deleted,
     unchanged: articles.length - stale.length,
     embeddedPassages,
     embeddedTexts,
     rebuilt: rebuild,
+    changedMeanwhile: [...gone],
   };
+}
+
+async function* present<Value>(values: AsyncIterable<Value | undefined>): AsyncGenerator<Value> {
+  for await (const value of values) if (value !== undefined) yield value;
 }
 
 async function indexPassage({ embedder, prepare, termsOf }: IngestParts, article: Article, passage: Passage) {

@@ -3,6 +3,7 @@ import { jiebaSegmenter } from "../adapters/jieba/jieba-segmenter.ts";
 import { createMemoryIndex } from "../adapters/memory/memory-index.ts";
 import type { Article } from "../domain/article.ts";
 import { buildIndex } from "../ingest/build-index.ts";
+import { listArticles } from "../ingest/list-articles.ts";
 import { plainArticle } from "../testing/plain-article.ts";
 import { normalise } from "./normalise.ts";
 import { createTermExtractor, passageTerms, TERMS_VERSION } from "./terms.ts";
@@ -28,7 +29,7 @@ describe("createSubjectTracer", () => {
     const { index, writer } = createMemoryIndex();
     const extractTerms = createTermExtractor(jiebaSegmenter);
     await buildIndex({
-      articles,
+      articles: listArticles(articles),
       writer,
       embedder: null,
       termsOf: (passage, title) => passageTerms(extractTerms, passage, title),

@@ -40,10 +40,11 @@ export async function appendToTables(
     if (ids.length > 0 && (await tables.passages.countRows(isAmong("id", ids))) > 0)
       throw new Error("Two passages share an id");
     await addEntries(tables, batch, terms.count);
+    await terms.write(tables.terms);
     changed += ids.length;
   }
   await remove(deletes);
-  await terms.write(tables.terms);
+  await terms.write(tables.terms, true);
   return changed;
 }
 

@@ -29,19 +29,20 @@ export async function rewriteTables(
     check.entries(batch);
     for (const { article } of batch) gone.add(article.id);
     await addEntries(tables, batch, terms.count);
+    await terms.write(tables.terms);
   }
   if (before) {
     const kept = (column: string) => (gone.size === 0 ? undefined : `NOT (${isAmong(column, [...gone])})`);
-    await copyRows(before.articles, tables.articles, kept("id"));
-    await copyRows(before.passages, tables.passages, kept("article_id"), (batch) => {
-      for (const row of batch) {
-        check.id(row["id"]);
-        terms.count(row["terms"], 1);
-      }
+    await copyRows(before.articles, tables.articles, kept("id"), (batch) => {
+      for (const row of batch) check.article(row["id"]);
+    });
+    await copyRows(before.passages, tables.passages, kept("article_id"), async (batch) => {
+      for (const row of batch) terms.count(row["terms"], 1);
+      await terms.write(tables.terms);
     });
     if (before.vectors && tables.vectors) await copyRows(before.vectors, tables.vectors, kept("article_id"));
   }
-  await terms.write(tables.terms);
+  await terms.write(tables.terms, true);
   for (const table of Object.values(tables)) if (table) await mergeFragments(table);
   await buildKeywordIndex(tables.passages);
   return tables;

@@ -13,8 +13,11 @@ import {
 } from "./rows.ts";
 import type { SearchTables } from "./search-indexes.ts";
 
-/** What is held in memory at once: about 30 KB a passage with its sentences' vectors. */
-const PASSAGES_AT_ONCE = 2_000;
+/** What is held in memory at once: about 30 KB a passage with its sentences' vectors, several times over while it is written. */
+const PASSAGES_AT_ONCE = 500;
+const CHARACTERS_AT_ONCE = 2_000_000;
+/** Some 20 MB. */
+const TERMS_AT_ONCE = 200_000;
 
 export async function createTables(place: string, dimension: number): Promise<SearchTables> {
   const database = await connect(place);
@@ -27,19 +30,20 @@ export async function createTables(place: string, dimension: number): Promise<Se
   };
 }
 
-/** Entries in groups of so many passages as may be held in memory. */
+/** Entries in groups of so many passages and so much text as may be held in memory. */
 export async function* inBatches(
   entries: AsyncIterable<IndexedEntry> | Iterable<IndexedEntry>,
 ): AsyncGenerator<readonly IndexedEntry[]> {
   let batch: IndexedEntry[] = [];
-  let passages = 0;
+  let [passages, characters] = [0, 0];
   for await (const entry of entries) {
     batch.push(entry);
     passages += entry.passages.length;
-    if (passages < PASSAGES_AT_ONCE) continue;
+    characters += entry.article.text.length;
+    if (passages < PASSAGES_AT_ONCE && characters < CHARACTERS_AT_ONCE) continue;
     yield batch;
     batch = [];
-    passages = 0;
+    [passages, characters] = [0, 0];
   }
   if (batch.length > 0) yield batch;
 }
@@ -62,7 +66,7 @@ export async function copyRows(
   from: Table,
   to: Table,
   condition: string | undefined,
-  onBatch: (batch: RecordBatch) => void = () => undefined,
+  onBatch: (batch: RecordBatch) => unknown = () => undefined,
 ): Promise<void> {
   let held: RecordBatch[] = [];
   let rows = 0;
@@ -73,7 +77,7 @@ export async function copyRows(
     rows = 0;
   };
   for await (const batch of condition === undefined ? from.query() : from.query().where(condition)) {
-    onBatch(batch);
+    await onBatch(batch);
     held.push(batch);
     rows += batch.numRows;
     if (rows >= PASSAGES_AT_ONCE) await write();
@@ -84,16 +88,24 @@ export async function copyRows(
 /** Tells of a passage's terms, separated by spaces, that it came (1) or went (-1). */
 export type CountTerms = (terms: string, by: 1 | -1) => void;
 
-export function createTermCounts(): { readonly count: CountTerms; readonly write: (terms: Table) => Promise<void> } {
+export interface TermCounts {
+  readonly count: CountTerms;
+  /** Writes what was counted, where it takes much memory or is complete; a term's frequency is the sum of its rows. */
+  readonly write: (terms: Table, isComplete?: boolean) => Promise<void>;
+}
+
+export function createTermCounts(most = TERMS_AT_ONCE): TermCounts {
   const counts = new Map<string, number>();
   return {
     count(terms, by) {
       for (const term of new Set(terms.split(" ").filter(Boolean))) counts.set(term, (counts.get(term) ?? 0) + by);
     },
-    async write(table) {
+    async write(table, isComplete = false) {
+      if (!isComplete && counts.size < most) return;
       const rows = [...counts].flatMap(([term, frequency]) =>
         frequency === 0 ? [] : { term, document_frequency: frequency },
       );
+      counts.clear();
       await addRows(table, rows);
     },
   };

@@ -4,16 +4,18 @@ import { createProgressReporter } from "./progress.ts";
 it("draws a bar with rate and time left on a terminal", () => {
   let output = "";
   const reporter = createProgressReporter({ isTTY: true, write: (text: string) => (output += text) });
-  reporter.onIngest({ donePassages: 50, totalPassages: 100, elapsedMs: 5000 });
-  expect(output).toContain("50/100");
+  reporter.onIngest({ donePassages: 50, share: 0.5, elapsedMs: 5000, leftMs: 4500 });
+  expect(output).toContain("50 %");
   expect(output).toContain("10.0/s");
   expect(output).toContain("left 5 s");
+  reporter.onIngest({ donePassages: 50, share: 0.5, elapsedMs: 5000, leftMs: 13_500_000 });
+  expect(output).toContain("left 3 h 45 min");
 });
 
 it("writes few plain lines elsewhere, the last one always", () => {
   const lines: string[] = [];
   const reporter = createProgressReporter({ write: (text: string) => lines.push(text) });
-  for (let i = 1; i <= 100; i++) reporter.onIngest({ donePassages: i, totalPassages: 100, elapsedMs: i });
+  for (let i = 1; i <= 100; i++) reporter.onIngest({ donePassages: i, share: i / 100, elapsedMs: i, leftMs: 0 });
   expect(lines).toHaveLength(2);
-  expect(lines.at(-1)).toContain("100/100");
+  expect(lines.at(-1)).toContain("100 %");
 });

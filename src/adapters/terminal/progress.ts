@@ -11,8 +11,10 @@ export interface ProgressReporter {
   readonly onModelDownload: (progress: { readonly receivedBytes: number; readonly totalBytes?: number }) => void;
   readonly onIngest: (progress: {
     readonly donePassages: number;
-    readonly totalPassages: number;
+    /** 0 to 1. */
+    readonly share: number;
     readonly elapsedMs: number;
+    readonly leftMs: number | undefined;
   }) => void;
   readonly finish: () => void;
 }
@@ -38,15 +40,12 @@ export function createProgressReporter(terminal: Terminal): ProgressReporter {
         `下载模型 model ${megabytes(receivedBytes)}${totalBytes === undefined ? "" : ` / ${megabytes(totalBytes)}`} MB`,
         receivedBytes === totalBytes,
       ),
-    onIngest: ({ donePassages, totalPassages, elapsedMs }) => {
-      const share = totalPassages === 0 ? 1 : donePassages / totalPassages;
+    onIngest: ({ donePassages, share, elapsedMs, leftMs }) => {
       const rate = donePassages / Math.max(elapsedMs / 1000, 0.001);
-      const secondsLeft = Math.ceil((totalPassages - donePassages) / Math.max(rate, 0.001));
       const bar = "█".repeat(Math.round(share * BAR_WIDTH)).padEnd(BAR_WIDTH, "░");
-      show(
-        `入库 ingest ${bar} ${donePassages}/${totalPassages} 段 passages · ${rate.toFixed(1)}/s · 剩余 left ${secondsLeft} s`,
-        donePassages === totalPassages,
-      );
+      const percent = `${Math.floor(share * 100)} %`;
+      const left = leftMs === undefined ? "" : ` · 剩余 left ${inWords(leftMs)}`;
+      show(`入库 ingest ${bar} ${percent} · ${donePassages} 段 passages · ${rate.toFixed(1)}/s${left}`, share === 1);
     },
     finish: () => {
       if (drawn) terminal.write("\n");
@@ -56,3 +55,10 @@ export function createProgressReporter(terminal: Terminal): ProgressReporter {
 }
 
 const megabytes = (bytes: number) => (bytes / 1_000_000).toFixed(1);
+
+function inWords(ms: number): string {
+  const seconds = Math.ceil(ms / 1000);
+  if (seconds < 120) return `${seconds} s`;
+  const minutes = Math.round(seconds / 60);
+  return minutes < 120 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+}

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { mkdir, rm, statfs, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Environment } from "../../adapters/environment.ts";
-import { readCorpus } from "../../adapters/files/read-corpus.ts";
+import { listCorpus } from "../../adapters/files/read-corpus.ts";
 import { brokenBy, type Finding } from "./finding.ts";
 
 /** Model, page and an index of some thousand passages, twice. */
@@ -15,7 +15,7 @@ export async function examineFolders(environment: Environment): Promise<readonly
 
 async function examineCorpus({ CORPUS_DIR }: Environment): Promise<readonly Finding[]> {
   try {
-    const { articles, problems } = await readCorpus({ directory: CORPUS_DIR });
+    const { articles, problems } = await listCorpus({ directory: CORPUS_DIR });
     return [
       { state: "well", what: `文章 articles: ${articles.length} in ${CORPUS_DIR}` },
       ...problems.map(

@@ -1,5 +1,5 @@
 import type { Environment } from "../../adapters/environment.ts";
-import { readCorpus } from "../../adapters/files/read-corpus.ts";
+import { listCorpus } from "../../adapters/files/read-corpus.ts";
 import { openLanceIndex } from "../../adapters/lancedb/open-lance-index.ts";
 import { openVersionStore } from "../../adapters/lancedb/open-version-store.ts";
 import { indexUri } from "../../compose.ts";
@@ -81,7 +81,7 @@ async function compareWithCorpus(
   { CORPUS_DIR }: Environment,
   indexed: readonly { readonly id: string; readonly contentHash: string }[],
 ): Promise<readonly Finding[]> {
-  const corpus = await readCorpus({ directory: CORPUS_DIR }).catch(() => undefined);
+  const corpus = await listCorpus({ directory: CORPUS_DIR }).catch(() => undefined);
   if (!corpus) return [];
   const hashes = new Map(indexed.map(({ id, contentHash }) => [id, contentHash]));
   const added = corpus.articles.filter(({ id }) => !hashes.has(id)).length;
