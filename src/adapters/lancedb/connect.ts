@@ -9,6 +9,8 @@ import { type CommittedVersion, unusableIndex } from "./version-pointer.ts";
 process.env["LANCEDB_LOG"] ??= "error";
 /** With the one thread that it takes for computing on two cores, LanceDB 0.31 waits for ever for a large keyword index. */
 process.env["LANCE_CPU_THREADS"] ??= String(Math.max(2, availableParallelism() - 1));
+/** LanceDB reads up to 2 GB ahead of what it is doing, whatever the machine holds. */
+process.env["LANCE_DEFAULT_IO_BUFFER_SIZE"] ??= String(64 * 1024 * 1024);
 
 /**
  * Object stores are asked with the keys, region and address of their usual variables (AWS_…, GOOGLE_…, AZURE_…).
