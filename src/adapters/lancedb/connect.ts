@@ -1,7 +1,7 @@
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import type { Connection, Session, Table } from "@lancedb/lancedb";
-import { YijuError } from "../../domain/errors.ts";
+import { connectionOptions } from "./connection-options.ts";
 import type { SearchTables } from "./search-indexes.ts";
 import { type CommittedVersion, unusableIndex } from "./version-pointer.ts";
 
@@ -12,13 +12,10 @@ process.env["LANCE_CPU_THREADS"] ??= String(Math.max(2, availableParallelism() -
 /** LanceDB reads up to 2 GB ahead of what it is doing, whatever the machine holds. */
 process.env["LANCE_DEFAULT_IO_BUFFER_SIZE"] ??= String(64 * 1024 * 1024);
 
-/**
- * Object stores are asked with the keys, region and address of their usual variables (AWS_…, GOOGLE_…, AZURE_…).
- * @throws YijuError "configuration" for a kind of address that is not supported, or an unprotected one elsewhere
- */
+/** @throws YijuError "configuration" as connectionOptions */
 export async function connect(uri: string, session?: Session): Promise<Connection> {
   const { connect: open } = await import("@lancedb/lancedb");
-  return open(uri, isRemote(uri) ? { storageOptions: storageOptions(uri) } : {}, session);
+  return open(uri, isRemote(uri) ? connectionOptions(uri, process.env) : {}, session);
 }
 
 /** Most that LanceDB keeps of indexes in memory: those of a million passages take 2.7 GB. */
@@ -31,29 +28,6 @@ async function readingSession(): Promise<Session> {
   const { Session: Caches } = await import("@lancedb/lancedb");
   shared ??= new Caches(INDEX_CACHE_BYTES, METADATA_CACHE_BYTES);
   return shared;
-}
-
-const OBJECT_STORES = new Set(["s3", "gs", "az"]);
-const LOOPBACK = /^http:\/\/(?:localhost|127(?:\.\d+){3}|\[::1\])(?::|\/|$)/u;
-
-function storageOptions(uri: string): Record<string, string> {
-  const scheme = uri.slice(0, uri.indexOf(":"));
-  if (!OBJECT_STORES.has(scheme))
-    throw new YijuError(
-      "configuration",
-      `LANCEDB_URI ${uri} 的存储不支持 is of a kind of store that is not supported.`,
-      "请用文件夹，或 s3://、gs://、az:// 地址 Set it to a folder, or to an s3://, gs:// or az:// address.",
-    );
-  const endpoint = process.env["AWS_ENDPOINT_URL_S3"] ?? process.env["AWS_ENDPOINT_URL"] ?? process.env["AWS_ENDPOINT"];
-  if (scheme !== "s3" || endpoint === undefined) return {};
-  const allowHttp = LOOPBACK.test(endpoint) || process.env["AWS_ALLOW_HTTP"] === "true";
-  if (endpoint.startsWith("http:") && !allowHttp)
-    throw new YijuError(
-      "configuration",
-      `AWS_ENDPOINT_URL ${endpoint} 不加密 is not encrypted, and is not on this machine.`,
-      "请用 https，或设 AWS_ALLOW_HTTP=true Use https, or set AWS_ALLOW_HTTP=true.",
-    );
-  return { awsEndpoint: endpoint, allowHttp: String(allowHttp) };
 }
 
 /** Undefined where there is no such table, which LanceDB says in words only. */

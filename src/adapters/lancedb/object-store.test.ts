@@ -2,26 +2,37 @@ import { spawnSync } from "node:child_process";
 import { hostname } from "node:os";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { describePassageIndexContract } from "../../ports/passage-index.contract.ts";
-import { hasObjectStore, type ObjectStore, startObjectStore } from "../../testing/object-store.ts";
+import {
+  hasAzureStore,
+  hasObjectStore,
+  type ObjectStore,
+  startAzureStore,
+  startObjectStore,
+} from "../../testing/object-store.ts";
 import { connect } from "./connect.ts";
 import { openLanceIndex } from "./open-lance-index.ts";
 import { openLanceWriter } from "./open-lance-writer.ts";
 import { openVersionStore } from "./open-version-store.ts";
-import { takeRemoteLock } from "./remote-lock.ts";
+import { readRemoteLock, takeRemoteLock } from "./remote-lock.ts";
 import { generationOf } from "./testing/generations.ts";
 
 const GROWING = { growsFrom: 0, mostChanged: Number.POSITIVE_INFINITY };
 
-describe.skipIf(!hasObjectStore)("an index on S3", () => {
+const STORES = [
+  { name: "S3", isThere: hasObjectStore, start: startObjectStore },
+  { name: "Azure", isThere: hasAzureStore, start: startAzureStore },
+].filter(({ isThere }) => isThere);
+
+describe.each(STORES)("an index on $name", ({ name, start }) => {
   let store: ObjectStore;
 
   beforeAll(async () => {
-    store = await startObjectStore();
+    store = await start();
     Object.assign(process.env, store.variables);
   });
   afterAll(() => store?.stop());
 
-  describePassageIndexContract("LanceDB on S3", async () => {
+  describePassageIndexContract(`LanceDB on ${name}`, async () => {
     const uri = store.newUri();
     return { writer: await openLanceWriter({ uri }), index: () => openLanceIndex({ uri }) };
   });
@@ -58,6 +69,49 @@ describe.skipIf(!hasObjectStore)("an index on S3", () => {
     });
   });
 
+  it("takes over from an owner on another machine once it has been silent for a minute, and not before", async () => {
+    const uri = store.newUri();
+    const database = await connect(uri);
+    await (await takeRemoteLock(uri, database)).release();
+    const table = await database.openTable("writer-lock");
+    // Its process has the id of one that lives here, which says nothing about it.
+    const elsewhere = { token: "elsewhere", pid: process.pid, host: "another-machine", since: "then" };
+    await table.add([{ ...elsewhere, at: Date.now() - 30_000 }]);
+    await expect(takeRemoteLock(uri, database)).rejects.toMatchObject({
+      code: "index-locked",
+      message: expect.stringContaining(`process ${process.pid} on another-machine`),
+    });
+    expect(await readRemoteLock(database)).toMatchObject({ host: "another-machine", stale: false });
+    await table.delete("token = 'elsewhere'");
+    await table.add([{ ...elsewhere, at: Date.now() - 61_000 }]);
+    expect(await readRemoteLock(database)).toMatchObject({ host: "another-machine", stale: true });
+    const started = performance.now();
+    const connections = await Promise.all([connect(uri), connect(uri), connect(uri)]);
+    const taken = await Promise.allSettled(connections.map((each) => takeRemoteLock(uri, each)));
+    const [lock, ...others] = taken.flatMap((each) => (each.status === "fulfilled" ? each.value : []));
+    expect(others).toEqual([]);
+    await lock?.assertHeld();
+    // It was watched meanwhile, as its clock may be behind.
+    expect(performance.now() - started).toBeGreaterThan(12_000);
+    await lock?.release();
+  }, 90_000);
+
+  it("leaves the lock to an owner whose clock is behind and who still adds to it", async () => {
+    const uri = store.newUri();
+    const database = await connect(uri);
+    await (await takeRemoteLock(uri, database)).release();
+    const table = await database.openTable("writer-lock");
+    const slow = { token: "slow", pid: 1, host: "another-machine", since: "then" };
+    const beat = () => table.add([{ ...slow, at: Date.now() - 3_600_000 }]);
+    await beat();
+    const beating = setInterval(() => void beat(), 2_000);
+    try {
+      await expect(takeRemoteLock(uri, await connect(uri))).rejects.toMatchObject({ code: "index-locked" });
+    } finally {
+      clearInterval(beating);
+    }
+  }, 90_000);
+
   it.each([
     ["whole", {}],
     ["by adding", GROWING],
@@ -90,11 +144,5 @@ describe.skipIf(!hasObjectStore)("an index on S3", () => {
     const index = await openLanceIndex({ uri, onWarning: (message) => warnings.push(message) });
     expect((await index.info()).version).toBe(first.version);
     expect(warnings).toHaveLength(1);
-  });
-});
-
-describe("an address of an index", () => {
-  it("is refused where its kind of store is not supported", async () => {
-    await expect(connect("db://name")).rejects.toMatchObject({ code: "configuration" });
   });
 });
