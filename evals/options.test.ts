@@ -18,6 +18,7 @@ describe("readOptions", () => {
     [["--openai", "http://127.0.0.1:1/v1"], "--model"],
     [["--url", "http://127.0.0.1:1", "--beir", "x"], "Choose one"],
     [["--record", "--replay"], "Choose one"],
+    [["--set", "evals/town", "--save"], "--save"],
     [["--sute", "figures"], "--sute"],
   ])("says what is wrong with %j", (argv, named) => {
     expect(() => readOptions(argv)).toThrow(named);

@@ -3,6 +3,7 @@ import { z } from "zod";
 
 export const USAGE = `npm run eval -- [options]
   --suite NAME       one suite, several times for more (default: all)
+  --set DIR          other articles with their questions: DIR/articles, DIR/questions, DIR/thresholds.json (evals/town)
   --split SPLIT      dev, held-out or all (default: dev)
   --mode MODE        extractive or generative (default: as the service decides)
   --url URL          measure a deployed Yiju
@@ -22,6 +23,7 @@ const count = z.coerce.number().int().min(1);
 const shape = z
   .strictObject({
     suite: z.array(z.string()).optional(),
+    set: z.string().optional(),
     split: z.enum(["dev", "held-out", "all"]).default("dev"),
     mode: z.enum(["extractive", "generative"]).optional(),
     url: z.url().optional(),
@@ -43,6 +45,7 @@ const shape = z
     ({ url, openai, beir }) => [url, openai, beir].filter(Boolean).length <= 1,
     "Choose one of --url, --openai, --beir.",
   )
+  .refine(({ set, save }) => set === undefined || !save, "--save keeps the run over the articles at hand, not a --set.")
   .refine(({ record, replay }) => !(record && replay), "Choose one of --record and --replay.");
 
 export type Options = z.infer<typeof shape>;
@@ -55,7 +58,17 @@ export function readOptions(argv: readonly string[]): Options | "help" {
     args: [...argv],
     options: {
       suite: { type: "string", multiple: true },
-      ...{ split: text, mode: text, url: text, openai: text, model: text, beir: text, limit: text, repeat: text },
+      ...{
+        set: text,
+        split: text,
+        mode: text,
+        url: text,
+        openai: text,
+        model: text,
+        beir: text,
+        limit: text,
+        repeat: text,
+      },
       ...{ concurrency: text, report: text, baseline: text },
       ...{ save: flag, record: flag, replay: flag, verbose: flag, help: flag },
     },

@@ -22,6 +22,9 @@ const EXIT_BELOW_THRESHOLDS = 100;
 const ANSWER_EXCERPT = 300;
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+/** A part of the set of questions that is asked: a file or folder of `--set`, else of this folder. */
+const partOf = ({ set }: Options, name: "questions" | "thresholds.json") =>
+  set === undefined ? here(name === "questions" ? "datasets" : name) : join(set, name);
 const readJson = async (path: string): Promise<unknown> => JSON.parse(await readFile(path, "utf8"));
 
 async function main(): Promise<number> {
@@ -58,7 +61,7 @@ async function main(): Promise<number> {
     concurrency: options.concurrency,
     unfinished: join(readEnvironment(process.env).DATA_DIR, "evaluation"),
     onProgress: showProgress,
-    thresholds: thresholdsShape.parse(await readJson(here("thresholds.json"))),
+    thresholds: thresholdsShape.parse(await readJson(partOf(options, "thresholds.json"))),
     quarantine: quarantineShape.parse(await readJson(here("quarantine.json"))),
     baseline: await readBaseline(options),
     today: new Date().toISOString().slice(0, 10),
@@ -85,8 +88,9 @@ async function save(run: Run, baseline: string): Promise<void> {
   );
 }
 
-async function chosenQuestions({ suite: suites, split, limit }: Options): Promise<readonly DatasetItem[]> {
-  const all = await loadDatasets(here("datasets"));
+async function chosenQuestions(options: Options): Promise<readonly DatasetItem[]> {
+  const { suite: suites, split, limit } = options;
+  const all = await loadDatasets(partOf(options, "questions"));
   const known = new Set(all.map(({ suite }) => suite));
   const unknown = (suites ?? []).filter((name) => !known.has(name));
   if (unknown.length > 0)
@@ -96,7 +100,8 @@ async function chosenQuestions({ suite: suites, split, limit }: Options): Promis
     .slice(0, limit);
 }
 
-async function readBaseline({ baseline }: Options) {
+async function readBaseline({ baseline, set }: Options) {
+  if (baseline === undefined && set !== undefined) return null;
   try {
     return baselineShape.parse(await readJson(baseline ?? here("baseline.json")));
   } catch (error) {

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
+import { readCorpus } from "../src/adapters/files/read-corpus.ts";
 import { type DatasetLine, loadDatasets } from "./dataset.ts";
 import { validateDataset } from "./validate-dataset.ts";
 
@@ -15,6 +16,7 @@ function committedArticles() {
   });
 }
 
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const good: DatasetLine = {
   id: "a-1",
   family: "a",
@@ -29,9 +31,15 @@ const articles = [{ id: "one", text: "每人共380元。" }];
 
 describe("validateDataset", () => {
   it("finds nothing wrong with the committed questions", async () => {
-    const items = await loadDatasets(fileURLToPath(new URL("datasets", import.meta.url)));
+    const items = await loadDatasets(here("datasets"));
     expect(items.length).toBeGreaterThanOrEqual(300);
     expect(validateDataset(items, committedArticles())).toEqual([]);
+  });
+
+  it("finds nothing wrong with the questions on the made-up town", async () => {
+    const { articles: town, problems } = await readCorpus({ directory: here("town/articles") });
+    expect(problems).toEqual([]);
+    expect(validateDataset(await loadDatasets(here("town/questions")), town)).toEqual([]);
   });
 
   it("accepts a sound question", () => {

@@ -1,3 +1,4 @@
+import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { VerifierInput } from "../mutations/verifier-suite.ts";
 import type { Options } from "../options.ts";
@@ -30,13 +31,17 @@ async function openAi(baseUrl: string, model: string, { record, replay }: Option
 }
 
 // Imported when needed: measuring a server elsewhere must not want a model or an index here.
-async function thisCode({ mode }: Options): Promise<Subjects> {
+async function thisCode({ mode, set }: Options): Promise<Subjects> {
   const { readEnvironment } = await import("../../src/adapters/environment.ts");
   const { compose } = await import("../../src/compose.ts");
   const { localSubject } = await import("./local.ts");
   const { verifierInput } = await import("../mutations/verifier-input.ts");
   const { singleLegSubject } = await import("./single-leg.ts");
-  const environment = readEnvironment(process.env);
+  const own = readEnvironment(process.env);
+  // An index of its own beside the other, and the same model.
+  const environment = set
+    ? { ...own, CORPUS_DIR: join(set, "articles"), LANCEDB_URI: join(own.DATA_DIR, `index-${basename(set)}`) }
+    : own;
   const services = await compose(environment);
   const isGenerative = environment.OPENAI_MODEL !== undefined && mode !== "extractive";
   return {
