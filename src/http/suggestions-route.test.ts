@@ -21,7 +21,7 @@ async function suggest(...articles: Article[]) {
 describe("GET /api/suggestions", () => {
   it("takes printed questions in turn, newest article first, without their labels", async () => {
     const body = await suggest(
-      interview("old", "2023-01-01", "问：旧一？", "问：旧二？"),
+      interview("old", "2023-01-01", "问：旧一？", "2. 旧二？"),
       interview("new", "2025-01", "记者：新一？", "新二？"),
     );
     expect(body.questions.map(({ text }: { text: string }) => text)).toEqual(["新一？", "旧一？", "新二？", "旧二？"]);

@@ -10,8 +10,9 @@ const MOST_ARTICLES = 5;
 const LOOKED_THROUGH = 200;
 /** A longer question reads as a passage, not as something to click. */
 const LONGEST_QUESTION = 45;
-/** A label printed before a question, such as “问：” or “记者：”. */
-const printedLabel = /^[\p{L}\p{N}]{1,6}[：:]\s*/u;
+/** A label or a number printed before a question, such as “问：”, “记者：” or “3.”. */
+const printedLabel =
+  /^(?:[\p{L}\p{N}]{1,6}[：:]|(?:\d{1,2}|[一二三四五六七八九十]{1,3})[.．、]|[（(][\d一二三四五六七八九十]{1,2}[）)])\s*/u;
 
 const suggestionsSchema = z
   .object({
