@@ -34,6 +34,7 @@ const OPPOSITES: readonly (readonly [string, string])[] = [
   ["超过", "不足"],
   ["以上", "以下"],
   ["不低于", "不高于"],
+  ["不超过", "不低于"],
   ["加快", "放缓"],
   ["更高", "更低"],
 ];
@@ -79,11 +80,13 @@ export const MUTATIONS: Readonly<Record<string, Mutation>> = {
   },
   direction(sentence, _, random) {
     const both = OPPOSITES.flatMap(([a, b]) => [[a, b] as const, [b, a] as const]);
+    // 不超过 is a word of its own: swapping 超过 in it makes one that nobody says.
+    const standing = (word: string) => new RegExp(`(?<!不)${word}`, "u");
     const fitting = pick(
-      both.filter(([word, opposite]) => sentence.includes(word) && !sentence.includes(opposite)),
+      both.filter(([word, opposite]) => standing(word).test(sentence) && !sentence.includes(opposite)),
       random,
     );
-    return fitting ? sentence.replace(fitting[0], fitting[1]) : null;
+    return fitting ? sentence.replace(standing(fitting[0]), fitting[1]) : null;
   },
 };
 
