@@ -1,4 +1,5 @@
 import { createListedDictionary } from "./adapters/cedict/listed-dictionary.ts";
+import { createTermTable } from "./adapters/ecdict/term-table.ts";
 import type { Environment } from "./adapters/environment.ts";
 import { files, type ReadExported, readJson } from "./adapters/exported/manifest.ts";
 import { openExportedIndex } from "./adapters/exported/open-exported-index.ts";
@@ -14,10 +15,12 @@ export async function composeExported(
   read: ReadExported,
   { embedder, withTokens = false }: { readonly embedder: Embedder | string; readonly withTokens?: boolean },
 ): Promise<Services> {
-  const [index, words, dictionary, pages] = await Promise.all([
+  const readText = async (file: string) => new TextDecoder().decode(await read(file));
+  const [index, words, dictionary, englishTerms, pages] = await Promise.all([
     openExportedIndex(read, { withVectors: typeof embedder !== "string", withTokens }),
     read(files.words).then(openTableSegmenter),
-    read(files.dictionary).then((file) => new TextDecoder().decode(file)),
+    readText(files.dictionary),
+    readText(files.englishTerms),
     readJson<Readonly<Record<string, string>>>(read, files.sourcePages),
   ]);
   return assembleServices(environment, {
@@ -27,7 +30,7 @@ export async function composeExported(
     findNames: words.findNames,
     findNouns: words.findNouns,
     findThings: words.findThings,
-    dictionary: createListedDictionary(dictionary),
+    dictionary: { ...createListedDictionary(dictionary), renderings: createTermTable(() => englishTerms) },
     readPage: (file) => pages[file],
   });
 }

@@ -1,6 +1,8 @@
 import { join, resolve } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { createCedictDictionary } from "./adapters/cedict/cedict-dictionary.ts";
+import { readEnglishTerms } from "./adapters/ecdict/read-english-terms.ts";
+import { createTermTable } from "./adapters/ecdict/term-table.ts";
 import type { Environment } from "./adapters/environment.ts";
 import { createPageReader } from "./adapters/files/create-page-reader.ts";
 import { createEmbeddedFiles } from "./adapters/files/embedded-files.ts";
@@ -122,7 +124,7 @@ export async function openServices(
     findNames: findNamesWithJieba,
     findNouns: findNounsWithJieba,
     findThings: findThingsWithJieba,
-    dictionary: createCedictDictionary(),
+    dictionary: { ...createCedictDictionary(), renderings: createTermTable(readEnglishTerms) },
     readPage: createSourcePageReader(environment),
     ...(environment.FEEDBACK === "on" ? { feedback: createFeedbackFile(feedbackPath(environment)) } : {}),
   });

@@ -3,6 +3,7 @@ import { join, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { createCedictDictionary } from "./adapters/cedict/cedict-dictionary.ts";
+import { readEnglishTerms } from "./adapters/ecdict/read-english-terms.ts";
 import { type Environment, readEnvironment } from "./adapters/environment.ts";
 import { exportIndex } from "./adapters/exported/export-index.ts";
 import { SCREENS } from "./adapters/files/page-assets.ts";
@@ -38,6 +39,7 @@ async function main(): Promise<void> {
   const exported = await exportIndex({
     index: await openLanceIndex({ uri: indexUri(environment) }),
     dictionary: createCedictDictionary(),
+    englishTerms: readEnglishTerms(),
     words: packTables(readJiebaTables()),
     readPage: createSourcePageReader(environment),
     pageFiles: await pageFilesOf(page),

@@ -7,8 +7,10 @@ export interface DictionaryEntry {
   readonly glosses: readonly string[];
 }
 
-/** A Chinese-English dictionary. */
+/** A dictionary between Chinese and English, looked up from either side. */
 export interface BilingualDictionary {
   /** The entries of the words that are wanted; a word read in several ways has several. */
   entries(isWanted: (word: string) => boolean): readonly DictionaryEntry[];
+  /** Chinese words for an English word or phrase in lower case, the commonest first; none where it is not listed. */
+  renderings(english: string): readonly string[];
 }

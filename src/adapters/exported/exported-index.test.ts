@@ -11,6 +11,7 @@ async function throughFiles(index: PassageIndex, options = everything): Promise<
   const files = await exportIndex({
     index,
     dictionary: { entries: () => [] },
+    englishTerms: "",
     words: new Uint8Array(),
     readPage: () => undefined,
     pageFiles: {},

@@ -1,7 +1,7 @@
 import type { IndexInfo } from "../../ports/passage-index.ts";
 
 /** Changes whenever files of an older export can no longer be read. */
-export const FORMAT_VERSION = 1;
+export const FORMAT_VERSION = 2;
 
 /** What the other files hold; read first. */
 export interface Manifest {
@@ -27,6 +27,7 @@ export const files = {
   tokens: "tokens.bin",
   words: "words.bin",
   dictionary: "dictionary.json",
+  englishTerms: "english-terms.tsv",
   sourcePages: "source-pages.json",
 } as const;
 

@@ -7,7 +7,7 @@ export interface EnglishWord {
   readonly stem: string;
 }
 
-const word = /\p{L}[\p{L}&'’]*(?:-?\d+)?|\d[\d.,]*%?/gu;
+const word = /\d[\d.,]*(?:\p{Script=Han}+|%)|\p{L}[\p{L}&'’]*(?:-?\d+)?|\d[\d.,]*/gu;
 const possessive = /['’]s$|['’]$/u;
 
 /** Words that join and carry no subject; those that ask are read before these are left out. */
@@ -15,7 +15,7 @@ const joining = new Set(
   `a an the of in on at to for from by with and or is are was were be been being do does did has have had will would can
   could should may might must that this these those it its as than then there their they them i my me we our us you your
   he his him she her not no into about during per any some such so all each also how what which who whom whose when where
-  why many much more most other another`.split(/\s+/u),
+  why many much more most other another get gets got actually please tell`.split(/\s+/u),
 );
 
 /** Forms that no rule brings back to the word in the dictionary. */
@@ -67,5 +67,8 @@ export function englishWords(text: string): readonly EnglishWord[] {
     return { text: plain, stem: stemmer(stemmer(irregular[lower] ?? lower)) };
   });
 }
+
+/** The word in the dictionary of a form that no rule brings back to it; any other word as it is. */
+export const irregularBase = (lower: string): string => irregular[lower] ?? lower;
 
 export const joins = ({ text }: EnglishWord): boolean => joining.has(text.toLowerCase());

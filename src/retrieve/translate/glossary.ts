@@ -33,8 +33,10 @@ export function createGlossary(entries: readonly DictionaryEntry[]): Glossary {
     append(spelled, pinyin, () => new Set<string>()).add(word);
     for (const gloss of glosses) {
       if (aboutTheWord.test(gloss)) continue;
-      const stems = contentStems(gloss.replace(aside, " "));
-      for (const stem of new Set(stems)) append(meanings, stem, () => [] as Meaning[]).push({ word, stems });
+      for (const meaning of gloss.replace(aside, " ").split(";")) {
+        const stems = contentStems(meaning);
+        for (const stem of new Set(stems)) append(meanings, stem, () => [] as Meaning[]).push({ word, stems });
+      }
     }
   }
   return {

@@ -1,8 +1,10 @@
 import type { BilingualDictionary } from "../../ports/bilingual-dictionary.ts";
 import type { PassageIndex } from "../../ports/passage-index.ts";
 import { normalise } from "../normalise.ts";
-import { type EnglishWord, englishWords, joins } from "./english-words.ts";
+import { baseForms } from "./base-forms.ts";
+import { type EnglishWord, englishWords, irregularBase, joins } from "./english-words.ts";
 import { createGlossary, type Glossary, type Renderings } from "./glossary.ts";
+import { spellNames } from "./spell-names.ts";
 import { spellWords } from "./spell-words.ts";
 
 const LONGEST_PHRASE = 4;
@@ -11,14 +13,28 @@ const LEAST_OF_PHRASE = 0.7;
 /** Of a word's renderings, those tried. */
 const MOST_RENDERINGS = 40;
 const SHORTEST_SPELLING = 4;
+/** A rendering counts so much less for each one that is commoner. */
+const STEP = 0.04;
+const LEAST_LISTED = 0.5;
+/** A meaning found from the Chinese side alone, where the English side lists the word: rarer, or of another sense. */
+const UNLISTED = 0.7;
 
 /** An English word or phrase with the words of the articles that may say it; none where nothing does. */
 export interface Rendered {
   readonly english: string;
   readonly renderings: Renderings;
+  /** The commonest Chinese word for it, where the articles hold none. */
+  readonly absent?: string;
 }
 
 export type EnglishRenderer = (text: string) => Promise<readonly Rendered[]>;
+
+interface Opened {
+  readonly glossary: Glossary;
+  readonly vocabulary: ReadonlySet<string>;
+  readonly isHeld: (word: string) => boolean;
+  readonly listed: BilingualDictionary["renderings"];
+}
 
 /** Renders the words that carry a subject, by meaning or by pinyin, into words that the index holds. */
 export function createEnglishRenderer(parts: {
@@ -26,40 +42,32 @@ export function createEnglishRenderer(parts: {
   readonly dictionary: BilingualDictionary;
 }): EnglishRenderer {
   const { index, dictionary } = parts;
-  let opened:
-    | { readonly version: string; readonly glossary: Glossary; readonly vocabulary: ReadonlySet<string> }
-    | undefined;
+  let opened: ({ readonly version: string } & Opened) | undefined;
   return async (text) => {
     const { version } = await index.info();
-    if (opened?.version !== version) {
-      const vocabulary = await index.vocabulary();
-      opened = { version, vocabulary, glossary: openGlossary(dictionary, vocabulary) };
-    }
-    return renderWords(englishWords(text), opened.glossary, opened.vocabulary);
+    if (opened?.version !== version) opened = { version, ...open(dictionary, await index.vocabulary()) };
+    return renderWords(englishWords(text), opened);
   };
 }
 
-function openGlossary(dictionary: BilingualDictionary, vocabulary: ReadonlySet<string>): Glossary {
+function open(dictionary: BilingualDictionary, vocabulary: ReadonlySet<string>): Opened {
+  // Two characters that stand side by side only by chance, such as 家 and 小, are no word of the articles.
   const isHeld = (word: string) =>
     vocabulary.has(word) ||
-    [...word].some((_, at) => vocabulary.has(word.slice(0, at)) && vocabulary.has(word.slice(at)));
+    (word.length > 2 && [...word].some((_, at) => vocabulary.has(word.slice(0, at)) && vocabulary.has(word.slice(at))));
   const entries = dictionary.entries((word) => word.length === 1 || isHeld(word));
-  const spelled = new Set(entries.map(({ word }) => word));
-  const names = [...vocabulary].filter((word) => !spelled.has(word));
-  return createGlossary([
+  const characters = entries.filter(({ word }) => word.length === 1);
+  const glossary = createGlossary([
     ...entries.filter(({ word }) => isHeld(word)),
     ...spellWords(
-      names,
-      entries.filter(({ word }) => word.length === 1),
+      [...vocabulary].filter((word) => word.length < 4),
+      characters,
     ),
   ]);
+  return { glossary, vocabulary, isHeld, listed: (english) => dictionary.renderings(english) };
 }
 
-function renderWords(
-  words: readonly EnglishWord[],
-  glossary: Glossary,
-  vocabulary: ReadonlySet<string>,
-): readonly Rendered[] {
+function renderWords(words: readonly EnglishWord[], opened: Opened): readonly Rendered[] {
   const groups: Rendered[] = [];
   for (let at = 0; at < words.length; ) {
     const first = words[at];
@@ -67,31 +75,55 @@ function renderWords(
       at++;
       continue;
     }
-    const { length, ...rendered } = renderLongest(words.slice(at, at + LONGEST_PHRASE), glossary, vocabulary);
+    const { length, ...rendered } = renderLongest(words.slice(at, at + LONGEST_PHRASE), opened);
     groups.push(rendered);
     at += length;
   }
   return groups;
 }
 
-function renderLongest(
-  words: readonly EnglishWord[],
-  glossary: Glossary,
-  vocabulary: ReadonlySet<string>,
-): Rendered & { readonly length: number } {
+function renderLongest(words: readonly EnglishWord[], opened: Opened): Rendered & { readonly length: number } {
   for (let length = words.length; length >= 1; length--) {
     const phrase = words.slice(0, length);
     const last = phrase.at(-1);
     if (!last || joins(last)) continue;
-    const renderings = new Map(byMeaning(phrase, glossary));
-    for (const word of bySpelling(phrase, glossary)) renderings.set(word, 1);
-    const asItStands = normalise(last.text);
-    if (length === 1 && vocabulary.has(asItStands)) renderings.set(asItStands, 1);
+    const renderings = renderingsOf(phrase, opened);
     const best = [...renderings].toSorted((a, b) => b[1] - a[1]).slice(0, MOST_RENDERINGS);
     if (best.length > 0)
       return { english: phrase.map(({ text }) => text).join(" "), renderings: new Map(best), length };
   }
-  return { english: words[0]?.text ?? "", renderings: new Map(), length: 1 };
+  const [first] = words;
+  const absent = first && listedFor([first], opened)[0];
+  return { english: first?.text ?? "", renderings: new Map(), length: 1, ...(absent ? { absent } : {}) };
+}
+
+function renderingsOf(phrase: readonly EnglishWord[], opened: Opened): Map<string, number> {
+  const renderings = new Map<string, number>();
+  const propose = (word: string, score: number) => renderings.set(word, Math.max(score, renderings.get(word) ?? 0));
+  const listed = listedFor(phrase, opened);
+  listed.forEach((word, at) => {
+    if (opened.isHeld(word)) propose(word, Math.max(LEAST_LISTED, 1 - STEP * at));
+  });
+  const weight = listed.length > 0 ? UNLISTED : 1;
+  for (const [word, score] of byMeaning(phrase, opened.glossary)) propose(word, score * weight);
+  for (const word of bySpelling(phrase, listed.length > 0, opened.glossary)) propose(word, 1);
+  const [only] = phrase;
+  const asItStands = normalise(only?.text ?? "");
+  if (phrase.length === 1 && (opened.vocabulary.has(asItStands) || /\d/u.test(asItStands))) propose(asItStands, 1);
+  return renderings;
+}
+
+/** What the English side of the dictionary lists, by any form of the last word. */
+function listedFor(phrase: readonly EnglishWord[], { listed }: Opened): readonly string[] {
+  const before = phrase.slice(0, -1).map(({ text }) => text.toLowerCase());
+  const last = (phrase.at(-1)?.text ?? "").toLowerCase();
+  for (const form of [last, irregularBase(last), ...baseForms(last)]) {
+    for (const words of [[...before, form].join(" "), [...before, form].join("-")]) {
+      const found = listed(words);
+      if (found.length > 0) return found;
+    }
+  }
+  return [];
 }
 
 function byMeaning(phrase: readonly EnglishWord[], glossary: Glossary): readonly (readonly [string, number])[] {
@@ -100,8 +132,10 @@ function byMeaning(phrase: readonly EnglishWord[], glossary: Glossary): readonly
   return [...glossary.byMeaning(stems)].filter(([, score]) => score >= least);
 }
 
-function bySpelling(phrase: readonly EnglishWord[], glossary: Glossary): readonly string[] {
+/** A word that is listed as English is hardly a name that is put together from others. */
+function bySpelling(phrase: readonly EnglishWord[], isListed: boolean, { byPinyin }: Glossary): readonly string[] {
   const isName = phrase.every(({ text }) => /^\p{Lu}/u.test(text));
   const letters = phrase.map(({ text }) => text.toLowerCase().replace(/[^a-z]/gu, "")).join("");
-  return isName && letters.length >= SHORTEST_SPELLING ? glossary.byPinyin(letters) : [];
+  if (!isName || letters.length < SHORTEST_SPELLING) return [];
+  return isListed ? byPinyin(letters) : spellNames(letters, byPinyin);
 }

@@ -1,16 +1,23 @@
 import type { DictionaryEntry } from "../../ports/bilingual-dictionary.ts";
 
-const shortHan = /^\p{Script=Han}{2,4}$/u;
+const shortHan = /^\p{Script=Han}{1,4}$/u;
+/** Of a word's spellings, those tried: most characters are read in one way only. */
+const MOST_SPELLINGS = 8;
 
-/** Words that no dictionary has, such as people's names, spelled character by character by each one's first reading. */
+/** Words as they are written in pinyin, character by character, by each one's readings. */
 export function spellWords(
   words: Iterable<string>,
   characters: readonly DictionaryEntry[],
 ): readonly DictionaryEntry[] {
-  const readings = new Map(characters.toReversed().map(({ word, pinyin }) => [word, pinyin]));
+  const readings = new Map<string, Set<string>>();
+  for (const { word, pinyin } of characters) readings.set(word, (readings.get(word) ?? new Set()).add(pinyin));
   return [...words].flatMap((word) => {
-    const syllables = shortHan.test(word) ? [...word].map((character) => readings.get(character)) : [];
-    if (syllables.length === 0 || syllables.includes(undefined)) return [];
-    return { word, pinyin: syllables.join(""), glosses: [] };
+    if (!shortHan.test(word)) return [];
+    let spellings = [""];
+    for (const character of word) {
+      const read = [...(readings.get(character) ?? [])];
+      spellings = spellings.flatMap((start) => read.map((reading) => start + reading)).slice(0, MOST_SPELLINGS);
+    }
+    return spellings.map((pinyin) => ({ word, pinyin, glosses: [] }));
   });
 }

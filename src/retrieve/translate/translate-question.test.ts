@@ -19,12 +19,25 @@ const dictionary: readonly DictionaryEntry[] = [
   { word: "书", pinyin: "shu", glosses: ["book"] },
 ];
 
+const listed: Readonly<Record<string, readonly string[]>> = {
+  wife: ["妻子", "太太"],
+  mortgage: ["抵押"],
+  zeppelin: ["齐柏林飞艇"],
+};
+
 async function translator(passages: readonly (readonly string[])[]) {
   const { index, writer } = createMemoryIndex();
   const upserts = passages.map((terms, i) => {
     const text = terms.join("");
     const span = { start: 0, end: text.length };
-    const passage = { id: `a${i}#0`, articleId: `a${i}`, span, text, headingPath: [], sentences: [] };
+    const passage = {
+      id: `a${i}#0`,
+      articleId: `a${i}`,
+      span,
+      text,
+      headingPath: [],
+      sentences: [{ span, role: "plain" as const }],
+    };
     const indexed = { ...passage, terms, vector: null, tokenVectors: null, sentenceVectors: [] };
     return { article: plainArticle({ id: `a${i}`, title: text, text }), passages: [indexed], contentKey: `${i}` };
   });
@@ -32,7 +45,8 @@ async function translator(passages: readonly (readonly string[])[]) {
   const words = new Set(passages.flat());
   const extractTerms = (text: string) => [...words].filter((word) => text.includes(word));
   const entries = (isWanted: (word: string) => boolean) => dictionary.filter(({ word }) => isWanted(word));
-  const render = createEnglishRenderer({ index, dictionary: { entries } });
+  const renderings = (english: string) => listed[english] ?? [];
+  const render = createEnglishRenderer({ index, dictionary: { entries, renderings } });
   return createQuestionTranslator({ index, render, extractTerms });
 }
 
@@ -44,23 +58,28 @@ describe("an English question", async () => {
   ]);
   const textOf = async (question: string) => (await translate(question))?.text;
 
-  it("takes of a word's renderings the one that stands beside the other words in a passage", async () => {
-    expect(await textOf("loans of the banks")).toBe("贷款银行");
-    expect(await textOf("silt on the bank")).toBe("泥沙河岸");
+  it("takes of a word's renderings the one that stands beside the other words in a sentence", async () => {
+    expect(await textOf("loans by the banks")).toBe("银行贷款");
+    expect(await textOf("silt on the bank")).toBe("河岸泥沙");
   });
 
-  it("takes a phrase as one where the dictionary has it, and says what asks", async () => {
-    expect(await textOf("How many loans do micro and small businesses get?")).toBe("多少贷款小微企业");
-    expect(await textOf("Do banks lend in 2023?")).toBe("银行2023吗");
+  it("takes a phrase as one where the dictionary has it, and asks in the order of Chinese", async () => {
+    expect(await textOf("How many loans do micro and small businesses get?")).toBe("小微企业多少贷款");
+    expect(await textOf("When did loans in Liaoning retire?")).toBe("辽宁退休贷款什么时候");
+    expect(await textOf("Do banks lend in 2023?")).toBe("2023年银行吗");
   });
 
   it("knows places and people by their pinyin, and other forms of a word by its stem", async () => {
-    expect(await textOf("Who is Wang Shu?")).toBe("谁王书");
-    expect(await textOf("retirees in Liaoning")).toBe("退休辽宁");
+    expect(await textOf("Who is Wang Shu?")).toBe("王书是谁");
+    expect(await textOf("retirees in Liaoning")).toBe("辽宁退休");
+    expect(await textOf("the wives of retirees")).toBe("退休妻子");
   });
 
-  it("names what it cannot render, keeping Latin words that the articles hold", async () => {
-    expect(await translate("What is the ABC zeppelin loan?")).toEqual({ text: "什么abc贷款", unknown: ["zeppelin"] });
+  it("says in Chinese what the articles do not hold, and names what no dictionary lists", async () => {
+    const translation = await translate("What is the ABC zeppelin loan of Qwertz?");
+    expect(translation?.text).toBe("abc齐柏林飞艇贷款是什么");
+    expect(translation?.unknown).toEqual(["Qwertz"]);
+    expect(translation?.origins.get("贷款")).toEqual({ english: "loan", alternatives: [] });
   });
 
   it("leaves questions with Chinese, and those of unknown words alone, as they are", async () => {

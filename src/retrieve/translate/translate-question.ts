@@ -1,24 +1,29 @@
 import type { PassageIndex } from "../../ports/passage-index.ts";
 import type { TermExtractor } from "../terms.ts";
-import { takeAskingWords } from "./question-words.ts";
-import type { EnglishRenderer, Rendered } from "./render-english.ts";
-
-/** Passages that are looked at to choose between renderings, and how many of them have a say. */
-const LOOKED_AT = 40;
-const DECIDING = 8;
+import { arrangeQuestion } from "./arrange-question.ts";
+import { chooseRenderings } from "./choose-renderings.ts";
+import type { EnglishRenderer } from "./render-english.ts";
+import { writeByRule } from "./rules.ts";
 
 export interface Translation {
-  /** Chinese words in the order of the English ones: enough to find and to read by, no sentence. */
+  /** Chinese words, in an order near to that of Chinese: enough to find and to read by, no sentence. */
   readonly text: string;
   /** Words of the question that could not be rendered. */
   readonly unknown: readonly string[];
+  /** For each term of the text, the English that it renders and the other words of the articles that may say it. */
+  readonly origins: ReadonlyMap<string, Origin>;
+}
+
+export interface Origin {
+  readonly english: string;
+  readonly alternatives: readonly string[];
 }
 
 export type QuestionTranslator = (question: string) => Promise<Translation | null>;
 
 /**
  * Renders an English question word by word into the articles' own words: of several renderings, the one that the
- * passages use that hold most of the question (cross-language retrieval by a dictionary, with the collection
+ * sentences use that hold most of the question (cross-language retrieval by a dictionary, with the collection
  * disambiguating: Ballesteros and Croft, "Resolving Ambiguity for Cross-Language Retrieval", SIGIR 1998).
  * Null where the question holds Chinese or no English word can be rendered.
  */
@@ -30,13 +35,28 @@ export function createQuestionTranslator(parts: {
   const { index, render, extractTerms } = parts;
   return async (question) => {
     if (!isEnglish(question)) return null;
-    const { rest, before, after } = takeAskingWords(question);
-    const groups = await render(rest);
-    const known = groups.filter(({ renderings }) => renderings.size > 0);
-    if (known.length === 0) return null;
-    const chosen = await chooseByPassages(known, index, extractTerms);
-    const unknown = groups.filter(({ renderings }) => renderings.size === 0).map(({ english }) => english);
-    return { text: `${before}${joined(chosen)}${after}`, unknown };
+    const pieces = await Promise.all(
+      arrangeQuestion(writeByRule(question)).map(async (piece) =>
+        "chinese" in piece ? [piece.chinese] : await render(piece.english),
+      ),
+    );
+    const groups = pieces.flat().filter((part) => typeof part !== "string");
+    const chosen = await chooseRenderings(groups, index, extractTerms);
+    if (chosen.size === 0) return null;
+    const words = pieces
+      .flat()
+      .map((part) => (typeof part === "string" ? part : (chosen.get(part) ?? part.absent ?? "")));
+    const origins = new Map<string, Origin>();
+    for (const group of groups) {
+      const word = chosen.get(group) ?? group.absent;
+      if (word === undefined) continue;
+      const alternatives = [...group.renderings.keys()].filter((other) => other !== word);
+      for (const term of extractTerms(word)) origins.set(term, { english: group.english, alternatives });
+    }
+    const unknown = groups
+      .filter((group) => !chosen.has(group) && group.absent === undefined)
+      .map(({ english }) => english);
+    return { text: joined(words.filter((word) => word !== "")), unknown, origins };
   };
 }
 
@@ -45,38 +65,3 @@ export const isEnglish = (text: string) => !/\p{Script=Han}/u.test(text) && /[a-
 /** Latin words and figures side by side need a space, Chinese ones none. */
 const joined = (words: readonly string[]) =>
   words.reduce((text, word) => text + (/[a-z\d]$/iu.test(text) && /^[a-z\d]/iu.test(word) ? " " : "") + word, "");
-
-async function chooseByPassages(
-  groups: readonly Rendered[],
-  index: PassageIndex,
-  extractTerms: TermExtractor,
-): Promise<readonly string[]> {
-  const termsOf = new Map(
-    groups.flatMap(({ renderings }) => [...renderings.keys()].map((word) => [word, extractTerms(word)] as const)),
-  );
-  const terms = [...new Set([...termsOf.values()].flat())];
-  const hits = await index.searchByKeyword(terms, LOOKED_AT);
-  const passages = await index.passages(hits.map(({ passageId }) => passageId));
-  const { passageCount } = await index.info();
-  const frequencies = await index.documentFrequencies(terms);
-  const idf = (term: string) => Math.log(1 + passageCount / ((frequencies.get(term) ?? 0) + 0.5));
-  const weigh = (word: string, likeness: number) => likeness * Math.max(0, ...(termsOf.get(word) ?? []).map(idf));
-  const scored = passages
-    .map((passage) => {
-      const held = new Set(passage.terms);
-      const holds = (word: string) => termsOf.get(word)?.every((term) => held.has(term)) ?? false;
-      const score = groups.reduce(
-        (sum, { renderings }) =>
-          sum + Math.max(0, ...[...renderings].map(([word, likeness]) => (holds(word) ? weigh(word, likeness) : 0))),
-        0,
-      );
-      return { holds, score };
-    })
-    .toSorted((a, b) => b.score - a.score)
-    .slice(0, DECIDING);
-  return groups.map(({ renderings }) => {
-    const support = ([word, likeness]: readonly [string, number]) =>
-      scored.reduce((sum, { holds, score }, at) => sum + (holds(word) ? score / (at + 2) : 0), 0.01) * likeness;
-    return [...renderings].toSorted((a, b) => support(b) - support(a))[0]?.[0] ?? "";
-  });
-}
