@@ -6,6 +6,7 @@ import type { NounFinder } from "../ports/noun-finder.ts";
 import type { IndexedPassage, PassageIndex, SearchFilter } from "../ports/passage-index.ts";
 import type { Retrieval, Retriever } from "../retrieve/retrieve.ts";
 import type { TermExtractor } from "../retrieve/terms.ts";
+import { inOwnLanguage } from "./across-languages.ts";
 import { languageOf } from "./analyse-question.ts";
 import { createDraft } from "./answer-draft.ts";
 import type { PageReader } from "./cite.ts";
@@ -89,7 +90,8 @@ export function createAnswerer(parts: AnswererParts): Answerer {
       cite(item, await articleOf(item.passage.articleId), n, readPage);
     const draft = createDraft(citeOne, onEvent);
     const mayWrite = reading.decision.status !== "abstained" && question.mode !== "extractive";
-    const nameable = (missing: readonly string[]) => nameableGaps(missing, asked, findNouns(asked));
+    const nameable = (missing: readonly string[]) =>
+      nameableGaps(inOwnLanguage(missing, retrieval.translation, findNouns), asked, findNouns(asked));
     if (correction) {
       draft.notice(wording.correction(correction));
       await draft.quote(correction.evidence);

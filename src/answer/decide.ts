@@ -21,6 +21,8 @@ const thresholds = {
   fewestOfMany: 3,
   /** The same between English and Chinese, which the model brings less near to each other. */
   offTopicSimilarityAcrossLanguages: 0.51,
+  /** The same where a word of another language has no rendering that the articles hold. */
+  offTopicSimilarityOfUntranslated: 0.6,
   /** The same on keywords alone. */
   offTopicShare: 0.45,
   /** Above this the meaning alone carries, whatever words the question used; a figure is asked for more closely. */
@@ -70,7 +72,9 @@ export function decide(input: DecisionInput): Decision {
   const unsaid = [...(isSaid ? [] : held.missingNouns), held.missingNoun, nearEnough ? null : held.missingAsked].filter(
     (word) => word !== null,
   );
-  const unmet = [...unmetConstraints(analysis, evidence), ...unsaid, ...untranslated];
+  // What is this near may say a rendered word otherwise, but no name.
+  const unrendered = untranslated.filter((word) => !nearEnough || /\p{Script=Latin}/u.test(word));
+  const unmet = [...unmetConstraints(analysis, evidence), ...unsaid, ...unrendered];
   const lacking = { missingTerms: [...new Set([...unmet, ...held.missing])], missingKind };
 
   const saysSomething = [...termWeights.keys()].some((term) => /\p{L}/u.test(term));
@@ -83,7 +87,8 @@ export function decide(input: DecisionInput): Decision {
   if (candidates[0]?.features.introduces === 1) return { status: "answered" };
   const sure =
     similarity >= (pointedKinds.has(analysis.kind) ? thresholds.sureSimilarityOfFigures : thresholds.sureSimilarity);
-  const tooLittle = held.share < thresholds.partialShare && similarity < thresholds.offTopicSimilarity;
+  const strange = untranslated.length > 0 && similarity < thresholds.offTopicSimilarityOfUntranslated;
+  const tooLittle = strange || (held.share < thresholds.partialShare && similarity < thresholds.offTopicSimilarity);
   if ((!onSubject && offTopic(similarity, held, hasVectors)) || tooLittle) return { status: "abstained", ...lacking };
   const enough = pointedKinds.has(analysis.kind) ? thresholds.answeredShareOfFigures : thresholds.answeredShare;
   if (corrected) return { status: "answered" };

@@ -5,6 +5,7 @@ import { createPrintedQuestionMatcher } from "../retrieve/match-printed-question
 import type { Retrieval } from "../retrieve/retrieve.ts";
 import { scaledToOne } from "../retrieve/term-weights.ts";
 import type { TermExtractor } from "../retrieve/terms.ts";
+import { acrossLanguages, unheld } from "./across-languages.ts";
 import type { QuestionAnalysis } from "./analyse-question.ts";
 import { analyseQuestion } from "./analyse-question.ts";
 import type { Candidate } from "./candidate.ts";
@@ -80,12 +81,14 @@ export function createEvidenceReader(parts: EvidenceReaderParts): EvidenceReader
     const findThings = retrieval.translation ? () => [] : parts.findThings;
     const match = createPrintedQuestionMatcher(termWeights, extractTerms);
     const evidence = await selectEvidence({ index, candidates, analysis, match, termWeights, sentenceTerms });
-    const held = await holdTerms({ ...parts, findThings, analysis, termWeights, evidence, sentenceTerms, meaning });
+    const meant = acrossLanguages(meaning, retrieval.translation, extractTerms);
+    const holding = { ...parts, findThings, analysis, termWeights, evidence, sentenceTerms };
+    const held = await holdTerms({ ...holding, meaning: meant });
     const hasVectors = retrieval.questionVector !== null;
     const onTheSame = held.share >= ON_THE_SAME || (candidates[0]?.similarity ?? 0) >= NEAR_THE_SAME;
     const correction = onTheSame ? correctionOf(analysis, evidence) : null;
     const corrected = correction !== null;
-    const untranslated = retrieval.translation?.unknown ?? [];
+    const untranslated = unheld(held.missing, retrieval.translation);
     const read = { analysis, termWeights, candidates, evidence, held, corrected, untranslated };
     const decision = decide({ ...read, hasVectors, onSubject });
     const stated = decision.status === "abstained" ? null : correction;

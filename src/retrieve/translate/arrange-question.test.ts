@@ -14,7 +14,7 @@ describe("the order of a question", () => {
     ["What is a levee?", "a levee [是什么]"],
     ["What is the phone number of the library?", "the library the phone number [是多少]"],
     ["Can villagers fish in the pond?", "the pond villagers fish [吗]"],
-    ["By how much did rents fall?", "rents fall [多少]"],
+    ["By how much did rents fall?", "rents fall [多大幅度]"],
     ["How much did the harvest grow?", "the harvest grow [多少]"],
     ["How much does a ferry ticket cost?", "a ferry ticket cost [多少钱]"],
     ["How long is the new bridge?", "the new bridge [多长]"],

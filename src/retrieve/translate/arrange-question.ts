@@ -22,7 +22,7 @@ const asking: readonly (readonly [RegExp, string])[] = [
   ...unitOf,
   [/\bhow (?:long)\b(?=.*\b(?:bridge|road|tunnel|river|extension|line|wall|kilomet|met(?:er|re)|km)\w*\b)/iu, "多长"],
   [/\bhow (?:long|soon)\b/iu, "多久"],
-  [/\bby how (?:much|many)\b/iu, "多少"],
+  [/\bby how (?:much|many)\b/iu, "多大幅度"],
   [/\bhow much\b(?=.*\b(?:grow|grew|rise|rose|fall|fell|increase|decrease|drop|shrink|improve|expand)\w*\b)/iu, "多少"],
   [/\bhow much\b/iu, "多少钱"],
   [/\bhow many\b/iu, "多少"],

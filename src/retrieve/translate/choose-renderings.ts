@@ -11,6 +11,8 @@ const NEAR_BEST = 0.6;
 /** What a word counts that stands elsewhere in the passage, and a word beside its neighbour in the question. */
 const IN_PASSAGE = 0.3;
 const BESIDE = 0.5;
+/** The commoner rendering is taken unless the sentences speak much for a rarer one. */
+const SURENESS = 2;
 /** Of a stop word, such as 人. */
 const LEAST_WEIGHT = 0.2;
 /** What every rendering counts, so that the commonest one is taken where no sentence decides. */
@@ -44,7 +46,7 @@ export async function chooseRenderings(
   return new Map(
     known.flatMap((group, i) => {
       const support = ([word, likeness]: readonly [string, number]) =>
-        likeness *
+        likeness ** SURENESS *
         deciding.reduce((sum, { score, held }, at) => sum + ((held[i]?.get(word) ?? 0) * score) / (at + 2), UNDECIDED);
       const stands = ([word]: readonly [string, number]) =>
         /\d/u.test(word) || frequencies.has(word) || passages.some(({ text }) => normalise(text).includes(word));
@@ -72,7 +74,9 @@ function readPassage(
   weightOf: ReadonlyMap<string, number>,
 ): readonly Deciding[] {
   const whole = normalise([...passage.headingPath, passage.question?.text ?? "", passage.text].join("\n"));
-  const found = groups.map(({ renderings }) => [...renderings].filter(([word]) => whole.includes(word)));
+  const terms = new Set(passage.terms);
+  const stands = (word: string) => (word.length === 1 ? terms.has(word) : whole.includes(word));
+  const found = groups.map(({ renderings }) => [...renderings].filter(([word]) => stands(word)));
   return passage.sentences.map(({ span }) => {
     const text = normalise(passage.text.slice(span.start - passage.span.start, span.end - passage.span.start));
     const here = found.map((words) => words.filter(([word]) => text.includes(word)));

@@ -16,6 +16,9 @@ const SHORTEST_SPELLING = 4;
 /** A rendering counts so much less for each one that is commoner. */
 const STEP = 0.04;
 const LEAST_LISTED = 0.5;
+/** What articles of China call it. */
+const home = ["我国", "全国"];
+const OF_ONE_CHARACTER = 0.6;
 /** A meaning found from the Chinese side alone, where the English side lists the word: rarer, or of another sense. */
 const UNLISTED = 0.7;
 
@@ -102,16 +105,20 @@ function renderingsOf(phrase: readonly EnglishWord[], opened: Opened): Map<strin
   const propose = (word: string, score: number) => renderings.set(word, Math.max(score, renderings.get(word) ?? 0));
   const listed = listedFor(phrase, opened);
   listed.forEach((word, at) => {
-    if (opened.isHeld(word)) propose(word, Math.max(LEAST_LISTED, 1 - STEP * at));
+    if (opened.isHeld(word)) propose(word, (at === 0 ? 1 : weighLength(word)) * Math.max(LEAST_LISTED, 1 - STEP * at));
   });
+  if (phrase.length === 1 && /^china$/iu.test(phrase[0]?.text ?? "")) for (const word of home) propose(word, 1);
   const weight = listed.length > 0 ? UNLISTED : 1;
-  for (const [word, score] of byMeaning(phrase, opened.glossary)) propose(word, score * weight);
+  for (const [word, score] of byMeaning(phrase, opened.glossary)) propose(word, score * weight * weighLength(word));
   for (const word of bySpelling(phrase, listed.length > 0, opened.glossary)) propose(word, 1);
   const [only] = phrase;
   const asItStands = normalise(only?.text ?? "");
   if (phrase.length === 1 && (opened.vocabulary.has(asItStands) || /\d/u.test(asItStands))) propose(asItStands, 1);
   return renderings;
 }
+
+/** One character may be a part of anything. */
+const weighLength = (word: string) => (word.length === 1 ? OF_ONE_CHARACTER : 1);
 
 /** What the English side of the dictionary lists, by any form of the last word. */
 function listedFor(phrase: readonly EnglishWord[], { listed }: Opened): readonly string[] {
@@ -120,7 +127,8 @@ function listedFor(phrase: readonly EnglishWord[], { listed }: Opened): readonly
   for (const form of [last, irregularBase(last), ...baseForms(last)]) {
     for (const words of [[...before, form].join(" "), [...before, form].join("-")]) {
       const found = listed(words);
-      if (found.length > 0) return found;
+      // The dictionary writes 帐户 where articles now write 账户.
+      if (found.length > 0) return found.map((word) => word.replaceAll("帐", "账"));
     }
   }
   return [];
@@ -137,5 +145,9 @@ function bySpelling(phrase: readonly EnglishWord[], isListed: boolean, { byPinyi
   const isName = phrase.every(({ text }) => /^\p{Lu}/u.test(text));
   const letters = phrase.map(({ text }) => text.toLowerCase().replace(/[^a-z]/gu, "")).join("");
   if (!isName || letters.length < SHORTEST_SPELLING) return [];
-  return isListed ? byPinyin(letters) : spellNames(letters, byPinyin);
+  if (isListed) return byPinyin(letters);
+  // Two places side by side are no name.
+  const isSeveral =
+    phrase.length > 1 && phrase.every(({ text }) => byPinyin(text.toLowerCase()).some((word) => word.length > 1));
+  return isSeveral ? byPinyin(letters) : spellNames(letters, byPinyin);
 }

@@ -20,6 +20,7 @@ export function writeByRule(english: string): string {
     .replace(month, (name) => (name === "may" ? name : `${months.indexOf(name.toLowerCase()) + 1}月`))
     .replace(/(?<![\d.])((?:19|20)\d{2})(?![\d.%万亿])/gu, "$1年")
     .replace(/\baged? (\d+)|\b(\d+)[- ]years?[- ]old\b/giu, "$1$2岁")
+    .replace(/(?<=\d岁) and (?:over|above|older)\b/giu, "以上")
     .replace(/\bR&D\b/gu, "research and development")
     .replace(/\bTCM\b/gu, "traditional Chinese medicine");
 }

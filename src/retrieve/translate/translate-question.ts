@@ -17,6 +17,8 @@ export interface Translation {
 export interface Origin {
   readonly english: string;
   readonly alternatives: readonly string[];
+  /** The articles hold no word for it. */
+  readonly isAbsent: boolean;
 }
 
 export type QuestionTranslator = (question: string) => Promise<Translation | null>;
@@ -51,7 +53,8 @@ export function createQuestionTranslator(parts: {
       const word = chosen.get(group) ?? group.absent;
       if (word === undefined) continue;
       const alternatives = [...group.renderings.keys()].filter((other) => other !== word);
-      for (const term of extractTerms(word)) origins.set(term, { english: group.english, alternatives });
+      for (const term of extractTerms(word))
+        origins.set(term, { english: group.english, alternatives, isAbsent: !chosen.has(group) });
     }
     const unknown = groups
       .filter((group) => !chosen.has(group) && group.absent === undefined)

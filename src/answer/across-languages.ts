@@ -1,0 +1,45 @@
+import type { NounFinder } from "../ports/noun-finder.ts";
+import { normalise } from "../retrieve/normalise.ts";
+import type { TermExtractor } from "../retrieve/terms.ts";
+import type { Translation } from "../retrieve/translate/translate-question.ts";
+import type { WordMeaning } from "./word-meaning.ts";
+
+/** A word rendered from English also counts as said where any other rendering of the same English is. */
+export function acrossLanguages(
+  meaning: WordMeaning,
+  translation: Translation | null,
+  extractTerms: TermExtractor,
+): WordMeaning {
+  if (!translation) return meaning;
+  return async (word, others) => {
+    const said = new Set(others);
+    const isSaid = (other: string) => {
+      const terms = extractTerms(other);
+      return terms.length > 0 && terms.every((term) => said.has(term));
+    };
+    const alternatives = translation.origins.get(word)?.alternatives ?? [];
+    return alternatives.some((other) => other.length > 1 && isSaid(other)) ? 1 : meaning(word, said);
+  };
+}
+
+/** Words of a question in another language that no evidence can hold: without a rendering, or with none that is said. */
+export function unheld(missing: readonly string[], translation: Translation | null): readonly string[] {
+  const absent = missing.filter((term) => translation?.origins.get(term)?.isAbsent ?? false);
+  return [...(translation?.unknown ?? []), ...absent];
+}
+
+/** Missing words as the reader wrote them; of rendered ones the nouns alone, since rendered verbs are but guesses. */
+export function inOwnLanguage(
+  missing: readonly string[],
+  translation: Translation | null,
+  findNouns: NounFinder,
+): readonly string[] {
+  if (!translation) return missing;
+  const nouns = new Set(findNouns(translation.text).map(normalise));
+  const named = missing.flatMap((term) => {
+    const origin = translation.origins.get(term);
+    if (!origin) return [term];
+    return nouns.has(term) ? [origin.english] : [];
+  });
+  return [...new Set(named)];
+}
