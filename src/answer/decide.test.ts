@@ -188,4 +188,12 @@ describe("decide", () => {
     };
     expect(decide({ analysis, termWeights, ...nothing, hasVectors: true }).status).toBe("abstained");
   });
+
+  it("leaves a question on something else, and shows what is near to a spoken one on the subject", () => {
+    const item = evidence("去年植树300棵。", ["植树", "棵"]);
+    expect(decideOn(item, 0.7, {}, { topicality: -1 }).status).toBe("abstained");
+    const spoken = { share: 0.1, missing: ["栽"], missingNouns: [], missingNoun: null, missingAsked: null, count: 5 };
+    expect(decideOn(item, 0.5, {}, { held: spoken, topicality: 3 }).status).toBe("partial");
+    expect(decideOn(item, 0.5, {}, { held: spoken, topicality: 1 }).status).toBe("abstained");
+  });
 });

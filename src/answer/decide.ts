@@ -8,7 +8,10 @@ import { unmetConstraints } from "./unmet-constraints.ts";
 
 /** Chosen on the dev questions; similarity is a cosine of bge-small-zh, a share is one of idf weight. */
 const thresholds = {
-  /** Below this the question is about something else, whatever words it shares with the articles. */
+  /** Log-odds of the subject below which the question is about something else, and from which it is surely not. */
+  elsewhere: 0,
+  surelyOn: 2.2,
+  /** Between them: below this the question is about something else, whatever words it shares with the articles. */
   offTopicSimilarity: 0.57,
   /** Below this too, where the articles hold hardly a word of it. */
   offTopicSimilarityWithoutWords: 0.65,
@@ -55,6 +58,8 @@ export interface DecisionInput {
   /** A premise set right answers the question, whatever of its words is missing. */
   readonly corrected: boolean;
   readonly hasVectors: boolean;
+  /** Log-odds that the question is on the articles' subjects; null where they cannot be told. */
+  readonly topicality?: number | null;
   /** Words of a question in another language that could not be looked for. */
   readonly untranslated: readonly string[];
   /** A part of a question that is on the subject as a whole need not show it again. */
@@ -64,7 +69,7 @@ export interface DecisionInput {
 /** Whether the chosen evidence answers, so far as words, meaning and the form of the answer show. */
 export function decide(input: DecisionInput): Decision {
   const { analysis, termWeights, candidates, evidence, held, corrected, hasVectors, untranslated } = input;
-  const { onSubject = false } = input;
+  const { onSubject = false, topicality = null } = input;
   const similarity = Math.max(0, ...candidates.map((candidate) => candidate.similarity));
   const missingKind = !evidence.some((item) => holdsKind(analysis.kind, item.text));
   const nearEnough = similarity >= thresholds.askedSimilarity;
@@ -87,13 +92,18 @@ export function decide(input: DecisionInput): Decision {
   if (candidates[0]?.features.introduces === 1) return { status: "answered" };
   const sure =
     similarity >= (pointedKinds.has(analysis.kind) ? thresholds.sureSimilarityOfFigures : thresholds.sureSimilarity);
+  if (!onSubject && topicality !== null && topicality < thresholds.elsewhere)
+    return { status: "abstained", ...lacking };
+  const surelyOn = topicality !== null && topicality >= thresholds.surelyOn;
   const strange = untranslated.length > 0 && similarity < thresholds.offTopicSimilarityOfUntranslated;
   const tooLittle = strange || (held.share < thresholds.partialShare && similarity < thresholds.offTopicSimilarity);
-  if ((!onSubject && offTopic(similarity, held, hasVectors)) || tooLittle) return { status: "abstained", ...lacking };
+  const doubted = (!onSubject && offTopic(similarity, held, hasVectors)) || tooLittle;
+  if (doubted && !surelyOn) return { status: "abstained", ...lacking };
   const enough = pointedKinds.has(analysis.kind) ? thresholds.answeredShareOfFigures : thresholds.answeredShare;
   if (corrected) return { status: "answered" };
-  const answered = held.share >= enough || sure;
-  if (missingKind) return { status: answered ? "partial" : "abstained", ...lacking };
+  const mayAnswer = onSubject || topicality === null || surelyOn;
+  const answered = (held.share >= enough || sure) && mayAnswer;
+  if (missingKind) return { status: answered || surelyOn ? "partial" : "abstained", ...lacking };
   if (unmet.length > 0) return { status: "partial", missingTerms: unmet, missingKind };
   return answered ? { status: "answered" } : { status: "partial", ...lacking };
 }

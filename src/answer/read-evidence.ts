@@ -23,6 +23,7 @@ import { scoreSentences } from "./score-sentences.ts";
 import { selectEvidence } from "./select-evidence.ts";
 import { createSentenceTerms } from "./sentence-terms.ts";
 import { beyond, supportingEvidence } from "./supporting-evidence.ts";
+import { createTopicalityReader } from "./topicality/read-topicality.ts";
 import { createWordMeaning } from "./word-meaning.ts";
 
 /** Share of the question that the evidence must hold, or its cosine, before it contradicts what the question states. */
@@ -47,6 +48,8 @@ export interface PartReading {
   readonly candidates: readonly Candidate[];
   readonly evidence: readonly Evidence[];
   readonly support: readonly Evidence[];
+  /** Log-odds that the text is on the articles' subjects, null where they cannot be told. */
+  readonly topicality: number | null;
   readonly decision: Decision;
   readonly correction: PlacedCorrection | null;
 }
@@ -71,8 +74,9 @@ export function createEvidenceReader(parts: EvidenceReaderParts): EvidenceReader
   const { index, extractTerms, findNames, embed } = parts;
   const sentenceTerms = createSentenceTerms(extractTerms);
   const meaning = createWordMeaning(embed);
+  const readTopicality = createTopicalityReader(index, embed);
 
-  const readPart = async (question: string, retrieval: Retrieval, onSubject: boolean): Promise<PartReading> => {
+  const readPart = async (question: string, retrieval: Retrieval, whole?: PartReading): Promise<PartReading> => {
     const { termWeights } = retrieval;
     const analysis = analyseQuestion(question, extractTerms, findNames);
     const scored = await scoreSentences({ ...retrieval, index, analysis, sentenceTerms, extractTerms, embed });
@@ -89,26 +93,30 @@ export function createEvidenceReader(parts: EvidenceReaderParts): EvidenceReader
     const correction = onTheSame ? correctionOf(analysis, evidence) : null;
     const corrected = correction !== null;
     const untranslated = unheld(held.missing, retrieval.translation);
+    // A part leans on the others for its subject.
+    const topicality = whole
+      ? whole.topicality
+      : await readTopicality(retrieval, { candidates, evidence, terms: analysis.terms });
+    const onSubject = whole !== undefined && whole.decision.status !== "abstained";
     const read = { analysis, termWeights, candidates, evidence, held, corrected, untranslated };
-    const decision = decide({ ...read, hasVectors, onSubject });
+    const decision = decide({ ...read, hasVectors, topicality, onSubject });
     const stated = decision.status === "abstained" ? null : correction;
     const support = supportingEvidence(evidence, candidates);
-    return { question, analysis, candidates, evidence, support, decision, correction: stated };
+    return { question, analysis, candidates, evidence, support, topicality, decision, correction: stated };
   };
 
-  return async (question, retrieval) => {
-    const asked = retrieval.translation?.text ?? question;
-    const whole = await readPart(asked, retrieval, false);
+  return async (_, retrieval) => {
+    const asked = retrieval.question;
+    const whole = await readPart(asked, retrieval);
     const questions = splitParts(whole.analysis.text);
     if (questions.length === 1 || answersAPrintedQuestion(whole)) return { ...whole, parts: [whole] };
-    const onSubject = whole.decision.status !== "abstained";
     const read: PartReading[] = [];
     for (const question of questions) {
       const questionVector = retrieval.questionVector && embed ? await embed(question) : null;
       const terms = new Set(extractTerms(question));
       const termWeights = scaledToOne([...retrieval.termWeights].filter(([term]) => terms.has(term)));
       const ranked = termWeights.size < OWN_SUBJECT_WORDS ? withinArticles(retrieval, read[0]) : retrieval.ranked;
-      read.push(await readPart(question, { ...retrieval, ranked, questionVector, termWeights }, onSubject));
+      read.push(await readPart(question, { ...retrieval, ranked, questionVector, termWeights }, whole));
     }
     return joined(whole, read);
   };

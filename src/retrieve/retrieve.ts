@@ -11,6 +11,7 @@ import { createPrintedQuestionMatcher } from "./match-printed-question.ts";
 import { normalise } from "./normalise.ts";
 import { rankByTokens } from "./rank-by-tokens.ts";
 import { shareSeats } from "./share-seats.ts";
+import { createWrittenForm } from "./spoken/to-written.ts";
 import type { TermWeights } from "./term-weights.ts";
 import { weighTerms } from "./term-weights.ts";
 import type { TermExtractor } from "./terms.ts";
@@ -36,6 +37,8 @@ export interface RankedPassage {
 
 export interface Retrieval {
   readonly ranked: readonly RankedPassage[];
+  /** The question in the words that were looked for. */
+  readonly question: string;
   /** The Chinese words that an English question was looked up by. */
   readonly translation: Translation | null;
   readonly termWeights: TermWeights;
@@ -59,9 +62,10 @@ export interface RetrieverParts {
 
 /** The hybrid: candidates by the ranks of the legs and the text's structure, then ordered by the sum of their scores. */
 export function createRetriever({ index, embedder, extractTerms, translate }: RetrieverParts): Retriever {
+  const writtenForm = createWrittenForm(index, extractTerms);
   return async (asked, { limit, filter, legs = "both" }) => {
     const translation = await translate(asked);
-    const question = translation?.text ?? asked;
+    const question = translation?.text ?? (await writtenForm(normalise(asked)));
     const terms = extractTerms(question);
     const encoded = await encodeOrSayWhyNot(embedder, normalise(question));
     const encoding = typeof encoded === "string" ? null : encoded;
@@ -103,6 +107,7 @@ export function createRetriever({ index, embedder, extractTerms, translate }: Re
     });
     return {
       ranked: shareSeats(hits, limit, seatOf).map((hit, i) => ({ ...hit, rank: i + 1 })),
+      question,
       translation,
       termWeights,
       questionVector,
