@@ -13,7 +13,7 @@ import type { PageReader } from "./cite.ts";
 import { cite } from "./cite.ts";
 import type { Decision } from "./decide.ts";
 import type { Evidence } from "./evidence.ts";
-import { toEvidence } from "./evidence.ts";
+import { repeats, toEvidence } from "./evidence.ts";
 import type { Embed } from "./focus.ts";
 import type { Writer, Writing } from "./generate/create-writer.ts";
 import type { StandAloneWriter } from "./generate/stand-alone.ts";
@@ -125,7 +125,8 @@ export function createAnswerer(parts: AnswererParts): Answerer {
     const further = written === null || written.failure !== null ? support : [];
     if (status !== "abstained") {
       const unsaid = (items: readonly Evidence[]) => (written ? unsaidEvidence(items, draft, extractTerms) : items);
-      for (const item of unsaid(evidence)) if (item !== correction?.evidence) await draft.quote(item);
+      for (const item of unsaid(evidence))
+        if (!correction || !repeats(correction.evidence, item)) await draft.quote(item);
       if (further.length > 0) draft.notice(wording.further);
       for (const item of unsaid(further)) await draft.quote(item);
       draft.notice(wording.sources(draft.citations));

@@ -84,14 +84,23 @@ export function createEvidenceReader(parts: EvidenceReaderParts): EvidenceReader
     // Of a rendering word by word, the nouns are but guesses.
     const findThings = retrieval.translation ? () => [] : parts.findThings;
     const match = createPrintedQuestionMatcher(termWeights, extractTerms);
-    const evidence = await selectEvidence({ index, candidates, analysis, match, termWeights, sentenceTerms });
+    const chosen = await selectEvidence({ index, candidates, analysis, match, termWeights, sentenceTerms });
     const meant = acrossLanguages(meaning, retrieval.translation, extractTerms);
-    const holding = { ...parts, findThings, analysis, termWeights, evidence, sentenceTerms };
+    const holding = { ...parts, findThings, analysis, termWeights, evidence: chosen, sentenceTerms };
     const held = await holdTerms({ ...holding, meaning: meant });
     const hasVectors = retrieval.questionVector !== null;
     const onTheSame = held.share >= ON_THE_SAME || (candidates[0]?.similarity ?? 0) >= NEAR_THE_SAME;
-    const correction = onTheSame ? correctionOf(analysis, evidence) : null;
+    const correction = await correctionOf({
+      index,
+      analysis,
+      evidence: chosen,
+      candidates,
+      termWeights,
+      onTheSame,
+      findNames,
+    });
     const corrected = correction !== null;
+    const evidence = corrected ? withoutRepeats([correction.evidence, ...chosen]) : chosen;
     const untranslated = unheld(held.missing, retrieval.translation);
     // A part leans on the others for its subject.
     const topicality = whole

@@ -62,6 +62,26 @@ const quoteList = (words: readonly string[], open: string, close: string) =>
     .map((word) => `${open}${word}${close}`)
     .join("");
 
+const correctionStarts: Readonly<Record<Exclude<Correction["about"], "claim">, string>> = {
+  figure: "的数字是",
+  time: "的时间是",
+  place: "的地点是",
+  body: "做这件事的是",
+  speaker: "说这话的是",
+  name: "说的是",
+  trend: "说的是",
+  extent: "说的是",
+  denial: "说的是",
+};
+
+/** Whole clauses and loose words stand in quotation marks, figures and names as they are. */
+const quotedIn = (about: Correction["about"], words: string) =>
+  about === "denial" || about === "extent" ? `“${words}”` : words;
+
+const LONGEST_CLAIM = 40;
+
+const inShort = (claim: string) => (claim.length > LONGEST_CLAIM ? `${claim.slice(0, LONGEST_CLAIM)}…` : claim);
+
 const chinese: Wording = {
   abstained: (missing, kind) => `现有文章没有回答这个问题${gapInChinese(missing, kind)}。`,
   partial(missing, kind) {
@@ -73,7 +93,9 @@ const chinese: Wording = {
   closest: "下面列出最接近的原文，供参考。",
   further: "相关的原文还有：",
   correction: ({ about, claimed, stated }) =>
-    `文章中${{ figure: "的数字是", time: "的时间是", trend: "说的是", body: "做这件事的是", name: "说这话的是", place: "的地点是", denial: "说的是", extent: "说的是", claim: "说的是" }[about]}${stated}，不是${claimed}。`,
+    about === "claim"
+      ? `文章中说，“${inShort(claimed)}”的说法${stated}。`
+      : `文章中${correctionStarts[about]}${quotedIn(about, stated)}，不是${quotedIn(about, inShort(claimed))}。`,
   sources: (citations) =>
     `出处：${sourcesOf(citations)
       .map(({ title, facts, speakers }) => {
@@ -114,9 +136,11 @@ const english: Wording = {
   closest: "The closest passages are shown below.",
   further: "Also said close by:",
   correction: ({ about, claimed, stated }) =>
-    about === "name"
-      ? `In the articles this is said by ${stated}, not ${claimed}.`
-      : `The articles give ${stated}, not ${claimed}.`,
+    about === "claim"
+      ? `The articles say of “${inShort(claimed)}”: ${stated}.`
+      : about === "speaker"
+        ? `In the articles this is said by ${stated}, not ${claimed}.`
+        : `The articles give ${quotedIn(about, stated)}, not ${quotedIn(about, inShort(claimed))}.`,
   sources: (citations) =>
     `Source: ${sourcesOf(citations)
       .map(({ title, facts, speakers }) => {

@@ -51,7 +51,7 @@ export interface GenerationUsage {
 
 /** What the question takes for granted and the articles contradict. */
 export interface PremiseCorrection {
-  readonly about: "figure" | "time" | "trend" | "body" | "name" | "place" | "denial" | "extent" | "claim";
+  readonly about: "figure" | "time" | "trend" | "body" | "speaker" | "name" | "place" | "denial" | "extent" | "claim";
   /** Words of the question. */
   readonly claimed: string;
   /** The article's words in their place. */

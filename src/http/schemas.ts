@@ -86,7 +86,7 @@ export const answerSchema = z
     answer: z.string(),
     correction: z
       .object({
-        about: z.enum(["figure", "time", "trend", "body", "name", "place", "denial", "extent", "claim"]),
+        about: z.enum(["figure", "time", "trend", "body", "speaker", "name", "place", "denial", "extent", "claim"]),
         claimed: z.string(),
         stated: z.string(),
         citation: z.number().int(),

@@ -1,72 +1,149 @@
 import { describe, expect, it } from "vitest";
 import { findNamesWithJieba, jiebaSegmenter } from "../../adapters/jieba/jieba-segmenter.ts";
+import { scaledToOne } from "../../retrieve/term-weights.ts";
 import { createTermExtractor } from "../../retrieve/terms.ts";
+import { plainArticle } from "../../testing/plain-article.ts";
 import { plainPassage } from "../../testing/plain-passage.ts";
 import { analyseQuestion } from "../analyse-question.ts";
+import type { Candidate } from "../candidate.ts";
 import type { Evidence } from "../evidence.ts";
 import { correctionOf } from "./correct-premise.ts";
 
+const noFeatures: Candidate["features"] = {} as Candidate["features"];
 const extractTerms = createTermExtractor(jiebaSegmenter);
 
-function correct(question: string, text: string, speaker?: string, around = text) {
+async function correct(question: string, text: string, speaker?: string, around = text) {
   const span = { start: 0, end: text.length };
-  const passage = plainPassage({ articleId: "a", text: around, terms: extractTerms(around) });
+  const sentences = [...around.matchAll(/[^。]+。?”?/gu)].map(({ 0: words, index: start }) => ({
+    span: { start, end: start + words.length },
+    role: "plain" as const,
+  }));
+  const passage = plainPassage({ articleId: "a", text: around, terms: extractTerms(around), sentences });
   const evidence: Evidence = { passage, span, text, ...(speaker === undefined ? {} : { speaker }) };
-  const placed = correctionOf(analyseQuestion(question, extractTerms, findNamesWithJieba), [evidence]);
+  const analysis = analyseQuestion(question, extractTerms, findNamesWithJieba);
+  const candidates = sentences.map((sentence): Candidate => {
+    const { start, end } = sentence.span;
+    return { passage, sentence, text: around.slice(start, end), similarity: 0, features: noFeatures, score: 0 };
+  });
+  const placed = await correctionOf({
+    index: { article: async (id) => plainArticle({ id, title: "青河市果园报告", text: around }) },
+    analysis,
+    evidence: [evidence],
+    candidates,
+    termWeights: scaledToOne(analysis.terms.map((term) => [term, 1])),
+    onTheSame: true,
+    findNames: findNamesWithJieba,
+  });
   return placed && { about: placed.about, claimed: placed.claimed, stated: placed.stated };
 }
 
 describe("correctionOf", () => {
-  it("sets a figure of the same measure right", () => {
-    expect(correct("柳湾村种了900亩苹果吗？", "柳湾村种了800亩苹果。")).toEqual({
+  it("sets a figure of the same measure right", async () => {
+    expect(await correct("柳湾村种了900亩苹果吗？", "柳湾村种了800亩苹果。")).toEqual({
       about: "figure",
       claimed: "900亩",
       stated: "800亩",
     });
   });
 
-  it("sets a year right", () => {
-    expect(correct("青河大桥是2019年通车的吗？", "青河大桥2021年通车。")).toMatchObject({
+  it("sets a year right", async () => {
+    expect(await correct("青河大桥是2019年通车的吗？", "青河大桥2021年通车。")).toMatchObject({
       about: "time",
       stated: "2021年",
     });
   });
 
-  it("takes of several figures the one that the question speaks of", () => {
-    const stated = correct(
+  it("takes of several figures the one that the question speaks of", async () => {
+    const stated = await correct(
       "2003年合作社建立时社费是50元吧？",
       "与2003年合作社建立时10元的社费相比，目前380元的社费太高。",
     );
     expect(stated).toMatchObject({ claimed: "50元", stated: "10元" });
   });
 
-  it("sets right what another sentence says of something else", () => {
+  it("sets right what another sentence says of something else", async () => {
     const text = "2019年，青河市建立果园保险调剂机制。从2014年起，果农多次呼吁。";
     const first = text.slice(0, text.indexOf("。") + 1);
-    expect(correct("青河市是2014年建立果园保险调剂机制的吗？", first, undefined, text)).toMatchObject({
+    expect(await correct("青河市是2014年建立果园保险调剂机制的吗？", first, undefined, text)).toMatchObject({
       stated: "2019年",
     });
   });
 
-  it("says which way a measure goes", () => {
-    expect(correct("柳湾村的苹果产量比去年下降了，是吗？", "柳湾村苹果产量比去年增长4.4%。")).toEqual({
+  it("says which way a measure goes", async () => {
+    expect(await correct("柳湾村的苹果产量比去年下降了，是吗？", "柳湾村苹果产量比去年增长4.4%。")).toEqual({
       about: "trend",
       claimed: "下降",
       stated: "增长",
     });
   });
 
-  it("says whose saying it is", () => {
-    const stated = correct("齐向东的果园卖得好？", "“果园卖得好。”", "王建国");
-    expect(stated).toEqual({ about: "name", claimed: "齐向东", stated: "王建国" });
+  it("says whose saying it is", async () => {
+    const stated = await correct("齐向东的果园卖得好？", "“果园卖得好。”", "王建国");
+    expect(stated).toEqual({ about: "speaker", claimed: "齐向东", stated: "王建国" });
   });
 
-  it("says which body did it", () => {
-    const stated = correct("苹果种植规划是由财政局印发的吗？", "青河市农业农村局近日印发苹果种植规划。");
+  it("says which body did it", async () => {
+    const stated = await correct("苹果种植规划是由财政局印发的吗？", "青河市农业农村局近日印发苹果种植规划。");
     expect(stated).toEqual({ about: "body", claimed: "财政局", stated: "青河市农业农村局" });
-    expect(correct("苹果大赛是由财政局主办的吗？", "苹果大赛由农业农村局与青河市政府联合主办。")).toMatchObject({
+    expect(await correct("苹果大赛是由财政局主办的吗？", "苹果大赛由农业农村局与青河市政府联合主办。")).toMatchObject({
       stated: "农业农村局与青河市政府",
     });
+  });
+
+  it.each([
+    ["果农不能参加果园保险，对吗？", "青河市的果农可以参加果园保险。", "青河市的果农可以参加果园保险"],
+    ["为什么果农可以在冬季砍伐老树？", "果农不得在冬季砍伐老树。", "果农不得在冬季砍伐老树"],
+    ["听说树没了苹果就作废，不能继承，是真的吗？", "园里的苹果，树没了也都可以继承。", "树没了也都可以继承"],
+  ])("says what is denied or allowed: %s", async (question, text, stated) => {
+    expect(await correct(question, text)).toMatchObject({ about: "denial", stated });
+  });
+
+  it.each([
+    ["部分果农参加了果园保险吗？", "全部果农参加了果园保险。", "部分", "全部"],
+    ["为什么果农必须参加果园保险？", "果农自愿参加果园保险。", "必须", "自愿"],
+  ])("says how far it goes: %s", async (question, text, claimed, stated) => {
+    expect(await correct(question, text)).toEqual({ about: "extent", claimed, stated });
+  });
+
+  it("sets right what is taken for granted, too", async () => {
+    expect(await correct("为什么柳湾村的苹果产量下降了？", "柳湾村的苹果产量增长了。")).toMatchObject({
+      about: "trend",
+      stated: "增长",
+    });
+    expect(await correct("既然果园大赛在上海市举行，那么谁参加了？", "果园大赛在杭州市举行。")).toMatchObject({
+      about: "place",
+      stated: "杭州市",
+    });
+  });
+
+  it("gives the figure of the same thing where the sentence has the claimed one of another", async () => {
+    expect(await correct("全线一共有12座隧道，对吗？", "全线一共有3座隧道，12座桥梁。")).toEqual({
+      about: "figure",
+      claimed: "12座",
+      stated: "3座",
+    });
+  });
+
+  it("gives the name in the same place", async () => {
+    const stated = await correct("果园大桥由李建国设计吗？", "果园大桥由王志强设计。");
+    expect(stated).toEqual({ about: "name", claimed: "李建国", stated: "王志强" });
+  });
+
+  it("tells that what the question states was called untrue", async () => {
+    const text = "有言论称，果农正在大批退出果园保险。农业农村局表示，这种说法不准确。";
+    const first = text.slice(0, text.indexOf("。") + 1);
+    expect(await correct("为什么果农大批退出果园保险？", first, undefined, text)).toMatchObject({
+      about: "claim",
+      stated: "不准确",
+    });
+  });
+
+  it("says that nothing is due where the question asks how much", async () => {
+    expect(await correct("退休人员每月要缴多少管护费？", "退休人员仍然不缴管护费。")).toMatchObject({
+      about: "denial",
+      stated: "不缴管护费",
+    });
+    expect(await correct("在职职工每月要缴多少管护费？", "退休人员仍然不缴管护费。")).toBeNull();
   });
 
   it.each([
@@ -76,9 +153,15 @@ describe("correctionOf", () => {
     ["上海市种了900亩苹果吗？", "柳湾村种了800亩苹果。"],
     ["柳湾村的苹果好吃吗？", "柳湾村种了800亩苹果。"],
     ["柳湾村每户补500元，准吗？", "财政共补6020元，各户共缴2640元。"],
-    ["柳湾村的苹果产量为什么下降？", "柳湾村苹果产量增长4.4%。"],
+    ["果农能不能参加果园保险？", "果农可以参加果园保险。"],
+    ["果农不能参加果园保险，对吗？", "梨农可以领取补贴。"],
+    ["为什么果农不再用化肥？", "果农停止使用化肥。"],
+    ["部分果农参加了果园保险吗？", "部分果农参加了果园保险。"],
+    ["果园大桥由王志强设计吗？", "果园大桥由王志强设计。"],
+    ["二十六位果农参加了大赛，对吗？", "二十六位果农参加了大赛。"],
+    ["果农种苹果8年后哪座冷库建成？", "果农种苹果，冷库建于1912年。"],
     ["柳湾村的苹果产量增长了，对吗？", "柳湾村苹果产量增长4.4%，梨的产量下降。"],
-  ])("leaves %s alone beside %s", (question, text) => {
-    expect(correct(question, text)).toBeNull();
+  ])("leaves %s alone beside %s", async (question, text) => {
+    expect(await correct(question, text)).toBeNull();
   });
 });

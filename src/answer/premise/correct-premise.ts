@@ -1,46 +1,95 @@
+import type { NameFinder } from "../../ports/name-finder.ts";
+import type { PassageIndex } from "../../ports/passage-index.ts";
 import { normalise } from "../../retrieve/normalise.ts";
+import type { TermWeights } from "../../retrieve/term-weights.ts";
 import type { QuestionAnalysis } from "../analyse-question.ts";
+import type { Candidate } from "../candidate.ts";
 import type { Evidence } from "../evidence.ts";
-import { figureKinds } from "../question/answer-kind.ts";
-import { bodyInstead } from "./body-instead.ts";
+import { type AlignedSentence, alignClaim, closest } from "./align-claim.ts";
+import { asWritten } from "./as-written.ts";
+import { correctionByFirst } from "./by-first-sentence.ts";
+import { claimDenied } from "./claim-denied.ts";
 import type { Correction, PlacedCorrection } from "./correction.ts";
-import { figureInstead } from "./figure-instead.ts";
-import { trendInstead } from "./trend-instead.ts";
+import { figureOfSame } from "./figure-instead.ts";
+import { nameInstead } from "./name-instead.ts";
+import { nothingDue } from "./nothing-due.ts";
+import { polarityInstead } from "./polarity-instead.ts";
+import { readClaim } from "./read-claim.ts";
 
-/** A figure of another place contradicts nothing. */
-const place = /[省市县区镇乡村州国]$/u;
+/** Share of the claim that a sentence must hold before it gives the figure of the same. */
+const SAME_MATTER = 0.6;
+
+export interface PremiseInput {
+  readonly index: Pick<PassageIndex, "article">;
+  readonly analysis: QuestionAnalysis;
+  readonly evidence: readonly Evidence[];
+  readonly candidates: readonly Candidate[];
+  readonly termWeights: TermWeights;
+  /** Whether the evidence speaks of what is asked. */
+  readonly onTheSame: boolean;
+  readonly findNames: NameFinder;
+}
 
 /**
- * A figure, a year or a name that the question states and the first quoted sentence contradicts: it gives another of the
- * same measure, or is another person's saying. Null where the question asks for that figure, or nothing differs.
+ * What the question states and the sentence best aligned with it contradicts: another figure of the same measure, another
+ * name in the same place, the opposite. Null where nothing differs, or where a sentence as close says the same.
  */
-export function correctionOf(analysis: QuestionAnalysis, evidence: readonly Evidence[]): PlacedCorrection | null {
-  const first = evidence[0];
-  const correction = first ? correctionBy(first, analysis, evidence) : null;
-  return first && correction ? { ...correction, evidence: first } : null;
+export async function correctionOf(input: PremiseInput): Promise<PlacedCorrection | null> {
+  const { analysis, evidence, onTheSame } = input;
+  const byFirst = onTheSame ? correctionByFirst(analysis, evidence) : null;
+  if (byFirst || evidence.length === 0) return byFirst;
+  const { text: claim, manner } = readClaim(analysis.text);
+  const aligned = alignClaim({ ...input, claim, titleOf: await titlesOf(input) });
+  if (manner === "open") return firstOf(aligned, (sentence) => nothingDue(analysis.text, sentence));
+  // Whoever asks whether what is said is so takes nothing for granted.
+  const denied = manner === "assumed" ? claimDenied(claim, evidence) : null;
+  if (denied) return denied;
+  const close = closest(aligned);
+  const contextOf = articleText(input);
+  return (
+    byPolarity(claim, close) ??
+    firstOf(
+      close.slice(0, 1).filter(({ own }) => own >= SAME_MATTER),
+      (sentence) => figureOfSame(claim, sentence.text),
+    ) ??
+    firstOf(close, (sentence) => nameInstead(claim, sentence, contextOf(sentence), input.findNames))
+  );
 }
 
-function correctionBy(first: Evidence, analysis: QuestionAnalysis, evidence: readonly Evidence[]): Correction | null {
-  const sentence = normalise(first.text);
-  const context = evidence.map(({ passage }) => normalise(passage.text)).join("\n");
-  if (analysis.names.some((name) => place.test(name) && !context.includes(name.slice(0, -1)))) return null;
-  const asksFigure = figureKinds.has(analysis.kind);
-  if (!asksFigure) {
-    const corrected = figureInstead(analysis.text, sentence, context) ?? trendInstead(analysis.text, first.text);
-    if (corrected !== null) return corrected;
+/** Where one of the sentences says the same, another that seems to say the opposite speaks of something else. */
+function byPolarity(claim: string, close: readonly AlignedSentence[]): PlacedCorrection | null {
+  const found = new Map(close.map((sentence) => [sentence, polarityInstead(claim, sentence)]));
+  if ([...found.values()].includes("supported")) return null;
+  return firstOf(close, (sentence) => {
+    const correction = found.get(sentence) ?? null;
+    return correction === "supported" ? null : correction;
+  });
+}
+
+function firstOf(
+  sentences: readonly AlignedSentence[],
+  find: (sentence: AlignedSentence) => Correction | null,
+): PlacedCorrection | null {
+  for (const sentence of sentences) {
+    const found = find(sentence);
+    const { evidence } = sentence;
+    if (found) return { ...found, stated: asWritten(found.stated, evidence.text), evidence };
   }
-  const body = bodyInstead(analysis.text, sentence, context);
-  if (body !== null) return body;
-  const speaker = first.speaker ?? speakerBeside(first);
-  const named = analysis.names.find((name) => !context.includes(name));
-  const isPerson =
-    named !== undefined && new RegExp(`${named}(?:说|称|表示|介绍|的|认为|指出)`, "u").test(analysis.text);
-  return isPerson && speaker !== null && !asksFigure && speaker !== named
-    ? { about: "name", claimed: named, stated: speaker }
-    : null;
+  return null;
 }
 
-function speakerBeside({ passage, span }: Evidence): string | null {
-  const sentence = passage.sentences.find((s) => s.span.start === span.start);
-  return sentence?.speaker?.name ?? null;
+/** All that was read of the article of a sentence, normalised. */
+function articleText({ candidates }: PremiseInput): (sentence: AlignedSentence) => string {
+  return ({ evidence: { passage } }) =>
+    candidates
+      .filter((candidate) => candidate.passage.articleId === passage.articleId)
+      .map(({ text }) => normalise(text))
+      .join("\n");
+}
+
+async function titlesOf({ index, evidence, candidates }: PremiseInput): Promise<(articleId: string) => string> {
+  const ids = new Set([...evidence, ...candidates].map(({ passage }) => passage.articleId));
+  const titles = new Map<string, string>();
+  for (const id of ids) titles.set(id, (await index.article(id))?.title ?? "");
+  return (id) => titles.get(id) ?? "";
 }

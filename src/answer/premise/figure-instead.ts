@@ -13,14 +13,13 @@ export function figureInstead(question: string, sentence: string, context: strin
   const pairs = bigramsOf(question);
   const shared = (text: string) => [...bigramsOf(text)].filter((pair) => pairs.has(pair)).length;
   const isHeld = (claim: Figure) =>
-    sentence.includes(claim.text) ||
     holdsValue(sentence, claim) ||
     context
       .split(SENTENCE_END)
-      .filter((other) => other.includes(claim.text) || holdsValue(other, claim))
+      .filter((other) => holdsValue(other, claim))
       .some((other) => shared(sentence) < CLOSER_THAN_HOLDERS * shared(other));
   for (const claim of figuresOf(question).filter((one) => !isHeld(one))) {
-    const sameMeasure = figuresOf(sentence).filter(({ unit }) => unit === claim.unit);
+    const sameMeasure = figuresOf(sentence).filter((one) => one.unit === claim.unit && isYear(one) === isYear(claim));
     const sameThing = sameMeasure.filter(({ counted }) => counted === claim.counted);
     const alike = sameThing.length > 0 ? sameThing : sameMeasure;
     const nearness = (text: string) => shared(clauseBefore(sentence, text));
@@ -34,6 +33,9 @@ export function figureInstead(question: string, sentence: string, context: strin
   return null;
 }
 
+/** 1912年 is a date, 8年 a time that passes. */
+const isYear = ({ unit, value }: Figure) => unit === "年" && /^\d{4}$/u.test(value);
+
 const SENTENCE_END = /[。！？\n]/u;
 const CLAUSE_END = /[，。；：、！？,;:]/u;
 
@@ -42,4 +44,23 @@ const clauseBefore = (sentence: string, figure: string) =>
 
 function holdsValue(context: string, claim: Figure): boolean {
   return figuresOf(context).some(({ value, unit }) => value === claim.value && unit === claim.unit);
+}
+
+/**
+ * The figure that a sentence on the very matter gives of what the claim counts, whatever else in the articles has the
+ * claim's figure: the sentence may give it of something else, too (3座隧道，12座桥梁 against 12座隧道). Years aside.
+ */
+export function figureOfSame(claim: string, sentence: string): Correction | null {
+  const held = figuresOf(sentence);
+  for (const said of figuresOf(claim)) {
+    const sameMeasure = held.filter((one) => one.unit === said.unit && !isYear(one));
+    const sameThing = sameMeasure.filter(({ counted }) => counted === said.counted);
+    const [only, ...others] = sameThing.length > 0 ? sameThing : sameMeasure;
+    const isHeld = (sameThing.length > 0 ? sameThing : sameMeasure).some(({ value }) => value === said.value);
+    // What happened in several years is told of each.
+    if (isYear(said)) continue;
+    if (!only || isHeld || others.some(({ value }) => value !== only.value)) continue;
+    return { about: "figure", claimed: said.text, stated: only.text };
+  }
+  return null;
 }

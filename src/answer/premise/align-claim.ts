@@ -1,0 +1,87 @@
+import { normalise } from "../../retrieve/normalise.ts";
+import type { TermWeights } from "../../retrieve/term-weights.ts";
+import type { Candidate } from "../candidate.ts";
+import { type Evidence, toEvidence } from "../evidence.ts";
+
+/** A sentence that speaks of what the claim speaks of. */
+export interface AlignedSentence {
+  readonly evidence: Evidence;
+  /** Normalised. */
+  readonly text: string;
+  /** Share of the weight of the claim's words, 0 to 1, that the sentence holds. */
+  readonly own: number;
+  /** The same of the sentence with what stands around it. */
+  readonly share: number;
+  /** The share of a part of the claim that the sentence holds. */
+  readonly holds: (part: string) => number;
+  /** The same with what stands around it. */
+  readonly holdsAround: (part: string) => number;
+}
+
+/** Sentences that are read for what they say in the claim's place. */
+const MOST_READ = 30;
+const MOST_ALIGNED = 4;
+/** The best aligned sentences may differ by this much and still speak of the same. */
+const AS_CLOSE = 0.15;
+
+export interface AligningInput {
+  readonly claim: string;
+  readonly termWeights: TermWeights;
+  readonly candidates: readonly Candidate[];
+  readonly evidence: readonly Evidence[];
+  readonly titleOf: (articleId: string) => string;
+}
+
+/** Sentences by how much of the claim they hold, the most first. */
+export function alignClaim({
+  claim,
+  termWeights,
+  candidates,
+  evidence,
+  titleOf,
+}: AligningInput): readonly AlignedSentence[] {
+  if (![...termWeights.keys()].some((term) => claim.includes(term))) return [];
+  const read = [...evidence, ...candidates.slice(0, MOST_READ).filter(states).map(toEvidence)];
+  const seen = new Set<string>();
+  return read
+    .filter(({ passage, span }) => {
+      const key = `${passage.articleId} ${span.start}`;
+      return seen.has(key) ? false : seen.add(key);
+    })
+    .map((item) => {
+      const text = normalise(item.text);
+      const around = normalise(surroundings(item, titleOf(item.passage.articleId)));
+      const holds = (part: string) => heldOf(part, text, termWeights);
+      const holdsAround = (part: string) => heldOf(part, `${text}\n${around}`, termWeights);
+      return { evidence: item, text, own: holds(claim), share: holdsAround(claim), holds, holdsAround };
+    })
+    .toSorted((a, b) => b.own + b.share - a.own - a.share);
+}
+
+/** Those of the aligned that hold as much of the claim as the best, or nearly. */
+export function closest(aligned: readonly AlignedSentence[]): readonly AlignedSentence[] {
+  const best = aligned[0];
+  return best ? aligned.filter(({ own }) => own >= best.own - AS_CLOSE).slice(0, MOST_ALIGNED) : [];
+}
+
+/** Figures, and words that deny, permit or tell an extent: what the checks are for does not tell what a sentence speaks of. */
+const mayDiffer =
+  /^\d|^[不没未无勿非]|^(?:可以|必须|必需|应当|应该|全部|所有|全体|一律|部分|个别|少数|只有|仅|都|均)$/u;
+
+function heldOf(claim: string, text: string, termWeights: TermWeights): number {
+  const weights = [...termWeights].filter(([term]) => claim.includes(term) && !mayDiffer.test(term));
+  const sum = (some: typeof weights) => some.reduce((total, [, weight]) => total + weight, 0);
+  const all = sum(weights);
+  return all === 0 ? 0 : sum(weights.filter(([term]) => text.includes(term))) / all;
+}
+
+const states = ({ sentence, text }: Candidate) =>
+  sentence.role !== "heading" && sentence.role !== "question" && !/[？?][”"』]?$/u.test(text);
+
+function surroundings({ passage, span, speaker }: Evidence, title: string): string {
+  const at = passage.sentences.findIndex(({ span: { end } }) => end >= span.end);
+  const before = passage.sentences[at - 1]?.span;
+  const start = passage.span.start;
+  const sentenceBefore = before ? passage.text.slice(before.start - start, before.end - start) : "";
+  return [title, ...passage.headingPath, passage.question?.text ?? "", speaker ?? "", sentenceBefore].join("\n");
+}

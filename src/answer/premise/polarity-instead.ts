@@ -1,0 +1,64 @@
+import { bigramsOf } from "../question/bigrams.ts";
+import { checkPolarity } from "../verify/check-polarity.ts";
+import { DIRECTIONS, type Direction } from "../verify/polarity-words.ts";
+import type { AlignedSentence } from "./align-claim.ts";
+import type { Correction } from "./correction.ts";
+
+/** Share of the claim's words that the sentence must hold, itself and with what stands around it. */
+const LEAST_OWN = 0.6;
+const LEAST_SHARE = 0.75;
+/** Of one clause of several the sentence itself must hold this much, and of the whole claim at least so much. */
+const LEAST_OF_CLAUSE = 0.8;
+const LEAST_SHARE_OF_WHOLE = 0.4;
+
+const deniesOtherwise = /结束|终止|停止|取消|撤销|废除|废止|缺乏|难以|避免|防止|否认|除外|以外/u;
+
+const EXTENTS: readonly Direction[] = [
+  { up: /全部|所有|全体|一律|全都|均|都/u, down: /(?<!大)部分|个别|少数|只有|仅/u },
+  { up: /必须|应当|强制/u, down: /不必|无需|不强制|自愿/u },
+];
+
+/**
+ * What an aligned sentence denies or turns round of the claim or of one of its clauses; `supported` where the sentence says
+ * the same of all that it speaks of.
+ */
+export function polarityInstead(claim: string, sentence: AlignedSentence): Correction | "supported" | null {
+  if (sentence.share < LEAST_SHARE_OF_WHOLE) return null;
+  const wholeIsHeld = sentence.own >= LEAST_OWN && sentence.share >= LEAST_SHARE;
+  const clauses = claim.split(CLAUSE_END).filter((clause) => sentence.holds(clause) >= LEAST_OF_CLAUSE);
+  const parts = wholeIsHeld ? [claim] : clauses.length < claim.split(CLAUSE_END).length ? clauses : [];
+  const found = parts.map((part) => turnedPart(part, sentence.text));
+  return found.find((one) => one !== "supported" && one !== null) ?? found[0] ?? null;
+}
+
+function turnedPart(claim: string, text: string): Correction | "supported" | null {
+  const nearest = nearestClause(claim, text);
+  const extent = turned(claim, nearest, EXTENTS);
+  if (extent) return { about: "extent", ...extent };
+  const [fault] = checkPolarity(claim, text);
+  if (!fault) return "supported";
+  // 不再是 and 结束了 deny the same.
+  if (fault.kind === "negation" && deniesOtherwise.test(`${claim}\n${nearest}`)) return null;
+  if (fault.kind === "negation") return { about: "denial", claimed: claim, stated: nearest };
+  const direction = turned(claim, nearest, DIRECTIONS) ?? turned(claim, text, DIRECTIONS);
+  return direction ? { about: "trend", ...direction } : null;
+}
+
+function turned(claim: string, text: string, directions: readonly Direction[]) {
+  for (const { up, down } of directions) {
+    const [rises, falls] = [up.exec(claim)?.[0], down.exec(claim)?.[0]];
+    const [rose, fell] = [up.exec(text)?.[0], down.exec(text)?.[0]];
+    if (rises && !falls && fell && !rose) return { claimed: rises, stated: fell };
+    if (falls && !rises && rose && !fell) return { claimed: falls, stated: rose };
+  }
+  return null;
+}
+
+const CLAUSE_END = /[，。；：！？,;:!?\n]/u;
+
+/** The clause that shares the most pairs of characters with the claim. */
+function nearestClause(claim: string, text: string): string {
+  const pairs = bigramsOf(claim);
+  const shared = (clause: string) => [...bigramsOf(clause)].filter((pair) => pairs.has(pair)).length;
+  return text.split(CLAUSE_END).toSorted((a, b) => shared(b) - shared(a))[0] ?? text;
+}
