@@ -23,7 +23,7 @@ import { YijuError } from "./domain/errors.ts";
 import type { Services } from "./http/services.ts";
 import { buildIndex, type IngestReport } from "./ingest/build-index.ts";
 import type { IngestProgress } from "./ingest/ingest-progress.ts";
-import { embeddingsEndpoint, openEmbedder, openIngestEmbedder } from "./open-embedder.ts";
+import { embeddingsEndpoint, openEmbedder, openIngestEmbedder, openServingEmbedder } from "./open-embedder.ts";
 import type { Embedder } from "./ports/embedder.ts";
 import type { PassageIndex } from "./ports/passage-index.ts";
 import { normalise } from "./retrieve/normalise.ts";
@@ -147,7 +147,8 @@ export async function compose(environment: Environment, progress: CompositionPro
   // Servers that share a store only read it: the articles lie where the ingest runs.
   const problems = isRemote(indexUri(environment)) ? [] : await ingestOrFollow(environment, embedder, progress);
   for (const { path, reason, action } of problems) progress.onWarning?.(`✗ ${path}: ${reason} → ${action}`);
-  return openServices(environment, embedder, { ...progress, warm: true });
+  const serving = typeof embedder === "string" ? embedder : openServingEmbedder(environment, embedder);
+  return openServices(environment, serving, { ...progress, warm: true });
 }
 
 /**

@@ -5,6 +5,7 @@ import { createRemoteEmbedder } from "./adapters/openai/create-remote-embedder.t
 import { embedByOpenAi } from "./adapters/openai/embed-by-openai.ts";
 import { createTransformersEmbedder, type EmbedderOptions } from "./adapters/transformers/create-embedder.ts";
 import { embedInWorkers, type WorkersEmbedder } from "./adapters/transformers/embed-in-workers.ts";
+import { shareWithThreads } from "./adapters/transformers/share-with-threads.ts";
 import { YijuError } from "./domain/errors.ts";
 import type { Embedder } from "./ports/embedder.ts";
 import type { IndexInfo } from "./ports/passage-index.ts";
@@ -59,6 +60,13 @@ export function embeddingsEndpoint(environment: Environment) {
     "EMBEDDINGS_MODEL is set, but not EMBEDDINGS_BASE_URL.",
     "Set EMBEDDINGS_BASE_URL, for Workers AI to https://api.cloudflare.com/client/v4/accounts/ACCOUNT/ai/v1; or unset EMBEDDINGS_MODEL for the local model.",
   );
+}
+
+/** The same model for a server that many ask at the same time. */
+export function openServingEmbedder(environment: Environment, embedder: Embedder): Embedder {
+  const others = availableParallelism() - 1;
+  if (embedder.isRemote || others === 0) return embedder;
+  return shareWithThreads(embedder, () => embedInWorkers(embedder, embedderOptions(environment), others));
 }
 
 /**

@@ -15,6 +15,7 @@ describe("createWordMeaning", () => {
     const embed = embedOf();
     const meaning = createWordMeaning(embed);
     expect(await meaning("看病", ["就医", "架桥"])).toBeCloseTo(1);
+    expect(embed).toHaveBeenCalledTimes(2);
     expect(await meaning("看病", ["架桥"])).toBe(0);
     expect(embed).toHaveBeenCalledTimes(3);
   });

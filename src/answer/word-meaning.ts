@@ -1,3 +1,4 @@
+import { keepNewest } from "../domain/keep-newest.ts";
 import { cosine } from "../retrieve/cosine.ts";
 import type { Embed } from "./focus.ts";
 
@@ -11,11 +12,10 @@ export type WordMeaning = (word: string, others: Iterable<string>) => Promise<nu
 
 /** Compares words by their vectors, which it remembers; null, without a model, knows equal words alone. */
 export function createWordMeaning(embed: Embed | null): WordMeaning {
-  const vectors = new Map<string, Promise<Float32Array>>();
-  const vectorOf = (word: string, by: Embed) => {
-    const vector = vectors.get(word) ?? by(word);
-    if (vectors.size >= REMEMBERED_WORDS) vectors.clear();
-    vectors.set(word, vector);
+  const vectors = new Map<string, Float32Array>();
+  const vectorOf = async (word: string, by: Embed) => {
+    const vector = vectors.get(word) ?? (await by(word));
+    keepNewest(vectors, word, vector, REMEMBERED_WORDS);
     return vector;
   };
   return async (word, others) => {
@@ -24,9 +24,13 @@ export function createWordMeaning(embed: Embed | null): WordMeaning {
     if (!embed || !isWord(word)) return 0;
     const vector = await vectorOf(word, embed);
     let nearest = 0;
-    for (const other of words)
-      if (isWord(other)) nearest = Math.max(nearest, cosine(vector, await vectorOf(other, embed)));
-    return Math.min(1, Math.max(0, (nearest - UNRELATED) / (SAME - UNRELATED)));
+    // Those known come first: where one of them says the same, the others need no vector.
+    const inOrder = [...words].filter(isWord).toSorted((a, b) => Number(vectors.has(b)) - Number(vectors.has(a)));
+    for (const other of inOrder) {
+      nearest = Math.max(nearest, cosine(vector, vectors.get(other) ?? (await vectorOf(other, embed))));
+      if (nearest >= SAME) return 1;
+    }
+    return Math.max(0, (nearest - UNRELATED) / (SAME - UNRELATED));
   };
 }
 

@@ -1,0 +1,76 @@
+import { setImmediate } from "node:timers/promises";
+import { expect, it } from "vitest";
+import type { Embedder } from "../../ports/embedder.ts";
+import { createHashEmbedder } from "../memory/hash-embedder.ts";
+import { shareWithThreads } from "./share-with-threads.ts";
+
+/** An embedder whose texts wait until `finish` is called, in the order in which they came. */
+function createHeldEmbedder() {
+  const plain = createHashEmbedder();
+  const asked: string[] = [];
+  const waiting: (() => void)[] = [];
+  const held: Embedder = {
+    ...plain,
+    async embed(text) {
+      asked.push(text);
+      await new Promise<void>((resolve) => waiting.push(resolve));
+      return plain.embed(text);
+    },
+  };
+  const finish = async () => {
+    for (const resolve of waiting.splice(0)) resolve();
+    await setImmediate();
+  };
+  return { held, asked, finish };
+}
+
+async function openShared() {
+  const [own, other] = [createHeldEmbedder(), createHeldEmbedder()];
+  let opened = 0;
+  const shared = shareWithThreads(own.held, () => {
+    opened++;
+    return { ...other.held, parallel: 1 };
+  });
+  return { own, other, shared, opened: () => opened };
+}
+
+it("starts no thread for texts that come one after the other", async () => {
+  const { own, shared, opened } = await openShared();
+  for (const text of ["门诊", "住院"]) {
+    const embedded = shared.embed(text);
+    await own.finish();
+    expect(await embedded).toEqual(await createHashEmbedder().embed(text));
+  }
+  expect(opened()).toBe(0);
+});
+
+it("embeds here until the thread's model is loaded, then in both, and no more there than it can take", async () => {
+  const { own, other, shared, opened } = await openShared();
+  const early = Promise.all(["一", "二", "三"].map((text) => shared.embed(text)));
+  expect(own.asked).toEqual(["一", "二", "三"]);
+  await own.finish();
+  await early;
+  await other.finish();
+  expect(opened()).toBe(1);
+  const loading = other.asked.length;
+  const late = Promise.all(["四", "五", "六", "七"].map((text) => shared.embed(text)));
+  expect(own.asked.slice(3)).toEqual(["四", "七"]);
+  expect(other.asked.slice(loading)).toEqual(["五", "六"]);
+  await Promise.all([own.finish(), other.finish()]);
+  expect(await late).toHaveLength(4);
+});
+
+it("does the work here where the thread fails", async () => {
+  const plain = createHashEmbedder();
+  let calls = 0;
+  const failing = async () => {
+    if (calls++ === 0) return new Float32Array();
+    throw new Error("The thread has ended");
+  };
+  const shared = shareWithThreads(plain, () => ({ ...plain, embed: failing, parallel: 1 }));
+  await Promise.all([shared.embed("一"), shared.embed("二")]);
+  await setImmediate();
+  const found = await Promise.all(["三", "四"].map((text) => shared.embed(text)));
+  expect(found).toEqual([await plain.embed("三"), await plain.embed("四")]);
+  expect(calls).toBe(2);
+});
