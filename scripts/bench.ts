@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { loadSuite } from "../evals/dataset.ts";
+import { loadDatasets, loadSuite } from "../evals/dataset.ts";
 import { readEnvironment } from "../src/adapters/environment.ts";
 import { loadEmbedder, openServices } from "../src/compose.ts";
 import { measureAnswers } from "./bench/measure-answers.ts";
@@ -86,7 +86,9 @@ if (values.sizes !== undefined) {
   await measureSizes(parseSizes(values.sizes), values.json ?? "docs/reports/scale.json", await wordings());
 } else if (values.rivals !== undefined) {
   const [passages = 0] = parseSizes(values.rivals);
-  await measureRivals(passages, values.json ?? "docs/reports/rivals.json", await wordings());
+  const allQuestions = (await loadDatasets("evals/datasets")).map(({ question }) => question);
+  const file = values.json ?? "docs/reports/rivals.json";
+  await measureRivals({ passages, file, questions: await wordings(), allQuestions });
 } else {
   const measurement = await measure();
   const json = `${JSON.stringify(measurement, null, 2)}\n`;

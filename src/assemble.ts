@@ -1,9 +1,9 @@
 import { type Environment, modelEndpoint } from "./adapters/environment.ts";
 import { createAnswerer } from "./answer/answer-question.ts";
 import { createWriter, type Writer } from "./answer/generate/create-writer.ts";
-import { rememberAnswers } from "./answer/generate/remember-answers.ts";
 import { chineseJudge, englishJudge } from "./answer/generate/sentence-judge.ts";
 import { createStandAloneWriter } from "./answer/generate/stand-alone.ts";
+import { rememberAnswers } from "./answer/remember-answers.ts";
 import { createSentenceVerifier } from "./answer/verify/verify-sentence.ts";
 import type { Services } from "./http/services.ts";
 import type { AnswerPrompts } from "./ports/answer-prompt.ts";

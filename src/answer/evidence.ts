@@ -40,4 +40,11 @@ export function repeats(one: Evidence, other: Evidence): boolean {
   return a.includes(b) || b.includes(a);
 }
 
-const wordsOf = ({ text }: Evidence) => text.replace(/[\p{P}\s]/gu, "");
+const known = new WeakMap<Evidence, string>();
+
+/** Remembered, as each is compared with many. */
+function wordsOf(item: Evidence): string {
+  const words = known.get(item) ?? item.text.replace(/[\p{P}\s]/gu, "");
+  known.set(item, words);
+  return words;
+}

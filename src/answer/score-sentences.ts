@@ -26,6 +26,8 @@ export interface ScoringInput {
   readonly embed: Embed | null;
 }
 
+const NO_WORDS: ReadonlySet<string> = new Set();
+
 /** Every sentence of the ranked passages, best first. */
 export async function scoreSentences(input: ScoringInput): Promise<readonly Candidate[]> {
   const { index, ranked, analysis, termWeights, questionVector, sentenceTerms, extractTerms } = input;
@@ -34,7 +36,7 @@ export async function scoreSentences(input: ScoringInput): Promise<readonly Cand
   const candidates: Candidate[] = [];
   for (const { passage, rank } of ranked) {
     const focus = await focusBelow((await index.article(passage.articleId))?.title ?? "");
-    const terms = sentenceTerms(passage);
+    const contexts = wordsInContext(sentenceTerms(passage), passage.sentences, extractTerms);
     const normalised = normalisedSentences(passage);
     const ofPassage = {
       passageCoverage: coverage(termWeights, new Set(passage.terms)),
@@ -48,7 +50,7 @@ export async function scoreSentences(input: ScoringInput): Promise<readonly Cand
         ...ofPassage,
         ...readForm(text, normalised[i] ?? ""),
         focusSimilarity: focus.similarity(vector),
-        focusCoverage: focus.coverage(wordsInContext(terms, i, sentence, extractTerms)),
+        focusCoverage: focus.coverage(contexts[i] ?? NO_WORDS),
       };
       const similarity = similarityOf(questionVector, vector);
       candidates.push({ passage, sentence, text, similarity, features, score: scoreOf(features) });

@@ -45,14 +45,25 @@ export function createFormReader(analysis: QuestionAnalysis): (text: string, nor
   };
 }
 
-/** The words of a sentence with those of the one before it, which names its subject, and of its speaker. */
+const known = new WeakMap<readonly ReadonlySet<string>[], readonly ReadonlySet<string>[]>();
+
+/**
+ * The words of each sentence with those of the one before it, which names its subject, and of its speaker; remembered for as
+ * long as `terms`, as they are the same for every question.
+ */
 export function wordsInContext(
   terms: readonly ReadonlySet<string>[],
-  at: number,
-  { speaker }: Sentence,
+  sentences: readonly Sentence[],
   extractTerms: TermExtractor,
-): ReadonlySet<string> {
-  return new Set([...(terms[at - 1] ?? []), ...(terms[at] ?? []), ...(speaker ? extractTerms(speaker.name) : [])]);
+): readonly ReadonlySet<string>[] {
+  const found =
+    known.get(terms) ??
+    sentences.map(
+      ({ speaker }, at) =>
+        new Set([...(terms[at - 1] ?? []), ...(terms[at] ?? []), ...(speaker ? extractTerms(speaker.name) : [])]),
+    );
+  known.set(terms, found);
+  return found;
 }
 
 /** A figure that the question did not bring itself. */

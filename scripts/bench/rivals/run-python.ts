@@ -27,7 +27,7 @@ export async function runPython(python: string, script: string, ...parameters: r
 
 /** Starts a script that prints “is ready: ADDRESS” and serves until it is stopped. */
 export async function servePython(python: string, script: string, ...parameters: readonly string[]) {
-  const server = spawn(python, [script, ...parameters], { stdio: ["ignore", "pipe", "inherit"] });
+  const server = spawn(python, [script, ...parameters], { stdio: ["ignore", "pipe", "inherit"], detached: true });
   const address = await new Promise<string>((resolve, reject) => {
     server.stdout.on("data", (data: Buffer) => {
       const found = /is ready: (\S+)/u.exec(String(data))?.[1];
@@ -35,5 +35,6 @@ export async function servePython(python: string, script: string, ...parameters:
     });
     server.once("exit", (code) => reject(new Error(`${script} ended with code ${code}`)));
   });
-  return { address, stop: () => server.kill("SIGKILL") };
+  // With it the processes that it has started.
+  return { address, pid: server.pid, stop: () => process.kill(-(server.pid ?? 0), "SIGKILL") };
 }

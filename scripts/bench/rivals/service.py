@@ -1,11 +1,12 @@
 """A question answering service's retrieval as LangChain users build it: FAISS and rank_bm25, fused by rank, over HTTP.
 
-Usage: python service.py FOLDER MODEL_FOLDER. Needs `pip install numpy faiss-cpu langchain-community rank_bm25 fastapi
+Usage: python service.py FOLDER MODEL_FOLDER. One process a core answers, as with uvicorn's --workers. Needs `pip install numpy faiss-cpu langchain-community rank_bm25 fastapi
 uvicorn onnxruntime tokenizers jieba`. FOLDER holds vectors.f32, rows.json and texts.json; the model is the one that
 Yiju uses. Prints its address once it is ready.
 """
 
 import json
+import os
 import pathlib
 import socket
 import sys
@@ -48,7 +49,34 @@ def open_embedder(folder):
     return embed
 
 
+def open_socket():
+    listening = socket.socket()
+    listening.bind(("127.0.0.1", 0))
+    listening.listen(1024)
+    return listening
+
+
+def split_into_workers():
+    """One process for each core; gives a function that tells the first that this one is ready, and waits there for all."""
+    receiving, sending = os.pipe()
+    others = len(os.sched_getaffinity(0)) - 1
+    is_first = all(os.fork() != 0 for _ in range(others))
+
+    def ready():
+        if not is_first:
+            os.write(sending, b"1")
+            return False
+        for _ in range(others):
+            os.read(receiving, 1)
+        return True
+
+    return ready
+
+
 def main():
+    listening = open_socket()
+    ready = split_into_workers()
+    faiss.omp_set_num_threads(1)
     folder, model = pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2])
     rows = json.loads((folder / "rows.json").read_text())
     texts = json.loads((folder / "texts.json").read_text())
@@ -71,9 +99,8 @@ def main():
                 scores[passage] = scores.get(passage, 0) + 1 / (FUSED + rank + 1)
         return {"hits": sorted(scores, key=scores.get, reverse=True)[:HITS]}
 
-    listening = socket.socket()
-    listening.bind(("127.0.0.1", 0))
-    print(f"is ready: http://127.0.0.1:{listening.getsockname()[1]}", flush=True)
+    if ready():
+        print(f"is ready: http://127.0.0.1:{listening.getsockname()[1]}", flush=True)
     uvicorn.Server(uvicorn.Config(app, log_level="error")).run(sockets=[listening])
 
 

@@ -1,28 +1,30 @@
-import type { Answer, Question } from "../../domain/answer.ts";
-import type { AnswerEvent } from "../../domain/answer-event.ts";
-import { keepNewest } from "../../domain/keep-newest.ts";
-import type { PassageIndex } from "../../ports/passage-index.ts";
-import type { Answerer } from "../answer-question.ts";
+import type { Answer, Question } from "../domain/answer.ts";
+import type { AnswerEvent } from "../domain/answer-event.ts";
+import { keepNewest } from "../domain/keep-newest.ts";
+import type { PassageIndex } from "../ports/passage-index.ts";
+import type { Answerer } from "./answer-question.ts";
 
 const MOST_REMEMBERED = 500;
 
 /**
- * Answers a question that was asked before, on the same index, without asking the language model again. Answers that
- * quote alone are made anew: they take no longer than looking them up would be worth.
+ * Answers a question that was asked before, on the same index, as it was answered then, without searching, reading or asking
+ * the language model again. A degraded answer is not kept: the next one may be better.
  */
 export function rememberAnswers(answer: Answerer, index: Pick<PassageIndex, "info">): Answerer {
   const remembered = new Map<string, Answer>();
   return async (question, options = {}) => {
+    const startedAt = performance.now();
     const key = await keyOf(question, index);
     const known = remembered.get(key);
     if (known) {
       const usage = known.usage && { ...known.usage, promptTokens: 0, completionTokens: 0, calls: 0 };
-      const again = { ...known, id: crypto.randomUUID(), ...(usage ? { usage } : {}) };
+      const timings = { retrieveMs: 0, readMs: 0, generateMs: 0, totalMs: performance.now() - startedAt };
+      const again = { ...known, id: crypto.randomUUID(), timings, ...(usage ? { usage } : {}) };
       tell(again, options.onEvent ?? (() => {}));
       return again;
     }
     const fresh = await answer(question, options);
-    if (fresh.mode === "generative" && !fresh.degraded) keepNewest(remembered, key, fresh, MOST_REMEMBERED);
+    if (!fresh.degraded) keepNewest(remembered, key, fresh, MOST_REMEMBERED);
     return fresh;
   };
 }
