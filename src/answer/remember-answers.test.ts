@@ -15,14 +15,13 @@ function remembering(changes: Partial<typeof fakeAnswer> = {}) {
   return { answer, ask: rememberAnswers(answer, index), commit };
 }
 
-it("answers the same question once, the second time under an id and with a time of its own", async () => {
+it("answers the same question once, the second time under an id of its own", async () => {
   const { answer, ask } = remembering();
   const first = await ask({ question: "改革带来什么？" });
   const second = await ask({ question: " 改革带来什么？" });
   expect(answer).toHaveBeenCalledTimes(1);
-  expect(second).toEqual({ ...first, id: second.id, timings: second.timings });
+  expect(second).toEqual({ ...first, id: second.id });
   expect(second.id).not.toBe(first.id);
-  expect(second.timings).toMatchObject({ retrieveMs: 0, readMs: 0 });
 });
 
 it("tells the events of an answer again, each citation before the sentence that needs it", async () => {

@@ -13,13 +13,11 @@ const MOST_REMEMBERED = 500;
 export function rememberAnswers(answer: Answerer, index: Pick<PassageIndex, "info">): Answerer {
   const remembered = new Map<string, Answer>();
   return async (question, options = {}) => {
-    const startedAt = performance.now();
     const key = await keyOf(question, index);
     const known = remembered.get(key);
     if (known) {
       const usage = known.usage && { ...known.usage, promptTokens: 0, completionTokens: 0, calls: 0 };
-      const timings = { retrieveMs: 0, readMs: 0, generateMs: 0, totalMs: performance.now() - startedAt };
-      const again = { ...known, id: crypto.randomUUID(), timings, ...(usage ? { usage } : {}) };
+      const again = { ...known, id: crypto.randomUUID(), ...(usage ? { usage } : {}) };
       tell(again, options.onEvent ?? (() => {}));
       return again;
     }
