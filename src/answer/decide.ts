@@ -4,6 +4,7 @@ import type { Candidate } from "./candidate.ts";
 import type { Evidence } from "./evidence.ts";
 import type { HeldTerms } from "./held-terms.ts";
 import { holdsKind, pointedKinds } from "./question/answer-kind.ts";
+import { asksHowTo, tellsHowTo } from "./question/asked-action.ts";
 import { unmetConstraints } from "./unmet-constraints.ts";
 
 /** Chosen on the dev questions; similarity is a cosine of bge-small-zh, a share is one of idf weight. */
@@ -71,7 +72,9 @@ export function decide(input: DecisionInput): Decision {
   const { analysis, termWeights, candidates, evidence, held, corrected, hasVectors, untranslated } = input;
   const { onSubject = false, topicality = null } = input;
   const similarity = Math.max(0, ...candidates.map((candidate) => candidate.similarity));
-  const missingKind = !evidence.some((item) => holdsKind(analysis.kind, item.text));
+  const missingKind =
+    !evidence.some((item) => holdsKind(analysis.kind, item.text)) ||
+    (asksHowTo(analysis.text) && !evidence.some((item) => tellsHowTo(item.text)));
   const nearEnough = similarity >= thresholds.askedSimilarity;
   const isSaid = similarity >= thresholds.surelySame || answersPrintedQuestion(evidence, candidates);
   const unsaid = [...(isSaid ? [] : held.missingNouns), held.missingNoun, nearEnough ? null : held.missingAsked].filter(

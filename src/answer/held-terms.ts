@@ -10,6 +10,7 @@ import { pointedKinds } from "./question/answer-kind.ts";
 import { askedTermOf } from "./question/asked-term.ts";
 import { isGeneric } from "./question/generic-nouns.ts";
 import { isLight } from "./question/light-words.ts";
+import { isSaidBy } from "./question/near-equals.ts";
 import type { SentenceTerms } from "./sentence-terms.ts";
 import type { WordMeaning } from "./word-meaning.ts";
 
@@ -58,14 +59,20 @@ export async function holdTerms(input: HoldingInput): Promise<HeldTerms> {
   const near = await wordsAround(input);
   const pointed = pointedKinds.has(analysis.kind);
   const words = pointed ? near : wordsOfBestArticle(weights, evidence);
-  const share = coverage(weights, words);
-  const missing = [...weights.keys()].filter((term) => !words.has(term));
-  const unsaidOf = async (word: string | null) => (word !== null && (await meaning(word, near)) < SAID ? word : null);
-  const missingNoun = await unsaidOf(analysis.askedNoun);
+  const isSaid = (term: string, by: ReadonlySet<string>) => isSaidBy(term, by, input.extractTerms);
+  const share = [...weights].reduce((sum, [term, weight]) => sum + (isSaid(term, words) ? weight : 0), 0);
+  const missing = [...weights.keys()].filter((term) => !isSaid(term, words));
+  const unsaidOf = async (word: string | null) =>
+    word !== null && !isSaid(word, near) && (await meaning(word, near)) < SAID ? word : null;
+  const missingNoun = await unsaidOf(endsAny(analysis.askedNoun, near) ? null : analysis.askedNoun);
   const missingAsked = await unsaidOf(pointed ? askedTermOf(analysis.text, [...weights.keys()]) : null);
   const around = pointed ? new Set([...near, ...wordsOfBestArticle(weights, evidence)]) : words;
   const missingNouns: string[] = [];
-  for (const noun of nounsAmong(missing, input)) if ((await meaning(noun, around)) < SAID) missingNouns.push(noun);
+  const article = await input.index.article(evidence[0]?.passage.articleId ?? "");
+  const wholeText = normalise(article?.text ?? "");
+  for (const noun of nounsAmong(missing, input))
+    if (!wholeText.includes(noun) && !isSaid(noun, around) && (await meaning(noun, around)) < SAID)
+      missingNouns.push(noun);
   if (share >= WORDS_SUFFICE || evidence.length === 0)
     return { share, count: weights.size, missing, missingNoun, missingAsked, missingNouns };
   let gained = 0;
@@ -78,9 +85,15 @@ export async function holdTerms(input: HoldingInput): Promise<HeldTerms> {
   return { share: share + gained, count: weights.size, missing: unsaid, missingNoun, missingAsked, missingNouns };
 }
 
+/** A noun is said by a compound that ends in it, as 山 by 天山; a word that carries no subject need not be said. */
+function endsAny(noun: string | null, words: ReadonlySet<string>): boolean {
+  if (noun === null || isLight(noun) || isGeneric(noun)) return true;
+  return [...words].some((word) => word.endsWith(noun));
+}
+
 function nounsAmong(missing: readonly string[], { analysis, findThings }: HoldingInput): readonly string[] {
   const things = new Set(findThings(analysis.text).map(normalise));
-  return missing.filter((term) => things.has(term) && !isGeneric(term));
+  return missing.filter((term) => things.has(term) && !isGeneric(term) && !isLight(term));
 }
 
 function withoutAsking(termWeights: TermWeights): TermWeights {

@@ -9,6 +9,8 @@ const kindNames: Partial<Record<AnswerKind, readonly [string, string]>> = {
   number: ["数目", "a number"],
   date: ["时间", "a date"],
   document: ["文件", "a document"],
+  contact: ["电话或网址", "a telephone number or address"],
+  procedure: ["办法", "how it is done"],
 };
 
 const failures: Readonly<Record<ChatFailure, readonly [string, string]>> = {
