@@ -46,7 +46,7 @@ async function rowsOf(corpus: Corpus, items: readonly DatasetItem[]): Promise<re
   for (const item of items) {
     const retrieval = await corpus.retrieve(item.question, { limit: READ_LIMIT });
     if (!retrieval.questionVector) continue;
-    const { parts } = await read(item.question, retrieval);
+    const { parts } = await read(retrieval);
     const [first] = parts;
     if (!first) continue;
     const background = await readBackground(retrieval.questionVector);

@@ -70,7 +70,7 @@ const read = createEvidenceReader(opened);
 
 const counts = new Map<string, { n: number; corrected: number; right: number }>();
 for (const item of asked) {
-  const reading = await read(item.question, await opened.retrieve(item.question, { limit: READ_LIMIT }));
+  const reading = await read(await opened.retrieve(item.question, { limit: READ_LIMIT }));
   const corrected = reading.correction !== null;
   const right = corrected && saysSo(reading, item);
   for (const name of [item.isFalse ? "false: all" : "true: all", lineOf(item, false), lineOf(item, true)]) {

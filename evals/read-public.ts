@@ -21,7 +21,7 @@ const times: number[] = [];
 for (const item of asked) {
   const startedAt = performance.now();
   const retrieval = await corpus.retrieve(item.question, { limit: READ_LIMIT });
-  const { candidates, evidence, decision } = await read(item.question, retrieval);
+  const { candidates, evidence, decision } = await read(retrieval);
   times.push(performance.now() - startedAt);
   const holds = (found: { passage: { articleId: string }; text: string } | undefined) =>
     found !== undefined && holdsAnswer(item, { articleId: found.passage.articleId, text: found.text });
@@ -32,7 +32,7 @@ for (const item of asked) {
   counts.answered += Number(decision.status === "answered");
   counts.quotes += evidence.length;
   const filter = { articleIds: all.filter((id) => id !== item.articleId) };
-  const without = await read(item.question, await corpus.retrieve(item.question, { limit: READ_LIMIT, filter }));
+  const without = await read(await corpus.retrieve(item.question, { limit: READ_LIMIT, filter }));
   counts.declinedWithout += Number(without.decision.status !== "answered");
 }
 const share = (count: number) => (count / asked.length).toFixed(3);

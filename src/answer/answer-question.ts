@@ -76,7 +76,7 @@ export function createAnswerer(parts: AnswererParts): Answerer {
       const retrievedAt = performance.now();
       signal?.throwIfAborted();
       onEvent({ type: "status", stage: "reading" });
-      const read = await readEvidence(asked, found);
+      const read = await readEvidence(found);
       const [retrieveMs, readMs] = [retrievedAt - begunAt, performance.now() - retrievedAt];
       return { retrieval: found, reading: read, retrieveMs, readMs };
     }, signal);

@@ -67,7 +67,7 @@ export interface EvidenceReading {
   readonly correction: PlacedCorrection | null;
 }
 
-export type EvidenceReader = (question: string, retrieval: Retrieval) => Promise<EvidenceReading>;
+export type EvidenceReader = (retrieval: Retrieval) => Promise<EvidenceReading>;
 
 /** Reads the passages found for each question that the text asks, and decides on each and on the whole. */
 export function createEvidenceReader(parts: EvidenceReaderParts): EvidenceReader {
@@ -114,7 +114,7 @@ export function createEvidenceReader(parts: EvidenceReaderParts): EvidenceReader
     return { question, analysis, candidates, evidence, support, topicality, decision, correction: stated };
   };
 
-  return async (_, retrieval) => {
+  return async (retrieval) => {
     const asked = retrieval.question;
     const whole = await readPart(asked, retrieval);
     const questions = splitParts(whole.analysis.text);
