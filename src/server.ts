@@ -16,8 +16,6 @@ import { malformedResponse } from "./http/malformed.ts";
 import { Problem } from "./http/problem.ts";
 import { createStartingApp } from "./http/starting-app.ts";
 
-const WARMING_MS = 60_000;
-
 const shuttingDown = new Problem(
   503,
   "shutting-down",
@@ -93,8 +91,7 @@ async function main(): Promise<void> {
   });
   console.log(`Yiju 依据 is ready: ${address}`);
   // The first question loads word lists and embeds what others are measured against, which nobody need wait for.
-  const signal = AbortSignal.any([closing, AbortSignal.timeout(WARMING_MS)]);
-  await services.ask({ question: "这里可以问什么？", mode: "extractive" }, { signal }).catch(() => undefined);
+  await services.ask({ question: "这里可以问什么？", mode: "extractive" }, { signal: closing }).catch(() => undefined);
 }
 
 function openTracer(environment: Environment, log: Log): Tracer | null {

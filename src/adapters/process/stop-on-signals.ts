@@ -1,3 +1,5 @@
+import { setMaxListeners } from "node:events";
+
 /** Between the word that the service closes and its end, for the last events to reach their readers. */
 const LAST_WORDS_MS = 500;
 /** npm passes a terminal's Ctrl-C on beside the terminal itself: what comes so soon is the same wish. */
@@ -20,6 +22,8 @@ export function stopOnSignals(
 ): AbortSignal {
   const { graceMs, reason, onStop } = options;
   const closing = new AbortController();
+  // Every request under way listens, which is no leak.
+  setMaxListeners(0, closing.signal);
   let stoppingSince: number | undefined;
   const stop = () => {
     if (stoppingSince !== undefined) return;
