@@ -49,3 +49,8 @@ it("does not want the words that ask or join to be said", async () => {
   const { missing, share } = await held("到底能否在码头办理这种手续？", "渡轮的船票可以在码头购买，办理登船手续。");
   expect([missing, share]).toEqual([[], 1]);
 });
+
+it("takes the parts of a word that is said in other words for said", async () => {
+  const { missing } = await held("渡轮的船票能给家里人买吗？", "渡轮的船票可以给家庭成员购买。");
+  expect(missing.filter((term) => "家里人".includes(term))).toEqual([]);
+});

@@ -60,8 +60,10 @@ export async function holdTerms(input: HoldingInput): Promise<HeldTerms> {
   const pointed = pointedKinds.has(analysis.kind);
   const words = pointed ? near : wordsOfBestArticle(weights, evidence);
   const isSaid = (term: string, by: ReadonlySet<string>) => isSaidBy(term, by, input.extractTerms);
-  const share = [...weights].reduce((sum, [term, weight]) => sum + (isSaid(term, words) ? weight : 0), 0);
-  const missing = [...weights.keys()].filter((term) => !isSaid(term, words));
+  const said = [...weights.keys()].filter((term) => isSaid(term, words));
+  // Whatever is said in other words is so in all its parts: 家里人 by 家庭成员, and 家里 with it.
+  const missing = [...weights.keys()].filter((term) => !said.some((whole) => whole.includes(term)));
+  const share = [...weights].reduce((sum, [term, weight]) => sum + (missing.includes(term) ? 0 : weight), 0);
   const unsaidOf = async (word: string | null) =>
     word !== null && !isSaid(word, near) && (await meaning(word, near)) < SAID ? word : null;
   const missingNoun = await unsaidOf(endsAny(analysis.askedNoun, near) ? null : analysis.askedNoun);

@@ -2,6 +2,7 @@ import type { Question } from "../domain/answer.ts";
 import { normalise } from "../retrieve/normalise.ts";
 import type { TermExtractor } from "../retrieve/terms.ts";
 import type { StandAlone, StandAloneWriter } from "./generate/stand-alone.ts";
+import { withoutMarkup } from "./question/without-markup.ts";
 
 const leansOnContext =
   /^(那|那么|它|他|她|其|这|此|该|上述|以上|还有|另外|然后|刚才|and |what about |how about |it |they )|呢[？?]?$/u;
@@ -9,7 +10,7 @@ const leansOnContext =
 const MIN_TERMS_ALONE = 2;
 
 export interface ResolvedQuestion {
-  /** The question unchanged where it stands alone. */
+  /** The question unchanged where it stands alone and is plain text. */
   readonly asked: string;
   /** Null where no language model was asked. */
   readonly usage: StandAlone["usage"];
@@ -30,7 +31,8 @@ export async function resolveFollowUp(
   return { asked: rewritten ?? joined, usage };
 }
 
-function joinToPrevious({ question, history = [] }: Question, extractTerms: TermExtractor): string {
+function joinToPrevious({ question: typed, history = [] }: Question, extractTerms: TermExtractor): string {
+  const question = withoutMarkup(typed);
   const previous = history.findLast((turn) => turn.role === "user" && turn.content.trim() !== "")?.content.trim();
   if (previous === undefined || previous === question.trim()) return question;
   const leans = leansOnContext.test(normalise(question)) || new Set(extractTerms(question)).size < MIN_TERMS_ALONE;

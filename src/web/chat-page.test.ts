@@ -151,7 +151,7 @@ describe.skipIf(!chromiumPath)("the chat page", () => {
     const { page, faults } = await open();
     await ask(page, "What benefits does the outpatient reform of employee medical insurance bring?");
     expect(await page.locator(".sentence.notice").first().innerText()).toMatch(/[a-z]{4}/u);
-    expect(await page.locator(".answer [lang=zh-CN] q, .closest q[lang=zh-CN]").count()).toBeGreaterThan(0);
+    await page.locator(".answer q[lang=zh-CN], .closest q[lang=zh-CN]").first().waitFor();
     expect(faults).toEqual([]);
   });
 
