@@ -1,5 +1,4 @@
-const NUMERALS = "零一二三四五六七八九";
-const PLACES: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
+import { readChineseNumber } from "../domain/chinese-numerals.ts";
 
 /**
  * What tells one clause or one class from its neighbours, in a normalised text: 第十二条, b类. Cut into words they would
@@ -21,20 +20,5 @@ export function partLabels(text: string): readonly { readonly text: string; read
 }
 
 function inDigits(label: string): string {
-  return label.replace(/[零一二三四五六七八九十百千]+/u, (numerals) => String(numberOf(numerals)));
-}
-
-/** 1 to 9,999 of Chinese numerals. */
-function numberOf(numerals: string): number {
-  let sum = 0;
-  let digit: number | undefined;
-  for (const numeral of numerals) {
-    const place = PLACES[numeral];
-    if (place === undefined) digit = NUMERALS.indexOf(numeral);
-    else {
-      sum += (digit ?? 1) * place;
-      digit = undefined;
-    }
-  }
-  return sum + (digit ?? 0);
+  return label.replace(/[零一二三四五六七八九十百千]+/u, (numerals) => String(readChineseNumber(numerals)));
 }

@@ -1,4 +1,5 @@
-const DIGITS = "〇零一二三四五六七八九";
+import { readChineseNumber } from "../../domain/chinese-numerals.ts";
+
 /** A day, or a month, in figures (2024-05-01, 2024年5月1日, 2024/5) or in Chinese numerals (二〇二四年五月一日). */
 const WRITTEN =
   /(?<!\d)(?:(?<year>(?:19|20)\d{2})(?:\s*年\s*(?<month>\d{1,2})\s*月(?:\s*(?<day>\d{1,2})\s*日)?|[-/.](?<m>\d{1,2})(?:[-/.](?<d>\d{1,2}))?(?!\d))|(?<han>[一二][〇○零一二三四五六七八九]{3})年(?<hanMonth>[一二三四五六七八九十]{1,2})月(?:(?<hanDay>[一二三四五六七八九十]{1,3})日)?)/u;
@@ -16,9 +17,9 @@ export function findDate(text: string): WrittenDate | undefined {
   if (!found) return undefined;
   const { year, month, day, m, d, han, hanMonth, hanDay } = found.groups ?? {};
   const value = [
-    year ?? [...(han ?? "")].map(digitOf).join(""),
-    two(month ?? m ?? String(numberOf(hanMonth ?? ""))),
-    two(day ?? d ?? (hanDay ? String(numberOf(hanDay)) : undefined)),
+    year ?? String(readChineseNumber(han ?? "")),
+    two(month ?? m ?? String(readChineseNumber(hanMonth ?? ""))),
+    two(day ?? d ?? (hanDay ? String(readChineseNumber(hanDay)) : undefined)),
   ]
     .filter((part) => part !== undefined)
     .join("-");
@@ -31,17 +32,3 @@ export function findDate(text: string): WrittenDate | undefined {
 export const dateIn = (text: string): string | undefined => findDate(text)?.value;
 
 const two = (part: string | undefined) => part?.padStart(2, "0");
-
-function digitOf(numeral: string): number {
-  return numeral === "○" ? 0 : Math.max(0, DIGITS.indexOf(numeral) - 1);
-}
-
-/** 1 to 99 of Chinese numerals. */
-function numberOf(numerals: string): number {
-  const ten = numerals.indexOf("十");
-  if (ten === -1) return digitOf(numerals);
-  return (
-    (ten === 0 ? 1 : digitOf(numerals.slice(0, ten))) * 10 +
-    (numerals.length > ten + 1 ? digitOf(numerals.slice(ten + 1)) : 0)
-  );
-}

@@ -16,14 +16,15 @@ export type BackgroundReader = (questionVector: Float32Array) => Promise<Backgro
 const NEAREST = 3;
 const LEAST_DEVIATION = 1e-6;
 
+/** By the model, which outlasts the version of the index that a reader is made for. */
+const known = new WeakMap<Embed, Promise<readonly Float32Array[]>>();
+
 /** Embeds the everyday questions once, when the first question comes, so that any embedding model has its own scale. */
 export function createBackgroundReader(embed: Embed): BackgroundReader {
-  let embedded: Promise<readonly Float32Array[]> | undefined;
   return async (questionVector) => {
-    embedded ??= embedAll(embed);
-    embedded.catch(() => {
-      embedded = undefined;
-    });
+    const embedded = known.get(embed) ?? embedAll(embed);
+    known.set(embed, embedded);
+    embedded.catch(() => known.delete(embed));
     const cosines = (await embedded).map((vector) => cosine(questionVector, vector)).sort((a, b) => b - a);
     const mean = meanOf(cosines);
     const deviation = Math.sqrt(meanOf(cosines.map((value) => (value - mean) ** 2)));

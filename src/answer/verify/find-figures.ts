@@ -1,3 +1,4 @@
+import { readChineseNumber } from "../../domain/chinese-numerals.ts";
 /** A number in a text, in one form whatever the spelling: 5600万, 56,000,000 and 0.56亿 are equal. */
 export interface Figure {
   readonly kind: "number" | "percent" | "year" | "month" | "day" | "document";
@@ -17,8 +18,6 @@ const MAGNITUDES: Readonly<Record<string, number>> = {
   百万: 1e6,
   万: 1e4,
 };
-const DIGITS = "零一二三四五六七八九";
-const PLACES: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
 const COUNTER = "[个种项座家名条支件次年月日岁倍成亩株届期类级款章大公万亿元人]";
 /** More digits than a double holds exactly are no figure of an article. */
 const PRECISION = 12;
@@ -63,28 +62,12 @@ function chineseFigures(plain: string): readonly Figure[] {
   return [...plain.matchAll(CHINESE)].flatMap(({ 0: words, index, groups }): readonly Figure[] => {
     const unit = groups?.["unit"];
     const share = groups?.["share"] !== undefined;
-    const value = readChinese(groups?.["number"] ?? "") * (MAGNITUDES[groups?.["magnitude"] ?? ""] ?? 1);
+    const value = readChineseNumber(groups?.["number"] ?? "") * (MAGNITUDES[groups?.["magnitude"] ?? ""] ?? 1);
     // 一个 is mostly an article, 一些 and 十分 are no numbers at all.
     if (!share && (unit === undefined || value <= 1)) return [];
     return [{ kind: kindOf(share ? "%" : unit, false), value: canonical(value), ...at(index, words) }];
   });
 }
-
-function readChinese(words: string): number {
-  if (!/[十百千]/u.test(words)) return Number([...words].map(digitOf).join(""));
-  let [sum, digit] = [0, 0];
-  for (const character of words) {
-    const place = PLACES[character];
-    if (place === undefined) digit = digitOf(character);
-    else {
-      sum += (digit || 1) * place;
-      digit = 0;
-    }
-  }
-  return sum + digit;
-}
-
-const digitOf = (character: string) => (character === "两" ? 2 : Math.max(0, DIGITS.indexOf(character)));
 
 function kindOf(unit: string | undefined, share: boolean): Figure["kind"] {
   if (share || unit === "%") return "percent";

@@ -1,0 +1,20 @@
+const DIGITS = "零一二三四五六七八九";
+const PLACES: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
+
+/** The number that Chinese numerals below 万 write, by places (二十六) or digit by digit (二〇二四); an empty text is 0. */
+export function readChineseNumber(numerals: string): number {
+  if (!/[十百千]/u.test(numerals)) return Number([...numerals].map(digitOf).join(""));
+  let [sum, digit] = [0, 0];
+  for (const character of numerals) {
+    const place = PLACES[character];
+    if (place === undefined) digit = digitOf(character);
+    else {
+      sum += (digit || 1) * place;
+      digit = 0;
+    }
+  }
+  return sum + digit;
+}
+
+/** What is no other digit stands for nought: 〇, ○. */
+const digitOf = (character: string) => (character === "两" ? 2 : Math.max(0, DIGITS.indexOf(character)));
