@@ -79,11 +79,18 @@ function table({ answers, writing, ingest, server, installedInMb }: Measurement)
 }
 
 const { values } = parseArgs({
-  options: { json: { type: "string" }, sizes: { type: "string" }, rivals: { type: "string" } },
+  options: {
+    json: { type: "string" },
+    sizes: { type: "string" },
+    rivals: { type: "string" },
+    /** A folder in which `--sizes` keeps its indexes, and finds them again. */
+    keep: { type: "string" },
+  },
 });
 const wordings = () => readQuestions("evals/datasets/wordings.jsonl");
 if (values.sizes !== undefined) {
-  await measureSizes(parseSizes(values.sizes), values.json ?? "docs/reports/scale.json", await wordings());
+  const file = values.json ?? "docs/reports/scale.json";
+  await measureSizes(parseSizes(values.sizes), { file, questions: await wordings(), keptIn: values.keep });
 } else if (values.rivals !== undefined) {
   const [passages = 0] = parseSizes(values.rivals);
   const allQuestions = (await loadDatasets("evals/datasets")).map(({ question }) => question);

@@ -19,8 +19,7 @@ export function parseSizes(text: string): readonly number[] {
 /** Measures indexes of these sizes one after the other; writes the figures, and a picture of them for the README. */
 export async function measureSizes(
   sizes: readonly number[],
-  file: string,
-  questions: readonly string[],
+  { file, questions, keptIn }: { file: string; questions: readonly string[]; keptIn: string | undefined },
 ): Promise<void> {
   const { material, asked, extractTerms, embedder } = await openBench(questions);
   const measured: SizeMeasurement[] = [];
@@ -31,6 +30,7 @@ export async function measureSizes(
       questions: asked,
       extractTerms,
       embedderId: embedder.id,
+      keptIn,
       onProgress: (what) => console.error(what),
     });
     measured.push(size);

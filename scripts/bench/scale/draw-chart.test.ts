@@ -5,6 +5,7 @@ const speed = (ms: number) => ({ p50InMs: ms, p95InMs: 2 * ms });
 const size = (passages: number, exact: number) => ({
   passages,
   builtInS: 1,
+  processorInS: 1,
   indexInMb: 1,
   recallAt10: 0.98,
   search: {
