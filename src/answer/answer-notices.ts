@@ -1,0 +1,52 @@
+import type { Citation, Question } from "../domain/answer.ts";
+import type { Retrieval } from "../retrieve/retrieve.ts";
+import type { Decision } from "./decide.ts";
+import type { Writing } from "./generate/create-writer.ts";
+import type { Wording } from "./wording.ts";
+
+/** What an answer opens with when it leaves something open. */
+export function gapNotice(
+  decision: Decision,
+  wording: Wording,
+  kind: Parameters<Wording["partial"]>[1],
+  nameable: (missing: readonly string[]) => readonly string[],
+): string | null {
+  if (decision.status === "answered") return null;
+  const missingKind = decision.missingKind ? kind : null;
+  return decision.status === "partial"
+    ? wording.partial(nameable(decision.missingTerms), missingKind)
+    : `${wording.abstained(nameable(decision.missingTerms), missingKind)}${wording.closest}`;
+}
+
+/** What became of the sentences that a language model wrote. */
+export function writingNotices({ failure, usage }: Writing, wording: Wording): readonly string[] {
+  return [
+    failure === null ? null : wording.modelFailed(failure),
+    usage.replaced + usage.dropped > 0 ? wording.unsupported(usage.replaced, usage.dropped) : null,
+  ].filter((notice) => notice !== null);
+}
+
+const relativeTime = /目前|今年|去年|明年|近日|日前|近期|现在|当前|不久前/u;
+
+/** What a reader should know about the answer as a whole. */
+export function noticesOf(input: {
+  question: Question;
+  asked: string;
+  retrieval: Retrieval;
+  citations: readonly Citation[];
+  asOf: string | null;
+  wording: Wording;
+  language: string;
+  hasWriter: boolean;
+}): readonly string[] {
+  const { question, asked, retrieval, citations, asOf, wording, language, hasWriter } = input;
+  return [
+    asked === question.question ? null : wording.followUp(asked),
+    question.mode === "generative" && !hasWriter ? wording.noModel : null,
+    retrieval.degraded === null ? null : wording.keywordsOnly(retrieval.degraded),
+    retrieval.translation && wording.lookedUpAs(retrieval.translation.text),
+    language === "en" && citations.length > 0 ? wording.quotedInChinese : null,
+    asOf !== null && citations.some((c) => relativeTime.test(c.quote)) ? wording.relativeTime(asOf) : null,
+    citations.some((c) => c.suspect !== undefined) ? wording.suspect : null,
+  ].filter((notice) => notice !== null);
+}

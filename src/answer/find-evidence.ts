@@ -1,0 +1,48 @@
+import type { Question } from "../domain/answer.ts";
+import type { AnswerEvent } from "../domain/answer-event.ts";
+import type { SearchFilter } from "../ports/passage-index.ts";
+import type { Retrieval, Retriever } from "../retrieve/retrieve.ts";
+import type { EvidenceReader, EvidenceReading } from "./read-evidence.ts";
+import { createGate } from "./reading-gate.ts";
+
+/** How many passages are read. */
+const READ_LIMIT = 10;
+/** Retrieving and reading is work for the processor: more at once would only make each of them slower. */
+const READ_AT_ONCE = 4;
+
+export interface FoundEvidence {
+  readonly retrieval: Retrieval;
+  readonly reading: EvidenceReading;
+  readonly retrieveMs: number;
+  readonly readMs: number;
+}
+
+interface FindOptions {
+  readonly signal: AbortSignal | undefined;
+  readonly onEvent: (event: AnswerEvent) => void;
+}
+
+/** `asked` is the question as it stands alone; `question` says where to look. */
+export type EvidenceFinder = (asked: string, question: Question, options: FindOptions) => Promise<FoundEvidence>;
+
+/** Retrieves and reads, a few questions at once and the others in turn. */
+export function createEvidenceFinder(retrieve: Retriever, readEvidence: EvidenceReader): EvidenceFinder {
+  const gate = createGate(READ_AT_ONCE);
+  return (asked, question, { signal, onEvent }) =>
+    gate(async () => {
+      const begunAt = performance.now();
+      const retrieval = await retrieve(asked, { limit: READ_LIMIT, ...filterOf(question) });
+      const retrievedAt = performance.now();
+      signal?.throwIfAborted();
+      onEvent({ type: "status", stage: "reading" });
+      const reading = await readEvidence(retrieval);
+      return { retrieval, reading, retrieveMs: retrievedAt - begunAt, readMs: performance.now() - retrievedAt };
+    }, signal);
+}
+
+function filterOf({ asOf, articleIds }: Question): { filter?: SearchFilter } {
+  if (asOf === undefined && articleIds === undefined) return {};
+  return {
+    filter: { ...(articleIds ? { articleIds } : {}), ...(asOf === undefined ? {} : { publishedOnOrBefore: asOf }) },
+  };
+}
