@@ -33,6 +33,7 @@ export const itemShape = z.strictObject({
     "typo",
     "follow-up",
     "list",
+    "procedure",
     "feedback",
     "removed-article",
   ]),
