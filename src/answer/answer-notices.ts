@@ -1,5 +1,6 @@
 import type { Citation, Question } from "../domain/answer.ts";
 import type { Retrieval } from "../retrieve/retrieve.ts";
+import { languageOf } from "./analyse-question.ts";
 import type { Decision } from "./decide.ts";
 import type { Writing } from "./generate/create-writer.ts";
 import type { Wording } from "./wording.ts";
@@ -40,12 +41,13 @@ export function noticesOf(input: {
   hasWriter: boolean;
 }): readonly string[] {
   const { question, asked, retrieval, citations, asOf, wording, language, hasWriter } = input;
+  const isInEnglish = citations.length > 0 && citations.every(({ quote }) => languageOf(quote) === "en");
   return [
     asked === question.question ? null : wording.followUp(asked),
     question.mode === "generative" && !hasWriter ? wording.noModel : null,
     retrieval.degraded === null ? null : wording.keywordsOnly(retrieval.degraded),
-    retrieval.translation && wording.lookedUpAs(retrieval.translation.text),
-    language === "en" && citations.length > 0 ? wording.quotedInChinese : null,
+    retrieval.translation && !isInEnglish ? wording.lookedUpAs(retrieval.translation.text) : null,
+    language === "en" && citations.length > 0 && !isInEnglish ? wording.quotedInChinese : null,
     asOf !== null && citations.some((c) => relativeTime.test(c.quote)) ? wording.relativeTime(asOf) : null,
     citations.some((c) => c.suspect !== undefined) ? wording.suspect : null,
   ].filter((notice) => notice !== null);

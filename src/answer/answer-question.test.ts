@@ -69,7 +69,10 @@ const newer = articleOf("orchard-2024", "柳湾村苹果种植再扩大", "2024-
   "柳湾村的苹果种植面积扩大到2000亩。合作社新建了冷库，苹果可以存放到春节。",
   "柳湾村冷库的建设用了两年时间。",
 ]);
-const articles = [interview, older, newer];
+const english = articleOf("kiosk-2024", "New kiosks at the river park", "2024-06-01", [
+  "The river park opened twelve kiosks in May. A kiosk pays 300 yuan of rent each month.",
+]);
+const articles = [interview, older, newer, english];
 const textOf = new Map(articles.map(({ id, text }) => [id, text]));
 const extractTerms = createTermExtractor(jiebaSegmenter);
 const NO_MODEL = "没有取到向量模型";
@@ -214,6 +217,14 @@ describe("createAnswerer", () => {
     expectGrounded(answer);
     expect(answer.status).toBe("answered");
     expect(answer.sentences[0]).toMatchObject({ kind: "notice", text: "文章中的数字是2000亩，不是3000亩。" });
+  });
+
+  it("answers an English question from an English article, and does not call it Chinese", async () => {
+    const answer = await ask({ question: "How much rent does a kiosk at the river park pay each month?" });
+    expectGrounded(answer);
+    expect(answer.status).toBe("answered");
+    expect(quotesOf(answer)).toContain("A kiosk pays 300 yuan of rent each month.");
+    expect(answer.notices.join()).not.toContain("Chinese");
   });
 
   it("says that no article is as old as the date asked for", async () => {

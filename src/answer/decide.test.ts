@@ -138,6 +138,11 @@ describe("decide", () => {
     });
   });
 
+  it("takes no word of speech and no more than a measure word before a known word for a missing name", () => {
+    const item = evidence("去年送3颗卫星入轨。", ["卫星", "植树", "棵"]);
+    expect(decideOn(item, 0.7, { names: ["颗卫星", "东西", "孩子"] })).toEqual({ status: "answered" });
+  });
+
   it("is partial where nothing is said of the noun that is asked for", () => {
     const item = evidence("去年植树300棵。", ["植树", "棵"]);
     const held = { ...heldBy(item), missingNoun: "材料" };

@@ -1,5 +1,5 @@
 import type { TermWeights } from "../retrieve/term-weights.ts";
-import type { QuestionAnalysis } from "./analyse-question.ts";
+import { languageOf, type QuestionAnalysis } from "./analyse-question.ts";
 import type { Candidate } from "./candidate.ts";
 import type { Evidence } from "./evidence.ts";
 import type { HeldTerms } from "./held-terms.ts";
@@ -87,7 +87,7 @@ export function decide(input: DecisionInput): Decision {
 
   const saysSomething = [...termWeights.keys()].some((term) => /\p{L}/u.test(term));
   if (evidence.length === 0 || !saysSomething) return { status: "abstained", ...lacking };
-  if (analysis.language !== "zh") {
+  if (analysis.language !== "zh" && !isInItsLanguage(analysis, evidence)) {
     // Words cannot be compared across languages, so that no answer is more than a near passage.
     const near = hasVectors && similarity >= thresholds.offTopicSimilarityAcrossLanguages;
     return near ? { status: "partial", missingTerms: [], missingKind } : { status: "abstained", ...lacking };
@@ -109,6 +109,10 @@ export function decide(input: DecisionInput): Decision {
   if (missingKind) return { status: answered || surelyOn ? "partial" : "abstained", ...lacking };
   if (unmet.length > 0) return { status: "partial", missingTerms: unmet, missingKind };
   return answered ? { status: "answered" } : { status: "partial", ...lacking };
+}
+
+function isInItsLanguage({ language }: QuestionAnalysis, evidence: readonly Evidence[]): boolean {
+  return language === "en" && evidence.every(({ text }) => languageOf(text) === "en");
 }
 
 function offTopic(similarity: number, { share, count }: HeldTerms, hasVectors: boolean): boolean {

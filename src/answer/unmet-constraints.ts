@@ -4,6 +4,9 @@ import type { Evidence } from "./evidence.ts";
 import { figureKinds } from "./question/answer-kind.ts";
 import { holdsUnit } from "./question/asked-unit.ts";
 import { unmetDemands } from "./question/figure-demands.ts";
+import { isGeneric } from "./question/generic-nouns.ts";
+import { isLight } from "./question/light-words.ts";
+import { isSpoken } from "./question/near-equals.ts";
 
 /**
  * What the question fixes and the evidence does not hold: a name or a year that neither the passages nor their titles
@@ -16,10 +19,15 @@ export function unmetConstraints(analysis: QuestionAnalysis, evidence: readonly 
     .join("\n");
   const terms = new Set(evidence.flatMap(({ passage }) => passage.terms));
   const withoutSuffix = (name: string) => (name.length > 2 ? name.replace(/[省市县区]$/u, "") : name);
-  const names = analysis.names.filter((name) => !context.includes(withoutSuffix(name)) && !terms.has(name));
+  const isHeld = (name: string) =>
+    context.includes(withoutSuffix(name)) || terms.has(name) || (name.length > 2 && terms.has(name.slice(1)));
+  const names = analysis.names.filter((name) => isName(name) && !isHeld(name));
   const years = analysis.years.filter((year) => !context.includes(year));
   const { unit } = analysis;
   const unitMissing = unit !== null && !holdsUnit(unit, quotes);
   const demanded = figureKinds.has(analysis.kind) ? unmetDemands(analysis.text, quotes) : [];
   return [...names, ...years, ...demanded, ...(unitMissing ? [unit] : [])];
 }
+
+/** Taggers take words of speech for names (卡里, 东西), and a measure word or an adjective for part of one (颗卫星). */
+const isName = (word: string) => !isLight(word) && !isGeneric(word) && !isSpoken(word);

@@ -134,7 +134,7 @@ function gapInChinese(missing: readonly string[], kind: AnswerKind | null): stri
 const english: Wording = {
   abstained: (missing, kind) => `The articles do not answer this question${gapInEnglish(missing, kind)}. `,
   partial: (missing, kind) =>
-    `These are the nearest passages of the Chinese articles; please check whether they answer your question${gapInEnglish(missing, kind)}.`,
+    `These are the nearest passages of the articles; please check whether they answer your question${gapInEnglish(missing, kind)}.`,
   closest: "The closest passages are shown below.",
   further: "Also said close by:",
   correction: ({ about, claimed, stated }) =>

@@ -26,6 +26,10 @@ describe("holdsKind", () => {
     ["contact", "请拨打12345。", true],
     ["duration", "工期两年。", true],
     ["duration", "大桥已经通车。", false],
+    ["amount", "A kiosk pays 300 yuan of rent.", true],
+    ["amount", "Twelve kiosks opened in 2024.", false],
+    ["percentage", "Rents fell by 12 percent.", true],
+    ["date", "They opened in May.", true],
   ] as const)("%s in %s: %s", (kind, sentence, held) => {
     expect(holdsKind(kind, sentence)).toBe(held);
   });

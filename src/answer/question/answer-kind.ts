@@ -86,18 +86,22 @@ export function kindOf(question: string): AnswerKind {
 
 const evidencePatterns: Partial<Record<AnswerKind, RegExp>> = {
   amount:
-    /\d[\d,.]*\s*[多余]?[百千万亿]*[多余]?(元|美元|块|欧元|日元|港元|英镑)|[一二两三四五六七八九十百千万亿]+[多余]?(元|块钱|美元)|免费|[不免](需|用|再)?(缴|交|收|付)|无需(缴|交|付)/u,
-  percentage: /\d\s*%|百分之|[一二三四五六七八九]成|个百分点|\d\s*倍|‰|\d\/\d/u,
+    /\d[\d,.]*\s*[多余]?[百千万亿]*[多余]?(元|美元|块|欧元|日元|港元|英镑)|[一二两三四五六七八九十百千万亿]+[多余]?(元|块钱|美元)|免费|[不免](需|用|再)?(缴|交|收|付)|无需(缴|交|付)|\d\s*(million |billion )?(yuan|rmb|dollars?|euros?)\b|\bfree of charge\b/iu,
+  percentage:
+    /\d\s*%|百分之|[一二三四五六七八九]成|个百分点|\d\s*倍|‰|\d\/\d|\b(percent|per cent|half|third|quarter)\b/iu,
   number:
     /\d|[一二两三四五六七八九十百千万亿]+[余多]?[个项条家次人类种批倍名届年月天倍度万亿份位座部大元所户辆台只吨亩]|半/u,
-  duration: /(\d|[一二两三四五六七八九十百千半]|数)\s*[余多]?个?(年|月|周|天|日|小时|分钟|季|世纪|秒)|长期|终身|永久/u,
-  date: /\d\s*(年|月|日|时|号|点|[:：]\d)|\d{4}|今年|去年|明年|近日|日前|年底|年内|月底|十[一二三四五]五|世纪|时期|时代|朝|[〇○零一二三四五六七八九]{2,4}年/u,
+  duration:
+    /(\d|[一二两三四五六七八九十百千半]|数)\s*[余多]?个?(年|月|周|天|日|小时|分钟|季|世纪|秒)|长期|终身|永久|\b(year|month|week|day|hour|minute|second)s?\b/iu,
+  date: /\d\s*(年|月|日|时|号|点|[:：]\d)|\d{4}|今年|去年|明年|近日|日前|年底|年内|月底|十[一二三四五]五|世纪|时期|时代|朝|[〇○零一二三四五六七八九]{2,4}年|\b(january|february|march|april|may|june|july|august|september|october|november|december)\b/iu,
   document: /《|〔|号|法|条例/u,
   contact: /\d{5,}|\d{3,4}-\d+|https?:|www\.|@/u,
-  person: /说|表示|指出|介绍|认为|强调|坦言|透露|由|者|人|长|任|师|家|员|授|王|帝|子|氏/u,
-  body: /[局部委院厅司校社会行厂所团队馆站府]|集团|中心|大学|组织|机构|联盟|政府|协会/u,
-  place: /[省市县区镇乡村州国岛路街港洲山河湖海楼园站馆城]|窗口|中心|位于|地处/u,
-  reason: /因|由于|为了|为|导致|原因|使|致|以便|从而|需要|不适应|目的|背景|故|所以/u,
+  person:
+    /说|表示|指出|介绍|认为|强调|坦言|透露|由|者|人|长|任|师|家|员|授|王|帝|子|氏|\b(said|says|director|minister|mayor|president|head|chair|by)\b/iu,
+  body: /[局部委院厅司校社会行厂所团队馆站府]|集团|中心|大学|组织|机构|联盟|政府|协会|\b(bureau|department|office|ministry|commission|company|university|hospital|government|centre|center)\b/iu,
+  place: /[省市县区镇乡村州国岛路街港洲山河湖海楼园站馆城]|窗口|中心|位于|地处|\b(at|in|near) /iu,
+  reason:
+    /因|由于|为了|为|导致|原因|使|致|以便|从而|需要|不适应|目的|背景|故|所以|\b(because|since|due|so that|in order)\b/iu,
 };
 
 /** Dates and ordinals are figures that count nothing. */

@@ -102,3 +102,6 @@ export function isSaidBy(term: string, words: ReadonlySet<string>, extractTerms:
     return parts.length > 0 && parts.every((part) => words.has(part));
   });
 }
+
+/** Whether the word is one of speech that has written equals, and so no name, whatever a tagger takes it for. */
+export const isSpoken = (term: string): boolean => equalsOf.has(term);
