@@ -36,11 +36,14 @@ describe("validateDataset", () => {
     expect(validateDataset(items, committedArticles())).toEqual([]);
   });
 
-  it("finds nothing wrong with the questions on the made-up town", async () => {
-    const { articles: town, problems } = await readCorpus({ directory: here("town/articles") });
-    expect(problems).toEqual([]);
-    expect(validateDataset(await loadDatasets(here("town/questions")), town)).toEqual([]);
-  });
+  it.each(["town", "county", "ministry"])(
+    "finds nothing wrong with the made-up %s and the questions on it",
+    async (set) => {
+      const { articles: made, problems } = await readCorpus({ directory: here(`${set}/articles`) });
+      expect(problems).toEqual([]);
+      expect(validateDataset(await loadDatasets(here(`${set}/questions`)), made)).toEqual([]);
+    },
+  );
 
   it("accepts a sound question", () => {
     expect(validateDataset([good], articles)).toEqual([]);
