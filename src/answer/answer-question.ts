@@ -10,6 +10,7 @@ import { inOwnLanguage } from "./across-languages.ts";
 import { languageOf } from "./analyse-question.ts";
 import { createDraft } from "./answer-draft.ts";
 import { gapNotice, noticesOf, writingNotices } from "./answer-notices.ts";
+import { answerSmallTalk } from "./answer-small-talk.ts";
 import type { PageReader } from "./cite.ts";
 import { cite } from "./cite.ts";
 import { closestPassages } from "./closest-passages.ts";
@@ -25,6 +26,7 @@ import { nameableGaps } from "./nameable-gaps.ts";
 import type { PlacedCorrection } from "./premise/correction.ts";
 import { createEvidenceReader } from "./read-evidence.ts";
 import { type ResolvedQuestion, resolveFollowUp } from "./resolve-follow-up.ts";
+import { isSmallTalk } from "./small-talk.ts";
 import { wordingFor } from "./wording.ts";
 
 export interface AnswererParts {
@@ -60,6 +62,7 @@ export function createAnswerer(parts: AnswererParts): Answerer {
   const readEvidence = createEvidenceReader({ index, extractTerms, findNames, findThings, embed });
   const findEvidence = createEvidenceFinder(retrieve, readEvidence);
   return async (question, { signal, onEvent = () => {} } = {}) => {
+    if (isSmallTalk(question.question)) return answerSmallTalk(question.question, onEvent);
     const startedAt = performance.now();
     const { asked, usage: askedUsage } = await resolveFollowUp(question, { extractTerms, rewrite }, signal);
     const understood = asked === question.question ? {} : { askedAs: asked };

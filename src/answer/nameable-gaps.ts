@@ -15,7 +15,7 @@ export function nameableGaps(
 ): readonly string[] {
   const spelling = new Map(nouns.map((noun) => [normalise(noun), noun]));
   const folded = question.toLowerCase();
-  return missing.flatMap((term) => {
+  const named = missing.flatMap((term) => {
     if (LATIN_OR_DIGIT.test(term)) {
       const at = folded.indexOf(term);
       return [at === -1 ? term : question.slice(at, at + term.length)];
@@ -24,4 +24,5 @@ export function nameableGaps(
     if (noun !== undefined) return [noun];
     return [...term].length >= PART_LENGTH ? [term] : [];
   });
+  return [...new Set(named)];
 }

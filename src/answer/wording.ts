@@ -32,6 +32,8 @@ export interface Wording {
   readonly abstained: (missing: readonly string[], kind: AnswerKind | null) => string;
   readonly partial: (missing: readonly string[], kind: AnswerKind | null) => string;
   readonly closest: string;
+  /** Answers a greeting or thanks. */
+  readonly smallTalk: string;
   /** Stands between the evidence and what is worth reading after it. */
   readonly further: string;
   readonly correction: (correction: Correction) => string;
@@ -93,6 +95,7 @@ const chinese: Wording = {
       : `文章只谈到与此相关的内容${gap}。`;
   },
   closest: "下面列出最接近的原文，供参考。",
+  smallTalk: "您好！我只用文章里的原话回答，每一句都能打开出处。请问一个具体的问题。",
   further: "相关的原文还有：",
   correction: ({ about, claimed, stated }) =>
     about === "claim"
@@ -136,6 +139,7 @@ const english: Wording = {
   partial: (missing, kind) =>
     `These are the nearest passages of the articles; please check whether they answer your question${gapInEnglish(missing, kind)}.`,
   closest: "The closest passages are shown below.",
+  smallTalk: "Hello! I answer in the articles' own words, and every sentence opens its source. Please ask a question.",
   further: "Also said close by:",
   correction: ({ about, claimed, stated }) =>
     about === "claim"

@@ -1,0 +1,29 @@
+import { describe, expect, it } from "vitest";
+import { isSmallTalk } from "./small-talk.ts";
+
+describe("isSmallTalk", () => {
+  it.each([
+    "你好",
+    "您好！",
+    "谢谢啦～",
+    "好的，谢谢",
+    "hello",
+    "Hi there, how are you?",
+    "Thank you so much!",
+    "OK thanks",
+    "test",
+    "你是谁？",
+  ])("tells %s from a question", (text) => expect(isSmallTalk(text)).toBe(true));
+
+  it.each([
+    "医保",
+    "你好，居民医保一年交多少？",
+    "谢谢，那职工呢",
+    "test results of the campaign",
+    "Thanks, and who pays?",
+    "ABC认证是什么",
+    "好处有哪些",
+    "？？",
+    "380",
+  ])("leaves %s to be looked for", (text) => expect(isSmallTalk(text)).toBe(false));
+});
