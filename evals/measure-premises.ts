@@ -13,10 +13,10 @@ import { spread } from "./statistics/spread.ts";
 /**
  * Measures how many false premises are corrected and how many true ones wrongly, on premises drawn by script from any
  * articles, or from public questions with their answers (SQuAD 1.1 or CMRC 2018 form); and how often the public questions
- * themselves are corrected, which are all true.
+ * themselves are corrected, which are all true. Without the article that a premise is about, every correction is wrong.
  */
 const USAGE =
-  "tsx evals/measure-premises.ts [--corpus folder | --public questions.json] [--split dev | held-out] [--contexts 300] [--most 200] [--list]";
+  "tsx evals/measure-premises.ts [--corpus folder | --public questions.json] [--split dev | held-out] [--contexts 300] [--most 200] [--without-article] [--list]";
 const READ_LIMIT = 10;
 
 const { values } = parseArgs({
@@ -26,6 +26,7 @@ const { values } = parseArgs({
     split: { type: "string", default: "dev" },
     most: { type: "string", default: "200" },
     contexts: { type: "string" },
+    "without-article": { type: "boolean", default: false },
     list: { type: "boolean", default: false },
   },
 });
@@ -58,7 +59,8 @@ function splitOf(articleIds: readonly string[]): ReadonlySet<string> {
 }
 
 const { opened, drawn } = await open();
-const side = splitOf((await opened.index.articles()).map(({ id }) => id));
+const ids = (await opened.index.articles()).map(({ id }) => id);
+const side = splitOf(ids);
 const ofSide = drawn.filter(({ articleId }) => side.has(articleId));
 const groups = new Map<string, PremiseQuestion[]>();
 for (const item of ofSide) {
@@ -68,9 +70,13 @@ for (const item of ofSide) {
 const asked = [...groups.values()].flatMap((group) => spread(group, Number(values.most)));
 const read = createEvidenceReader(opened);
 
+/** Without the article that a premise is about, there is nothing to correct it by. */
+const filterFor = ({ articleId }: PremiseQuestion) =>
+  values["without-article"] ? { filter: { articleIds: ids.filter((id) => id !== articleId) } } : {};
+
 const counts = new Map<string, { n: number; corrected: number; right: number }>();
 for (const item of asked) {
-  const reading = await read(await opened.retrieve(item.question, { limit: READ_LIMIT }));
+  const reading = await read(await opened.retrieve(item.question, { limit: READ_LIMIT, ...filterFor(item) }));
   const corrected = reading.correction !== null;
   const right = corrected && saysSo(reading, item);
   for (const name of [item.isFalse ? "false: all" : "true: all", lineOf(item, false), lineOf(item, true)]) {
@@ -81,7 +87,7 @@ for (const item of asked) {
       right: count.right + Number(right),
     });
   }
-  if (values.list && corrected !== item.isFalse) console.log(described(item, reading));
+  if (values.list && corrected !== (item.isFalse && !values["without-article"])) console.log(described(item, reading));
 }
 for (const [name, { n, corrected, right }] of [...counts].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
   const share = (part: number) => (part / n).toFixed(3);

@@ -3,9 +3,9 @@ import { splitArticle } from "../../src/ingest/split-article.ts";
 import { createRandom } from "../statistics/random.ts";
 import { spread } from "../statistics/spread.ts";
 import { askAbout, type PremiseQuestion } from "./premise-question.ts";
+import { reword } from "./reword.ts";
 import { swapsOf } from "./swaps.ts";
 
-const source = "clause";
 const SEED = 11;
 /** Claims of one kind, at most. */
 const CLAIMS = 60;
@@ -18,7 +18,7 @@ const LEADING_ON =
   /^(?:其中|同时|此外|另外|而且|而|并且|并|但是|但|也|目前|近日|日前|据了解|据介绍|例如|比如|因此)[，,]?/u;
 const LEFT_OUT = /进一步|持续|积极|不断|有效|有力|切实|着力|充分|大力|扎实|认真|深入|（[^（）]*）/gu;
 
-/** Claims of the articles' own sentences, true and with one thing swapped for another of the corpus. */
+/** Claims of the articles' own sentences, true and with one thing swapped for another of the corpus, as written and reworded. */
 export function drawArticlePremises(
   articles: readonly Article[],
   findNames: (text: string) => readonly string[],
@@ -40,11 +40,18 @@ export function drawArticlePremises(
       const pair = swapped === null ? null : shortened(text, swapped);
       return pair ? [{ articleId, ...pair }] : [];
     });
-    return spread(made, CLAIMS).flatMap(({ articleId, right, wrong, stated }, i) => [
-      ...askAbout(right, i, { source, kind, articleId, isFalse: false, stated: "" }),
-      ...askAbout(wrong, i, { source, kind, articleId, isFalse: true, stated }),
-    ]);
+    return spread(made, CLAIMS).flatMap(({ articleId, right, wrong, stated }, i) =>
+      (["clause", "reworded"] as const).flatMap((source) => [
+        ...askSo(right, i, { source, kind, articleId, isFalse: false, stated: "" }),
+        ...askSo(wrong, i, { source, kind, articleId, isFalse: true, stated }),
+      ]),
+    );
   });
+}
+
+function askSo(claim: string, turn: number, rest: Parameters<typeof askAbout>[2]): readonly PremiseQuestion[] {
+  const said = rest.source === "reworded" ? reword(claim) : claim;
+  return said === null ? [] : askAbout(said, turn, rest);
 }
 
 /** The clause in which two sentences differ, with the one before it where it is short; null where none can be asked about. */

@@ -12,12 +12,28 @@ describe("drawArticlePremises", () => {
   const drawn = drawArticlePremises(articles, () => []);
 
   it("asks about each claim as the article has it and with one thing swapped", () => {
-    const figures = drawn.filter(({ kind, articleId }) => kind === "figure" && articleId === "a");
+    const figures = drawn.filter(
+      ({ kind, articleId, source }) => kind === "figure" && articleId === "a" && source === "clause",
+    );
     expect(figures.map(({ isFalse }) => isFalse).toSorted()).toEqual([false, false, true, true]);
     expect(figures.find(({ isFalse, manner }) => isFalse && manner === "asked")).toMatchObject({
       question: "柳湾村去年一共种下了650亩苹果树吗？",
       stated: "800",
     });
+  });
+
+  it("asks about a claim in people's words, too", () => {
+    const [village] = drawArticlePremises(
+      [
+        plainArticle({
+          id: "a",
+          title: "柳湾村",
+          text: "柳湾村居民目前一共种下了800亩苹果树。青河市种下了650亩梨树。",
+        }),
+      ],
+      () => [],
+    ).filter(({ source, isFalse }) => source === "reworded" && !isFalse);
+    expect(village?.question).toBe("柳湾村老百姓现在总共种下了800亩苹果树吗？");
   });
 
   it("turns directions, permissions and extents", () => {

@@ -1,8 +1,11 @@
 /** A question that takes something for granted, drawn by script. */
 export interface PremiseQuestion {
   readonly question: string;
-  /** Drawn from a sentence of an article, from a question with its answer, or a question as it was printed. */
-  readonly source: "clause" | "answer" | "printed";
+  /**
+   * Drawn from a sentence of an article, as it stands there or reworded, from a question with its answer, or a question as it
+   * was printed.
+   */
+  readonly source: "clause" | "reworded" | "answer" | "printed";
   /** What kind of words may have been swapped. */
   readonly kind: string;
   readonly isFalse: boolean;

@@ -21,9 +21,9 @@ const DENIED: readonly (readonly [RegExp, string])[] = [
   [/属于|允许|包括|存在/u, "不$&"],
 ];
 const PLACE = /^\p{Script=Han}{1,6}[省市县区镇州国村乡]$/u;
-/** Bodies whose names begin where a known word does: a pattern open to the left takes in what goes before. */
+/** Bodies that stand between words which show where their names begin and end: open to the left a name takes in anything. */
 const BODY =
-  /(?:国家|中国|国务院)\p{Script=Han}{2,8}?(?:总局|局|部|委员会|办公室|研究院|公司|集团|协会|中心)|(?:农业农村|财政|教育|工业和信息化|自然资源|生态环境|住房城乡建设|交通运输|商务|卫生健康|市场监管|文化和旅游|科技|民政|公安|外交)(?:总局|部|局|厅)|(?:北京|清华|天津|山东|浙江|南京|复旦|香港|东京|哈佛|耶鲁|牛津|剑桥|国立\p{Script=Han}{2,4})大学|(?:国防|内政|经济|交通|法务|司法|陆军|海军)部|(?:立法|行政|监察|最高法|高等法|上议|下议|众议|参议|元老)院/gu;
+  /(?<=^|[，、。：；“（\n]|由|据|从|向|日|经|为)(?:(?![的了在和是与并将为也从据者])\p{Script=Han}){2,12}?(?:总局|(?<!布)局|(?<!全)部|委|委员会|办公厅|办|厅|署|(?<!住)院|中心|大学|集团|公司|协会|促进会|联盟|医院|政府)(?=联合|近日|日前|印发|发布|部署|主办|承办|统计|指导|组织|启动|开展|表示|介绍|召开|正在|将|获悉|提出|完成|会同|建立|负责|牵头|成立|局长|主任|部长|院长|董事长|[、，])/gu;
 
 /** Makes a sentence say what its article does not; null where it offers nothing of the kind. */
 export type Swap = (sentence: string, random: () => number) => string | null;

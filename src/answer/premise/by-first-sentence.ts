@@ -2,9 +2,9 @@ import { normalise } from "../../retrieve/normalise.ts";
 import type { QuestionAnalysis } from "../analyse-question.ts";
 import type { Evidence } from "../evidence.ts";
 import { figureKinds } from "../question/answer-kind.ts";
-import { bodyInstead } from "./body-instead.ts";
 import type { Correction, PlacedCorrection } from "./correction.ts";
 import { figureInstead } from "./figure-instead.ts";
+import { isPersonName } from "./person-name.ts";
 import { trendInstead } from "./trend-instead.ts";
 
 /** A figure of another place contradicts nothing. */
@@ -29,12 +29,13 @@ function correctionBy(first: Evidence, analysis: QuestionAnalysis, evidence: rea
     const corrected = figureInstead(analysis.text, sentence, context) ?? trendInstead(analysis.text, first.text);
     if (corrected !== null) return corrected;
   }
-  const body = bodyInstead(analysis.text, sentence, context);
-  if (body !== null) return body;
   const speaker = first.speaker ?? speakerBeside(first);
   const named = analysis.names.find((name) => !context.includes(name));
   const isPerson =
-    named !== undefined && new RegExp(`${named}(?:说|称|表示|介绍|的|认为|指出)`, "u").test(analysis.text);
+    named !== undefined &&
+    isPersonName(named) &&
+    !/谁|哪一?位/u.test(analysis.text) &&
+    new RegExp(`${named}(?:说|称|表示|介绍|的|认为|指出)`, "u").test(analysis.text);
   return isPerson && speaker !== null && !asksFigure && speaker !== named
     ? { about: "speaker", claimed: named, stated: speaker }
     : null;

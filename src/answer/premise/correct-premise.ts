@@ -7,17 +7,30 @@ import type { Candidate } from "../candidate.ts";
 import type { Evidence } from "../evidence.ts";
 import { type AlignedSentence, alignClaim, closest } from "./align-claim.ts";
 import { asWritten } from "./as-written.ts";
+import { bodyInstead } from "./body-instead.ts";
 import { correctionByFirst } from "./by-first-sentence.ts";
+import { changeInstead } from "./change-instead.ts";
 import { claimDenied } from "./claim-denied.ts";
-import type { Correction, PlacedCorrection } from "./correction.ts";
+import type { Correction, Held, PlacedCorrection } from "./correction.ts";
+import { dateInstead } from "./date-instead.ts";
+import { deniedDeed } from "./denied-deed.ts";
 import { figureOfSame } from "./figure-instead.ts";
 import { nameInstead } from "./name-instead.ts";
 import { nothingDue } from "./nothing-due.ts";
+import { officeInstead } from "./office-instead.ts";
+import { ownerInstead } from "./owner-instead.ts";
+import { paymentInstead } from "./payment-instead.ts";
 import { polarityInstead } from "./polarity-instead.ts";
 import { readClaim } from "./read-claim.ts";
+import { speaksOfNamed } from "./same-subject.ts";
 
 /** Share of the claim that a sentence must hold before it gives the figure of the same. */
 const SAME_MATTER = 0.6;
+
+/** A sentence that holds this much more of the claim than another and says the same outweighs it. */
+const CLEARLY_MORE = 0.15;
+/** Best aligned sentences that are held against the claim for what is told of one deed. */
+const MOST_COMPARED = 8;
 
 export interface PremiseInput {
   readonly index: Pick<PassageIndex, "article">;
@@ -35,32 +48,69 @@ export interface PremiseInput {
  * name in the same place, the opposite. Null where nothing differs, or where a sentence as close says the same.
  */
 export async function correctionOf(input: PremiseInput): Promise<PlacedCorrection | null> {
+  const found = await contradictionOf(input);
+  if (!found) return null;
+  const { about, claimed } = found;
+  const article = await input.index.article(found.evidence.passage.articleId);
+  const text = normalise(`${article?.title ?? ""}\n${article?.publisher ?? ""}\n${article?.text ?? ""}`);
+  return speaksOfNamed(input.analysis, NAMED.has(about) ? claimed : "", text) ? found : null;
+}
+
+/** Corrections whose claimed words are names, which the article need not have. */
+const NAMED: ReadonlySet<Correction["about"]> = new Set(["name", "place", "body", "speaker"]);
+
+async function contradictionOf(input: PremiseInput): Promise<PlacedCorrection | null> {
   const { analysis, evidence, onTheSame } = input;
   const byFirst = onTheSame ? correctionByFirst(analysis, evidence) : null;
   if (byFirst || evidence.length === 0) return byFirst;
   const { text: claim, manner } = readClaim(analysis.text);
   const aligned = alignClaim({ ...input, claim, titleOf: await titlesOf(input) });
-  if (manner === "open") return firstOf(aligned, (sentence) => nothingDue(analysis.text, sentence));
+  const read = aligned.slice(0, MOST_COMPARED);
+  const contextOf = articleText(input);
+  const byDeed = () =>
+    unlessSupported(read, (sentence) => officeInstead(claim, sentence)) ??
+    unlessSupported(read, (sentence) => dateInstead(claim, sentence)) ??
+    unlessSupported(read, (sentence) => bodyInstead(claim, sentence, contextOf(sentence)));
+  if (manner === "open") return byDeed() ?? firstOf(aligned, (sentence) => nothingDue(analysis.text, sentence));
   // Whoever asks whether what is said is so takes nothing for granted.
   const denied = manner === "assumed" ? claimDenied(claim, evidence) : null;
   if (denied) return denied;
   const close = closest(aligned);
-  const contextOf = articleText(input);
   return (
-    byPolarity(claim, close) ??
+    (manner === "wondered" ? null : unlessSupported(close, (sentence) => polarityInstead(claim, sentence))) ??
     firstOf(
       close.slice(0, 1).filter(({ own }) => own >= SAME_MATTER),
       (sentence) => figureOfSame(claim, sentence.text),
     ) ??
-    firstOf(close, (sentence) => nameInstead(claim, sentence, contextOf(sentence), input.findNames))
+    firstOf(close, (sentence) => nameInstead(claim, sentence, contextOf(sentence), input.findNames)) ??
+    byDeed() ??
+    (manner === "wondered" ? null : byOpposite(claim, read, close))
   );
 }
 
-/** Where one of the sentences says the same, another that seems to say the opposite speaks of something else. */
-function byPolarity(claim: string, close: readonly AlignedSentence[]): PlacedCorrection | null {
-  const found = new Map(close.map((sentence) => [sentence, polarityInstead(claim, sentence)]));
-  if ([...found.values()].includes("supported")) return null;
-  return firstOf(close, (sentence) => {
+function byOpposite(
+  claim: string,
+  read: readonly AlignedSentence[],
+  close: readonly AlignedSentence[],
+): PlacedCorrection | null {
+  const supporting = close.filter((sentence) => polarityInstead(claim, sentence) === "supported");
+  const open = read.filter(({ own }) => supporting.every((other) => other.own < own + CLEARLY_MORE));
+  return (
+    unlessSupported(open, (sentence) => paymentInstead(claim, sentence)) ??
+    unlessSupported(open, (sentence) => ownerInstead(claim, sentence)) ??
+    unlessSupported(open, (sentence) => changeInstead(claim, sentence)) ??
+    unlessSupported(open, (sentence) => deniedDeed(claim, sentence))
+  );
+}
+
+function unlessSupported(
+  sentences: readonly AlignedSentence[],
+  find: (sentence: AlignedSentence) => Held,
+): PlacedCorrection | null {
+  const found = new Map(sentences.map((sentence) => [sentence, find(sentence)]));
+  const supporting = sentences.filter((sentence) => found.get(sentence) === "supported");
+  const open = sentences.filter(({ own }) => supporting.every((other) => other.own + CLEARLY_MORE < own));
+  return firstOf(open, (sentence) => {
     const correction = found.get(sentence) ?? null;
     return correction === "supported" ? null : correction;
   });

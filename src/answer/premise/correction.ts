@@ -4,6 +4,9 @@ import type { Evidence } from "../evidence.ts";
 /** What the question takes for granted and what the quoted sentence says in its place. */
 export type Correction = Omit<PremiseCorrection, "citation">;
 
+/** What one sentence makes of the claim: says otherwise, says the same, or neither. */
+export type Held = Correction | "supported" | null;
+
 /** A correction with the sentence that makes it. */
 export interface PlacedCorrection extends Correction {
   readonly evidence: Evidence;

@@ -19,7 +19,9 @@ export function figureInstead(question: string, sentence: string, context: strin
       .filter((other) => holdsValue(other, claim))
       .some((other) => shared(sentence) < CLOSER_THAN_HOLDERS * shared(other));
   for (const claim of figuresOf(question).filter((one) => !isHeld(one))) {
-    const sameMeasure = figuresOf(sentence).filter((one) => one.unit === claim.unit && isYear(one) === isYear(claim));
+    const sameMeasure = figuresOf(sentence).filter(
+      (one) => one.unit === claim.unit && isYear(one) === isYear(claim) && mayDiffer(claim, one, sentence),
+    );
     const sameThing = sameMeasure.filter(({ counted }) => counted === claim.counted);
     const alike = sameThing.length > 0 ? sameThing : sameMeasure;
     const nearness = (text: string) => shared(clauseBefore(sentence, text));
@@ -35,6 +37,17 @@ export function figureInstead(question: string, sentence: string, context: strin
 
 /** 1912年 is a date, 8年 a time that passes. */
 const isYear = ({ unit, value }: Figure) => unit === "年" && /^\d{4}$/u.test(value);
+
+/** Neither a span of years nor a bound that the claim keeps to is another figure of the same: 2025—2027年, 不少于120平方米. */
+function mayDiffer(claim: Figure, other: Figure, sentence: string): boolean {
+  const at = sentence.indexOf(other.text);
+  const before = sentence.slice(Math.max(0, at - 6), at);
+  if (isYear(other)) return !/\d[-—–~至到]+$/u.test(before);
+  const [said, held] = [Number(claim.value), Number(other.value)];
+  if (/(?:不少于|不低于|至少|年?满|超过|大于|高于)$/u.test(before)) return !(said >= held);
+  if (/(?:不超过|不高于|不多于|至多|最多|低于|少于|小于)$/u.test(before)) return !(said <= held);
+  return true;
+}
 
 const SENTENCE_END = /[。！？\n]/u;
 const CLAUSE_END = /[，。；：、！？,;:]/u;
@@ -53,7 +66,7 @@ function holdsValue(context: string, claim: Figure): boolean {
 export function figureOfSame(claim: string, sentence: string): Correction | null {
   const held = figuresOf(sentence);
   for (const said of figuresOf(claim)) {
-    const sameMeasure = held.filter((one) => one.unit === said.unit && !isYear(one));
+    const sameMeasure = held.filter((one) => one.unit === said.unit && !isYear(one) && mayDiffer(said, one, sentence));
     const sameThing = sameMeasure.filter(({ counted }) => counted === said.counted);
     const [only, ...others] = sameThing.length > 0 ? sameThing : sameMeasure;
     const isHeld = (sameThing.length > 0 ? sameThing : sameMeasure).some(({ value }) => value === said.value);

@@ -11,7 +11,8 @@ const LEAST_SHARE = 0.75;
 const LEAST_OF_CLAUSE = 0.8;
 const LEAST_SHARE_OF_WHOLE = 0.4;
 
-const deniesOtherwise = /结束|终止|停止|取消|撤销|废除|废止|缺乏|难以|避免|防止|否认|除外|以外/u;
+/** Words that deny without a negating one. */
+export const deniesOtherwise = /结束|终止|停止|取消|撤销|废除|废止|缺乏|难以|避免|防止|否认|除外|以外/u;
 
 const EXTENTS: readonly Direction[] = [
   { up: /全部|所有|全体|一律|全都|均|都/u, down: /(?<!大)部分|个别|少数|只有|仅/u },

@@ -2,8 +2,11 @@
 export interface Claim {
   /** Normalised, without the words that ask. */
   readonly text: string;
-  /** `open`: something else is asked for, and what is left of the question only names it. */
-  readonly manner: "asked" | "assumed" | "open";
+  /**
+   * `open`: something else is asked for, and what is left of the question only names it; `wondered`: whether or not, with no
+   * leaning to either.
+   */
+  readonly manner: "asked" | "assumed" | "open" | "wondered";
 }
 
 const leadIn =
@@ -18,6 +21,8 @@ const askedOfClaim =
 const asks = /[为是]$|何[时处地人种者年]|什么|哪|谁|几(?![十百千万])|多少|怎|如何|为何|啥|咋|多[久长大高远重深宽]/u;
 const aNotA = /是不是|是否|有没有|能不能|能否|可否|可不可以|会不会|要不要|用不用/u;
 
+const wondersWhether = /是否|有没有|能不能|能否|可否|可不可以|会不会|要不要|用不用|该不该|需不需要/u;
+
 /** Reads what a question states; the question is normalised. */
 export function readClaim(question: string): Claim {
   const asked = question.replace(/[?!。]+$/u, "").replace(leadIn, "");
@@ -26,7 +31,8 @@ export function readClaim(question: string): Claim {
   if (reason.test(asked)) return { text: plainly(asked.replace(reason, "")), manner: "assumed" };
   const before = asked.replace(askedOfClaim, "");
   if (before !== asked && !asks.test(before)) return { text: plainly(before), manner: "assumed" };
-  if (!asks.test(asked)) return { text: plainly(asked.replace(wonders, "")), manner: "asked" };
+  if (!asks.test(asked))
+    return { text: plainly(asked.replace(wonders, "")), manner: wondersWhether.test(asked) ? "wondered" : "asked" };
   const clauses = asked.split(",");
   const stated = clauses.filter((clause) => !asks.test(clause) && clause.length > SHORTEST);
   if (clauses.length > 1 && stated.length > 0) return { text: plainly(stated.join(",")), manner: "assumed" };

@@ -1,0 +1,43 @@
+import { NEGATION_FREE, NEGATOR } from "../verify/polarity-words.ts";
+import type { AlignedSentence } from "./align-claim.ts";
+import type { Held } from "./correction.ts";
+import { deniesOtherwise } from "./polarity-instead.ts";
+
+/** Share of the claim that the sentence must hold with what stands around it. */
+const LEAST_SHARE = 0.55;
+const CLAUSE_END = /[，。；：！？,;:!?\n]/u;
+const AUXILIARY =
+  /^(?:会|能够|能|可以|可|得以|得|再|需要|需|应该|应|必|要|是|被|将|予以?|曾|有|用|许|作|让|给|自己|自行|随意|擅自)+/u;
+/** What is denied of those only who did not do something. */
+const CONDITION = /(?:如果|若|凡|倘)|的$|的(?:地区|人|单位|情况|情形|时候|\p{Script=Han}{0,4}者)/u;
+const DEED = 2;
+
+/**
+ * A deed that the sentence denies and the question asserts, or the other way round, in whatever words the rest is said:
+ * 不能转让 beside 可以转让给朋友吗.
+ */
+export function deniedDeed(claim: string, { text, share }: AlignedSentence): Held {
+  if (share < LEAST_SHARE) return null;
+  const said = deedsIn(claim);
+  for (const clause of text.split(CLAUSE_END)) {
+    const there = deedsIn(clause);
+    // 不再是 and 结束了 deny the same.
+    if (CONDITION.test(clause) || deniesOtherwise.test(`${claim}\n${clause}`)) continue;
+    const turned =
+      there.denied.find((deed) => said.plain.includes(deed)) ??
+      (there.denied.length === 0 ? said.denied.find((deed) => there.plain.includes(deed)) : undefined);
+    if (there.denied.some((deed) => said.denied.includes(deed))) return "supported";
+    if (turned !== undefined) return { about: "denial", claimed: claim, stated: clause };
+  }
+  return null;
+}
+
+function deedsIn(text: string): { readonly denied: readonly string[]; readonly plain: string } {
+  const [first = "", ...governed] = text.replace(NEGATION_FREE, "　").split(NEGATOR);
+  const parts = governed.map((part) => part.replace(AUXILIARY, ""));
+  const denied = parts.map((part) => /^\p{Script=Han}+/u.exec(part)?.[0].slice(0, DEED) ?? "");
+  return {
+    denied: denied.filter((deed) => deed.length === DEED),
+    plain: [first, ...parts.map((part) => part.slice(DEED))].join("　"),
+  };
+}
