@@ -4,7 +4,7 @@ import { DEEDS } from "./deeds.ts";
 import { isShortFormOf } from "./short-form.ts";
 
 const ENDING =
-  "(?:总局|(?<!布)局|(?<![全中东西南北内外])部(?!门)|(?<!主管)部门|委|委员会|办公厅|办公室|办|厅|署|(?<!住)院|(?:委员|协|学|促进|基金|联合|商|工|理事|董事|常委)会|(?<!中)中心|大学|集团|公司|联盟|政府|银行|团队|学校)";
+  "(?:总局|(?<!布)局|(?<![全中东西南北内外])部(?!门)|(?<!主管)部门|委|委员会|办公厅|办公室|办|厅|署|(?<!住)院|(?:委员|分|协|学|促进|基金|联合|商|工|理事|董事|常委)会|(?<!中)中心|大学|集团|公司|联盟|政府|银行|团队|学校)";
 /** A name holds no word that joins words; it may end twice, as 国务院办公厅. */
 const NAME = `(?:(?![的了在和是与并为也从据由归向让被把几个\\d])\\p{Script=Han}){1,14}?${ENDING}(?:\\p{Script=Han}{0,3}${ENDING})*`;
 const body = new RegExp(`(?<body>${NAME})(?<rest>[^，。；：！？,;:!?\\n]*)`, "u");
@@ -67,7 +67,8 @@ function doingsIn(clause: string): readonly Doing[] {
 
 function beforeIs(clause: string): readonly Doing[] {
   const { who, what = "" } =
-    new RegExp(`(?<who>${NAME})是(?<what>\\p{Script=Han}{0,12}?的)`, "u").exec(clause)?.groups ?? {};
+    new RegExp(`(?<who>${NAME})是(?<what>\\p{Script=Han}{0,12}?的\\p{Script=Han}{0,6})`, "u").exec(clause)?.groups ??
+    {};
   const deeds = DEEDS.filter((deed) => deed.test(what));
   return who === undefined || deeds.length === 0 ? [] : [{ who: who.replace(START, ""), deeds }];
 }
