@@ -1,6 +1,6 @@
-import type { IndexedPassage, PassageIndex } from "../ports/passage-index.ts";
+import type { PassageIndex } from "../ports/passage-index.ts";
 import { cosine } from "../retrieve/cosine.ts";
-import { normalise } from "../retrieve/normalise.ts";
+import { normalisedSentences } from "../retrieve/normalised-passage.ts";
 import type { RankedPassage } from "../retrieve/retrieve.ts";
 import type { TermWeights } from "../retrieve/term-weights.ts";
 import { coverage } from "../retrieve/term-weights.ts";
@@ -57,15 +57,6 @@ export async function scoreSentences(input: ScoringInput): Promise<readonly Cand
     });
   }
   return candidates.sort((a, b) => b.score - a.score || a.sentence.span.start - b.sentence.span.start);
-}
-
-const known = new WeakMap<IndexedPassage, readonly string[]>();
-
-/** Remembered for as long as the index keeps the passage: they are the same for every question. */
-function normalisedSentences(passage: IndexedPassage): readonly string[] {
-  const found = known.get(passage) ?? passage.sentences.map((sentence) => normalise(sentenceText(passage, sentence)));
-  known.set(passage, found);
-  return found;
 }
 
 const similarityOf = (a: Float32Array | null, b: Float32Array | null) => (a && b ? cosine(a, b) : 0);

@@ -1,5 +1,5 @@
 import type { IndexedPassage, PassageIndex } from "../../ports/passage-index.ts";
-import { normalise } from "../normalise.ts";
+import { normalisedSentences, normalisedText, normalisedWhole } from "../normalised-passage.ts";
 import type { TermExtractor } from "../terms.ts";
 import type { Rendered } from "./render-english.ts";
 
@@ -49,7 +49,7 @@ export async function chooseRenderings(
         likeness ** SURENESS *
         deciding.reduce((sum, { score, held }, at) => sum + ((held[i]?.get(word) ?? 0) * score) / (at + 2), UNDECIDED);
       const stands = ([word]: readonly [string, number]) =>
-        /\d/u.test(word) || frequencies.has(word) || passages.some(({ text }) => normalise(text).includes(word));
+        /\d/u.test(word) || frequencies.has(word) || passages.some((passage) => normalisedText(passage).includes(word));
       const best = [...group.renderings].filter(stands).toSorted((a, b) => support(b) - support(a))[0];
       return best ? [[group, best[0]] as const] : [];
     }),
@@ -73,12 +73,11 @@ function readPassage(
   groups: readonly Rendered[],
   weightOf: ReadonlyMap<string, number>,
 ): readonly Deciding[] {
-  const whole = normalise([...passage.headingPath, passage.question?.text ?? "", passage.text].join("\n"));
+  const whole = normalisedWhole(passage);
   const terms = new Set(passage.terms);
   const stands = (word: string) => (word.length === 1 ? terms.has(word) : whole.includes(word));
   const found = groups.map(({ renderings }) => [...renderings].filter(([word]) => stands(word)));
-  return passage.sentences.map(({ span }) => {
-    const text = normalise(passage.text.slice(span.start - passage.span.start, span.end - passage.span.start));
+  return normalisedSentences(passage).map((text) => {
     const here = found.map((words) => words.filter(([word]) => text.includes(word)));
     let score = 0;
     const held = found.map((words, i) => {
