@@ -31,7 +31,6 @@ const SAID_OTHERWISE: readonly (readonly [RegExp, string])[] = [
   [/仍然?/u, "还"],
   [/无法/u, "没法"],
   [/不得/u, "不许"],
-  [/已经?(?=\p{Script=Han}{2})/u, "都已经"],
 ];
 
 /** A claim as people would put it; null where it has nothing that they would say otherwise. */

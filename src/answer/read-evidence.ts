@@ -98,6 +98,7 @@ export function createEvidenceReader(parts: EvidenceReaderParts): EvidenceReader
       termWeights,
       onTheSame,
       findNames,
+      extractTerms,
     });
     const corrected = correction !== null;
     const evidence = corrected ? withoutRepeats([correction.evidence, ...chosen]) : chosen;

@@ -1,7 +1,9 @@
 import { normalise } from "../../retrieve/normalise.ts";
 import type { TermWeights } from "../../retrieve/term-weights.ts";
+import type { TermExtractor } from "../../retrieve/terms.ts";
 import type { Candidate } from "../candidate.ts";
 import { type Evidence, toEvidence } from "../evidence.ts";
+import { isSaidBy } from "../question/near-equals.ts";
 
 /** A sentence that speaks of what the claim speaks of. */
 export interface AlignedSentence {
@@ -30,6 +32,7 @@ export interface AligningInput {
   readonly candidates: readonly Candidate[];
   readonly evidence: readonly Evidence[];
   readonly titleOf: (articleId: string) => string;
+  readonly extractTerms: TermExtractor;
 }
 
 /** Sentences by how much of the claim they hold, the most first. */
@@ -39,6 +42,7 @@ export function alignClaim({
   candidates,
   evidence,
   titleOf,
+  extractTerms,
 }: AligningInput): readonly AlignedSentence[] {
   if (![...termWeights.keys()].some((term) => claim.includes(term))) return [];
   const read = [...evidence, ...candidates.slice(0, MOST_READ).filter(states).map(toEvidence)];
@@ -51,8 +55,10 @@ export function alignClaim({
     .map((item) => {
       const text = normalise(item.text);
       const around = normalise(surroundings(item, titleOf(item.passage.articleId)));
-      const holds = (part: string) => heldOf(part, text, termWeights);
-      const holdsAround = (part: string) => heldOf(part, `${text}\n${around}`, termWeights);
+      const says = saying(text, extractTerms);
+      const saysAround = saying(`${text}\n${around}`, extractTerms);
+      const holds = (part: string) => heldOf(part, says, termWeights);
+      const holdsAround = (part: string) => heldOf(part, saysAround, termWeights);
       return { evidence: item, text, own: holds(claim), share: holdsAround(claim), holds, holdsAround };
     })
     .toSorted((a, b) => b.own + b.share - a.own - a.share);
@@ -68,11 +74,21 @@ export function closest(aligned: readonly AlignedSentence[]): readonly AlignedSe
 const mayDiffer =
   /^\d|^[不没未无勿非]|^(?:可以|必须|必需|应当|应该|全部|所有|全体|一律|部分|个别|少数|只有|仅|都|均)$/u;
 
-function heldOf(claim: string, text: string, termWeights: TermWeights): number {
+/** Whether a text says a word, as it stands or in the words that official texts have for it. */
+function saying(text: string, extractTerms: TermExtractor): (term: string) => boolean {
+  let words: ReadonlySet<string> | undefined;
+  return (term) => {
+    if (text.includes(term)) return true;
+    words ??= new Set(extractTerms(text));
+    return isSaidBy(term, words, extractTerms);
+  };
+}
+
+function heldOf(claim: string, says: (term: string) => boolean, termWeights: TermWeights): number {
   const weights = [...termWeights].filter(([term]) => claim.includes(term) && !mayDiffer.test(term));
   const sum = (some: typeof weights) => some.reduce((total, [, weight]) => total + weight, 0);
   const all = sum(weights);
-  return all === 0 ? 0 : sum(weights.filter(([term]) => text.includes(term))) / all;
+  return all === 0 ? 0 : sum(weights.filter(([term]) => says(term))) / all;
 }
 
 const states = ({ sentence, text }: Candidate) =>

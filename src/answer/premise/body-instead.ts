@@ -12,6 +12,9 @@ const body = new RegExp(`(?<body>${NAME})(?<rest>[^，。；：！？,;:!?\\n]*)
 const START = /^.*(?:时间|日|记者|获悉|获得|来自|要求|通过)(?=\p{Script=Han}{3})/u;
 /** Several do it together. */
 const TOGETHER = /^(?:等|和|与|、|会同|及)/u;
+const ASKS_WHO = /谁|[哪几](?:些|个|家|几|一)*(?:部门|单位|机构|公司|家|方)|什么(?:部门|单位|机构)/u;
+/** Another kind of document is another document. */
+const DOCUMENT = /意见|通知|办法|规划|计划|方案|条例|指南|公告|规定|细则|报告|标准/u;
 const NEAR = 6;
 const NEAR_TOGETHER = 40;
 const byWhom = /(?:^|[^自理])(?:由|归)(?<all>[^，。；：！？,;:!?\n]{2,44})/u;
@@ -30,7 +33,7 @@ interface Doing {
 
 /** The body that, by the sentence, did what the question says another did; `context` is all of its article. */
 export function bodyInstead(claim: string, { text, holds, holdsAround }: AlignedSentence, context: string): Held {
-  const said = claim.split(CLAUSE_END).flatMap(doingsIn)[0];
+  const said = ASKS_WHO.test(claim) ? undefined : claim.split(CLAUSE_END).flatMap(doingsIn)[0];
   if (!said) return null;
   const rest = claim.replace(said.who, " ");
   if (holds(rest) < LEAST_OWN || holdsAround(rest) < LEAST_SHARE) return null;
@@ -39,8 +42,11 @@ export function bodyInstead(claim: string, { text, holds, holdsAround }: Aligned
     .flatMap(doingsIn)
     .filter(({ deeds }) => deeds.some((deed) => said.deeds.includes(deed)));
   if (said.who.split(/[和与、]/u).every((name) => text.includes(name)) && same.length > 0) return "supported";
+  const document = DOCUMENT.exec(claim)?.[0];
+  if (document !== undefined && !text.includes(document)) return null;
+  const isSameWord = said.deeds.some((deed) => text.includes(deed.exec(claim)?.[0] ?? "\n"));
   if (same.some(({ who }) => isShortFormOf(said.who, who) || isShortFormOf(who, said.who))) return "supported";
-  if (text.includes(said.who) || (context.includes(said.who) && holds(rest) < OWN_OF_KNOWN)) return null;
+  if (text.includes(said.who) || (context.includes(said.who) && holds(rest) < OWN_OF_KNOWN && !isSameWord)) return null;
   const [other, ...more] = new Set(same.map(({ who }) => who));
   return other === undefined || more.length > 0 ? null : { about: "body", claimed: said.who, stated: other };
 }
@@ -52,7 +58,7 @@ function doingsIn(clause: string): readonly Doing[] {
     const found = DEEDS.filter((deed) => deed.test(passive));
     const at = Math.min(...found.map((deed) => passive.search(deed)));
     const who = passive.slice(0, at).replace(/(?:联合|共同|牵头|合作|统一|来|去|首次|负)+$/u, "");
-    if (found.length > 0 && new RegExp(`${ENDING}$`, "u").test(who)) return [{ who, deeds: found }];
+    if (found.length > 0 && new RegExp(`(?:${ENDING}|[省市县区])$`, "u").test(who)) return [{ who, deeds: found }];
   }
   const found = body.exec(
     clause.replace(/^.*(?<![\p{Script=Han}]于)(?:是由|是|由|归|据|被|让)(?=\p{Script=Han}{3})/u, ""),

@@ -33,6 +33,7 @@ async function correct(question: string, text: string, speaker?: string, around 
     termWeights: scaledToOne(analysis.terms.map((term) => [term, 1])),
     onTheSame: true,
     findNames: findNamesWithJieba,
+    extractTerms,
   });
   return placed && { about: placed.about, claimed: placed.claimed, stated: placed.stated };
 }
@@ -138,6 +139,11 @@ describe("correctionOf", () => {
     ["果园的积分被收归合作社，什么时候执行？", "果园的积分仍然归果农所有。", "denial", "归果农所有"],
     ["苹果价格今年涨了，是什么原因？", "今年苹果价格维持每斤3元不变。", "trend", "维持每斤3元不变"],
     ["果园卡可以转让给朋友，对吧？", "果园卡不能转让。", "denial", "果园卡不能转让"],
+    ["既然管护费全由财政负担，果农为什么还交钱？", "管护费由财政和果农各担一半。", "trend", "各担"],
+    ["青河果园是全省最大的果园吗？", "青河果园是全省第二大果园。", "trend", "第二"],
+    ["果棚不足100亩的也必须投保，对吧？", "果棚不足100亩的，鼓励自愿投保。", "trend", "自愿"],
+    ["果园大赛今年是第七次举行吧？", "这是果园大赛第4次举行。", "figure", "4次"],
+    ["果库的温度是86K，对吗？", "果库的温度高达96K（-177.15℃）。", "figure", "96K"],
   ])("sets right who, when, whose and whether, in other words: %s", async (question, text, about, stated) => {
     expect(await correct(question, text)).toMatchObject({ about, stated });
   });
@@ -179,6 +185,9 @@ describe("correctionOf", () => {
     ["果园规划是谁印发的？", "果园规划负责人王志强表示，果园卖得好。"],
     ["果园登记由农业农村局和林业局负责，是吗？", "农业农村局的果树处与林业局的苗木处负责果园登记。"],
     ["退休果农要不要缴费？", "退休果农不缴费。"],
+    ["听说早采果不额外收钱，真的假的？", "早采果不向果农另行收取费用。"],
+    ["果园登记由哪几个部门负责？", "农业农村局负责果园登记。"],
+    ["果园有120亩吗？", "果园不少于100亩。"],
     ["《梨园产业发展三年行动计划》是财政局印发的吗？", "农业农村局印发果树发展规划。"],
   ])("leaves %s alone beside %s", async (question, text) => {
     expect(await correct(question, text)).toBeNull();

@@ -2,6 +2,7 @@ import type { NameFinder } from "../../ports/name-finder.ts";
 import type { PassageIndex } from "../../ports/passage-index.ts";
 import { normalise } from "../../retrieve/normalise.ts";
 import type { TermWeights } from "../../retrieve/term-weights.ts";
+import type { TermExtractor } from "../../retrieve/terms.ts";
 import type { QuestionAnalysis } from "../analyse-question.ts";
 import type { Candidate } from "../candidate.ts";
 import type { Evidence } from "../evidence.ts";
@@ -12,12 +13,14 @@ import { correctionByFirst } from "./by-first-sentence.ts";
 import { changeInstead } from "./change-instead.ts";
 import { claimDenied } from "./claim-denied.ts";
 import type { Correction, Held, PlacedCorrection } from "./correction.ts";
+import { countInstead } from "./count-instead.ts";
 import { dateInstead } from "./date-instead.ts";
 import { deniedDeed } from "./denied-deed.ts";
 import { figureOfSame } from "./figure-instead.ts";
 import { nameInstead } from "./name-instead.ts";
 import { nothingDue } from "./nothing-due.ts";
 import { officeInstead } from "./office-instead.ts";
+import { oppositeInstead } from "./opposite-instead.ts";
 import { ownerInstead } from "./owner-instead.ts";
 import { paymentInstead } from "./payment-instead.ts";
 import { polarityInstead } from "./polarity-instead.ts";
@@ -41,6 +44,7 @@ export interface PremiseInput {
   /** Whether the evidence speaks of what is asked. */
   readonly onTheSame: boolean;
   readonly findNames: NameFinder;
+  readonly extractTerms: TermExtractor;
 }
 
 /**
@@ -84,6 +88,7 @@ async function contradictionOf(input: PremiseInput): Promise<PlacedCorrection | 
     ) ??
     firstOf(close, (sentence) => nameInstead(claim, sentence, contextOf(sentence), input.findNames)) ??
     byDeed() ??
+    unlessSupported(read, (sentence) => countInstead(claim, sentence)) ??
     (manner === "wondered" ? null : byOpposite(claim, read, close))
   );
 }
@@ -99,6 +104,7 @@ function byOpposite(
     unlessSupported(open, (sentence) => paymentInstead(claim, sentence)) ??
     unlessSupported(open, (sentence) => ownerInstead(claim, sentence)) ??
     unlessSupported(open, (sentence) => changeInstead(claim, sentence)) ??
+    unlessSupported(open, (sentence) => oppositeInstead(claim, sentence)) ??
     unlessSupported(open, (sentence) => deniedDeed(claim, sentence))
   );
 }

@@ -5,6 +5,7 @@ import { DATED_DEEDS } from "./deeds.ts";
 const date = /(?<year>\d{4}年)(?:(?<month>\d{1,2}月)(?<day>\d{1,2}[日号])?)?/gu;
 /** Share of the claim's other words that the sentence must hold, itself and with what stands around it. */
 const LEAST_OWN = 0.35;
+const OWN_OF_SAME_WORD = 0.1;
 const LEAST_SHARE = 0.6;
 /** Characters between a date and what was done on it. */
 const FURTHEST = 14;
@@ -15,11 +16,14 @@ export function dateInstead(claim: string, { text, holds, holdsAround }: Aligned
   const [said] = datedIn(claim);
   if (!said) return null;
   const rest = claim.replace(said.date, " ");
-  if (holds(rest) < LEAST_OWN || holdsAround(rest) < LEAST_SHARE) return null;
+  if (holdsAround(rest) < LEAST_SHARE) return null;
   const same = text
     .split(CLAUSE_END)
     .flatMap(datedIn)
     .filter(({ deeds }) => deeds.some((deed) => said.deeds.includes(deed)));
+  // The very word for the deed tells as much as others beside it do.
+  const isSameWord = said.deeds.some((deed) => text.includes(deed.exec(claim)?.[0] ?? "\n"));
+  if (holds(rest) < (isSameWord ? OWN_OF_SAME_WORD : LEAST_OWN)) return null;
   if (same.some((one) => agree(one.date, said.date))) return "supported";
   const [other, ...more] = same;
   if (!other || more.some((one) => one.date !== other.date)) return null;

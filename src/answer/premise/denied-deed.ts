@@ -5,6 +5,8 @@ import { deniesOtherwise } from "./polarity-instead.ts";
 
 /** Share of the claim that the sentence must hold with what stands around it. */
 const LEAST_SHARE = 0.55;
+/** A claim that denies is set against what the sentence asserts only where that holds this much of it. */
+const LEAST_OWN_OF_DENIED = 0.6;
 const CLAUSE_END = /[，。；：！？,;:!?\n]/u;
 const AUXILIARY =
   /^(?:会|能够|能|可以|可|得以|得|再|需要|需|应该|应|必|要|是|被|将|予以?|曾|有|用|许|作|让|给|自己|自行|随意|擅自)+/u;
@@ -16,7 +18,7 @@ const DEED = 2;
  * A deed that the sentence denies and the question asserts, or the other way round, in whatever words the rest is said:
  * 不能转让 beside 可以转让给朋友吗.
  */
-export function deniedDeed(claim: string, { text, share }: AlignedSentence): Held {
+export function deniedDeed(claim: string, { text, own, share }: AlignedSentence): Held {
   if (share < LEAST_SHARE) return null;
   const said = deedsIn(claim);
   for (const clause of text.split(CLAUSE_END)) {
@@ -25,7 +27,9 @@ export function deniedDeed(claim: string, { text, share }: AlignedSentence): Hel
     if (CONDITION.test(clause) || deniesOtherwise.test(`${claim}\n${clause}`)) continue;
     const turned =
       there.denied.find((deed) => said.plain.includes(deed)) ??
-      (there.denied.length === 0 ? said.denied.find((deed) => there.plain.includes(deed)) : undefined);
+      (there.denied.length === 0 && own >= LEAST_OWN_OF_DENIED
+        ? said.denied.find((deed) => there.plain.includes(deed))
+        : undefined);
     if (there.denied.some((deed) => said.denied.includes(deed))) return "supported";
     if (turned !== undefined) return { about: "denial", claimed: claim, stated: clause };
   }

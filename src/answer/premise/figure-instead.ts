@@ -28,7 +28,7 @@ export function figureInstead(question: string, sentence: string, context: strin
     const [nearest, second] = [...new Map(alike.toReversed().map((one) => [one.value, one.text])).values()].toSorted(
       (x, y) => nearness(y) - nearness(x),
     );
-    if (nearest === undefined) continue;
+    if (nearest === undefined || question.includes(nearest)) continue;
     if (second !== undefined && nearness(nearest) < nearness(second) + NEARER_BY) continue;
     return { about: claim.unit === "年" ? "time" : "figure", claimed: claim.text, stated: nearest };
   }
@@ -72,7 +72,9 @@ export function figureOfSame(claim: string, sentence: string): Correction | null
     const isHeld = (sameThing.length > 0 ? sameThing : sameMeasure).some(({ value }) => value === said.value);
     // What happened in several years is told of each.
     if (isYear(said)) continue;
-    if (!only || isHeld || others.some(({ value }) => value !== only.value)) continue;
+    // Of several figures of a kind, one that the claim has itself stands in no other's place.
+    const isSaid = figuresOf(claim).some(({ value }) => value === only?.value);
+    if (!only || isHeld || isSaid || others.some(({ value }) => value !== only.value)) continue;
     return { about: "figure", claimed: said.text, stated: only.text };
   }
   return null;

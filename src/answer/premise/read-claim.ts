@@ -14,6 +14,7 @@ const leadIn =
 const wantsConfirmed =
   /[,]?(?:对吗|对吧|对不对|是吗|是吧|是不是|(?:这)?是真的(?:吗|吧)?|真的(?:吗|假的)|是这样的?吗|是这么回事吗|没错吧|不是吗|准吗|准不准|(?:准确|属实|正确|可信|靠谱)吗|这?(?:种|个)?说法(?:对|正确|准确|属实|靠谱)吗|有这(?:回|个)事吗|有没有这(?:回|个)事)$/u;
 const wonders = /(?:吗|吧|么|嘛|不成)$/u;
+const sinceClause = /^(?:既然|都说|明明)(?<stated>[^,]{5,}),/u;
 const reason = /(?:为什么|为何|为啥|凭什么|怎么会|何以|何故|干嘛)(?:要)?/u;
 /** What is asked of a whole claim that goes before it. */
 const askedOfClaim =
@@ -28,6 +29,8 @@ export function readClaim(question: string): Claim {
   const asked = question.replace(/[?!。]+$/u, "").replace(leadIn, "");
   const confirmed = asked.replace(wantsConfirmed, "");
   if (confirmed !== asked && !asks.test(confirmed)) return { text: plainly(confirmed), manner: "asked" };
+  const since = sinceClause.exec(asked)?.groups?.["stated"];
+  if (since !== undefined) return { text: plainly(since), manner: "assumed" };
   if (reason.test(asked)) return { text: plainly(asked.replace(reason, "")), manner: "assumed" };
   const before = asked.replace(askedOfClaim, "");
   if (before !== asked && !asks.test(before)) return { text: plainly(before), manner: "assumed" };

@@ -1,0 +1,88 @@
+import { readChineseNumber } from "../../domain/chinese-numerals.ts";
+import { bigramsOf, shareOfBigrams } from "../question/bigrams.ts";
+import type { AlignedSentence } from "./align-claim.ts";
+import type { Held } from "./correction.ts";
+
+interface Count {
+  readonly text: string;
+  readonly value: number;
+  /** Empty where the text gives none. */
+  readonly unit: string;
+  readonly at: number;
+}
+
+const count =
+  /(?<!\d|[一二三四五六七八九十百千万])(?<number>\d[\d,]*(?:\.\d+)?|[一二两三四五六七八九十百千]+)(?<scale>[百千万亿]*)[余多]?(?<unit>个百分点|平方[公千]?[里米]|公里|千米|公顷|公斤|人次|个月|小时|分钟|周岁|块钱?|[a-z]{1,3}|%|\p{Script=Han})?/gu;
+/** What a numeral of one character counts: before others it is part of a word, as in 一些 and 统一. */
+const counted =
+  /^(?:[个只条项位名次台辆张座所家间套棵株亩份件餐顿层倍成元块人户岁年天月周米吨部场届批枚颗艘期]|公|平|小时|分钟)/u;
+const sameUnit: Readonly<Record<string, string>> = {
+  名: "人",
+  位: "人",
+  块: "元",
+  块钱: "元",
+  株: "棵",
+  千米: "公里",
+  周岁: "岁",
+};
+const SCALES: Readonly<Record<string, number>> = { 百: 1e2, 千: 1e3, 万: 1e4, 亿: 1e8 };
+const CLAUSE_END = /[，。；：！？;:!?\n]|,(?!\d)/u;
+/** Share of the claim's other words that the sentence must hold, itself and with what stands around it. */
+const LEAST_OWN = 0.35;
+const LEAST_SHARE = 0.6;
+/** Share of the claim's other pairs of characters that the clause itself must hold. */
+const LEAST_OF_CLAUSE = 0.33;
+
+/** The number that, in the clause nearest to the claim, stands where the question has another. */
+export function countInstead(claim: string, { text, holds, holdsAround }: AlignedSentence): Held {
+  const [said, ...more] = countsIn(claim);
+  if (!said || more.length > 0) return null;
+  const rest = claim.replace(said.text, " ");
+  if (holds(rest) < LEAST_OWN || holdsAround(rest) < LEAST_SHARE) return null;
+  const pairs = bigramsOf(rest);
+  const [nearest] = text
+    .split(CLAUSE_END)
+    .map((clause) => ({ clause, like: shareOfBigrams(pairs, clause) }))
+    .filter(({ clause }) => countsIn(clause).some((one) => isOfUnit(one, said)))
+    .toSorted((a, b) => b.like - a.like);
+  if (!nearest || nearest.like < LEAST_OF_CLAUSE) return null;
+  const alike = countsIn(nearest.clause).filter((one) => isOfUnit(one, said));
+  const exactly = alike.filter(({ unit }) => unit === said.unit);
+  const there = exactly.length > 0 ? exactly : alike;
+  if (there.some(({ value }) => value === said.value)) return "supported";
+  const [other, ...others] = there;
+  if (!other || others.length > 0 || isKept(said, other, nearest.clause)) return null;
+  return { about: "figure", claimed: said.text, stated: other.text };
+}
+
+const isOfUnit = (one: Count, said: Count) => one.unit === said.unit || one.unit === "" || said.unit === "";
+
+function countsIn(text: string): readonly Count[] {
+  return [...text.matchAll(count)].flatMap((found) => {
+    const { number = "", scale = "", unit = "" } = found.groups ?? {};
+    const isDigits = /\d/u.test(number);
+    if (!isDigits && !counted.test(unit)) return [];
+    if (number === "一" || (unit === "年" && /^\d{4}$/u.test(number)) || unit === "月" || unit === "日") return [];
+    const base = isDigits ? Number(number.replaceAll(",", "")) : readChineseNumber(number);
+    const value = [...scale].reduce((product, one) => product * (SCALES[one] ?? 1), base);
+    const isShare = unit === "成";
+    const measured = isDigits && !counted.test(unit) && !/^[%a-z]/u.test(unit) ? "" : unit;
+    return [
+      {
+        text: measured === "" ? `${number}${scale}` : found[0],
+        value: isShare ? value * 10 : value,
+        unit: isShare ? "%" : (sameUnit[measured] ?? measured),
+        at: found.index,
+      },
+    ];
+  });
+}
+
+/** A bound that the claimed number keeps to is no other number. */
+function isKept(said: Count, { text, value, at }: Count, clause: string): boolean {
+  const before = clause.slice(0, at);
+  if (/(?:不少于|不低于|至少|年?满|超过|大于|高于)$/u.test(before) || clause.slice(at + text.length).startsWith("以上"))
+    return said.value >= value;
+  if (/(?:不超过|不高于|不多于|至多|最多|低于|少于|小于)$/u.test(before)) return said.value <= value;
+  return /[-—–~至到]$/u.test(before) || /^[-—–~至到]/u.test(clause.slice(at + text.length));
+}

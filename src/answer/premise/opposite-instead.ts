@@ -1,0 +1,47 @@
+import { bigramsOf, shareOfBigrams } from "../question/bigrams.ts";
+import type { AlignedSentence } from "./align-claim.ts";
+import type { Held } from "./correction.ts";
+import { OPPOSITES } from "./opposites.ts";
+
+/** Share of the claim that the sentence must hold, itself and with what stands around it. */
+const LEAST_OWN = 0.4;
+const LEAST_SHARE = 0.5;
+/** Share of the other pairs of characters of the claim's clause that the sentence must hold up to the next semicolon. */
+const LEAST_OF_SEGMENT = 0.3;
+const SEGMENT_END = /[。；！？;!?\n]/u;
+/** A bound of what is spoken of is not what is said of it: 不足100万的平台. */
+const OF_A_BOUND = /^\d[^，。]{0,8}?的/u;
+const CLAUSE_END = /[，。；：！？,;:!?\n]/u;
+
+/** Where a clause says the opposite of the question's word about the same things. */
+export function oppositeInstead(claim: string, { text, holds, holdsAround }: AlignedSentence): Held {
+  const clauses = text
+    .split(SEGMENT_END)
+    .flatMap((segment) => segment.split(CLAUSE_END).map((clause) => ({ clause, segment })));
+  for (const { up, down } of OPPOSITES) {
+    const [rises, falls] = [up, down].map((word) => predicateIn(claim, word));
+    const claimed = rises && !falls ? rises : falls && !rises ? falls : undefined;
+    if (claimed === undefined) continue;
+    const [same, opposite] = rises ? [up, down] : [down, up];
+    const rest = claim.replace(claimed, " ");
+    if (holds(rest) < LEAST_OWN || holdsAround(rest) < LEAST_SHARE) continue;
+    const said = claim.split(CLAUSE_END).find((clause) => clause.includes(claimed)) ?? claim;
+    const pairs = bigramsOf(said.replace(claimed, " "));
+    const [nearest] = clauses
+      .filter(({ clause }) => same.test(clause) || opposite.test(clause))
+      .map((each) => ({ ...each, like: shareOfBigrams(pairs, each.clause) }))
+      .filter(({ like, segment }) => like > 0 && shareOfBigrams(pairs, segment) >= LEAST_OF_SEGMENT)
+      .toSorted((a, b) => b.like - a.like);
+    if (!nearest) continue;
+    if (same.test(nearest.clause)) return "supported";
+    const stated = opposite.exec(nearest.clause)?.[0];
+    if (stated !== undefined) return { about: "trend", claimed, stated };
+  }
+  return null;
+}
+
+function predicateIn(claim: string, word: RegExp): string | undefined {
+  const found = word.exec(claim);
+  if (!found) return undefined;
+  return OF_A_BOUND.test(claim.slice(found.index + found[0].length)) ? undefined : found[0];
+}
