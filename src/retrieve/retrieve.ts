@@ -13,7 +13,7 @@ import { rankByTokens } from "./rank-by-tokens.ts";
 import { shareSeats } from "./share-seats.ts";
 import { createWrittenForm } from "./spoken/to-written.ts";
 import type { TermWeights } from "./term-weights.ts";
-import { weighTerms } from "./term-weights.ts";
+import { coverage, weighTerms } from "./term-weights.ts";
 import type { TermExtractor } from "./terms.ts";
 import type { QuestionTranslator, Translation } from "./translate/translate-question.ts";
 
@@ -89,7 +89,7 @@ export function createRetriever({ index, embedder, extractTerms, translate }: Re
     const nearest = await index.passages(candidates);
     const byTokens = legs === "both" ? rankByTokens(encoding?.tokens ?? null, nearest) : [];
     const fused = fuseScores(candidates, [
-      { hits: byKeyword, weight: 1 },
+      { hits: byKeyword, weight: greatestCoverage(termWeights, nearest) },
       { hits: byMeaning, weight: 1 },
       { hits: byTokens, weight: 1 },
       { hits: together(byStructure), weight: STRUCTURE_SCORE },
@@ -133,6 +133,11 @@ async function encodeOrSayWhyNot(embedder: Embedder | string, text: string): Pro
     if (error instanceof YijuError && error.code === "model") return error.message;
     throw error;
   }
+}
+
+/** Words speak for a passage as far as any passage holds the question's words at all: of spoken ones few are written anywhere. */
+function greatestCoverage(weights: TermWeights, passages: readonly IndexedPassage[]): number {
+  return Math.max(0, ...passages.map(({ terms }) => coverage(weights, new Set(terms))));
 }
 
 /** Passages that belong together count alike, and the rest nothing. */
