@@ -32,6 +32,7 @@ async function held(question: string, text: string) {
     analysis,
     termWeights: scaledToOne(analysis.terms.map((term) => [term, 1])),
     evidence: [{ passage, span, text }],
+    spokenOf: new Map([["就医", "看病"]]),
     sentenceTerms: createSentenceTerms(extractTerms),
     extractTerms,
     findThings: findThingsWithJieba,
@@ -53,4 +54,9 @@ it("does not want the words that ask or join to be said", async () => {
 it("takes the parts of a word that is said in other words for said", async () => {
   const { missing } = await held("渡轮的船票能给家里人买吗？", "渡轮的船票可以给家庭成员购买。");
   expect(missing.filter((term) => "家里人".includes(term))).toEqual([]);
+});
+
+it("takes a word that stands for a spoken one for said by whatever says that one", async () => {
+  expect((await held("渡轮上就医", "渡轮上可以门诊。")).missing).not.toContain("就医");
+  expect((await held("渡轮上购药", "渡轮上可以门诊。")).missing).toContain("购药");
 });

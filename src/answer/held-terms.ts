@@ -43,6 +43,8 @@ export interface HoldingInput {
   readonly analysis: QuestionAnalysis;
   readonly termWeights: TermWeights;
   readonly evidence: readonly Evidence[];
+  /** Words of the question that stand for a word of speech, with that word. */
+  readonly spokenOf: ReadonlyMap<string, string>;
   readonly sentenceTerms: SentenceTerms;
   readonly extractTerms: TermExtractor;
   readonly meaning: WordMeaning;
@@ -59,7 +61,8 @@ export async function holdTerms(input: HoldingInput): Promise<HeldTerms> {
   const near = await wordsAround(input);
   const pointed = pointedKinds.has(analysis.kind);
   const words = pointed ? near : wordsOfBestArticle(weights, evidence);
-  const isSaid = (term: string, by: ReadonlySet<string>) => isSaidBy(term, by, input.extractTerms);
+  const isSaid = (term: string, by: ReadonlySet<string>) =>
+    isSaidBy(term, by, input.extractTerms) || isSaidBy(input.spokenOf.get(term) ?? term, by, input.extractTerms);
   const said = [...weights.keys()].filter((term) => isSaid(term, words));
   // Whatever is said in other words is so in all its parts: 家里人 by 家庭成员, and 家里 with it.
   const missing = [...weights.keys()].filter((term) => !said.some((whole) => whole.includes(term)));

@@ -77,7 +77,7 @@ export function createEvidenceReader(parts: EvidenceReaderParts): EvidenceReader
   const readTopicality = createTopicalityReader(index, embed);
 
   const readPart = async (question: string, retrieval: Retrieval, whole?: PartReading): Promise<PartReading> => {
-    const { termWeights } = retrieval;
+    const { termWeights, spokenOf } = retrieval;
     const analysis = analyseQuestion(question, extractTerms, findNames);
     const scored = await scoreSentences({ ...retrieval, index, analysis, sentenceTerms, extractTerms, embed });
     const candidates = preferLabelled(scored, question);
@@ -86,7 +86,7 @@ export function createEvidenceReader(parts: EvidenceReaderParts): EvidenceReader
     const match = createPrintedQuestionMatcher(termWeights, extractTerms);
     const chosen = await selectEvidence({ index, candidates, analysis, match, termWeights, sentenceTerms });
     const meant = acrossLanguages(meaning, retrieval.translation, extractTerms);
-    const holding = { ...parts, findThings, analysis, termWeights, evidence: chosen, sentenceTerms };
+    const holding = { ...parts, findThings, analysis, termWeights, spokenOf, evidence: chosen, sentenceTerms };
     const held = await holdTerms({ ...holding, meaning: meant });
     const hasVectors = retrieval.questionVector !== null;
     const onTheSame = held.share >= ON_THE_SAME || (candidates[0]?.similarity ?? 0) >= NEAR_THE_SAME;

@@ -41,6 +41,8 @@ export interface Retrieval {
   readonly question: string;
   /** The Chinese words that an English question was looked up by. */
   readonly translation: Translation | null;
+  /** Words of the question that stand for a word of speech, with that word. */
+  readonly spokenOf: ReadonlyMap<string, string>;
   readonly termWeights: TermWeights;
   readonly questionVector: Float32Array | null;
   /** Why the meaning leg was left out, or null. */
@@ -65,7 +67,9 @@ export function createRetriever({ index, embedder, extractTerms, translate }: Re
   const writtenForm = createWrittenForm(index, extractTerms);
   return async (asked, { limit, filter, legs = "both" }) => {
     const translation = await translate(asked);
-    const question = translation?.text ?? (await writtenForm(normalise(asked)));
+    const { text: question, spokenOf } = translation
+      ? { ...translation, spokenOf: new Map<string, string>() }
+      : await writtenForm(normalise(asked));
     const terms = extractTerms(question);
     const encoded = await encodeOrSayWhyNot(embedder, normalise(question));
     const encoding = typeof encoded === "string" ? null : encoded;
@@ -109,6 +113,7 @@ export function createRetriever({ index, embedder, extractTerms, translate }: Re
       ranked: shareSeats(hits, limit, seatOf).map((hit, i) => ({ ...hit, rank: i + 1 })),
       question,
       translation,
+      spokenOf,
       termWeights,
       questionVector,
       degraded: typeof encoded === "string" ? encoded : null,

@@ -1,11 +1,23 @@
 import { expect, it } from "vitest";
+import { jiebaSegmenter } from "../../adapters/jieba/jieba-segmenter.ts";
+import { createTermExtractor } from "../terms.ts";
+import { everydayRows } from "./everyday-words.ts";
 import { createWrittenForm } from "./to-written.ts";
 
-const used = new Set(["医生", "缴费", "药店", "药房"]);
-const index = {
-  documentFrequencies: async (terms: readonly string[]) => new Map(terms.map((t) => [t, used.has(t) ? 1 : 0])),
+const usedBy: Readonly<Record<string, number>> = {
+  医生: 3,
+  缴费: 2,
+  药房: 4,
+  药店: 2,
+  罚款: 1,
+  未就业: 1,
+  灵活: 5,
+  就业: 9,
 };
-const written = createWrittenForm(index, (text) => [text]);
+const index = {
+  documentFrequencies: async (terms: readonly string[]) => new Map(terms.map((term) => [term, usedBy[term] ?? 0])),
+};
+const written = createWrittenForm(index, createTermExtractor(jiebaSegmenter));
 
 it.each([
   ["俺想问啥时候能好", "我想问什么时候能好"],
@@ -16,6 +28,14 @@ it.each([
   ["药房远", "药房远"],
   ["闺女上学", "闺女上学"],
   ["大桥有多长？", "大桥有多长？"],
+  ["罚多少", "罚款多少"],
+  ["惩罚多少", "惩罚多少"],
+  ["我妈没工作", "我妈灵活就业"],
 ])("%s is written %s", async (spoken, expected) => {
-  expect(await written(spoken)).toBe(expected);
+  expect((await written(spoken)).text).toBe(expected);
+});
+
+it("has each spoken word in one row", () => {
+  const words = everydayRows.flatMap(({ spoken }) => spoken);
+  expect(words).toEqual([...new Set(words)]);
 });

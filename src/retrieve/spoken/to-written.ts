@@ -1,35 +1,67 @@
 import type { PassageIndex } from "../../ports/passage-index.ts";
+import { stopWords } from "../stop-words.ts";
 import type { TermExtractor } from "../terms.ts";
-import { everydayWords, spokenForms } from "./spoken-words.ts";
+import { everydayRows } from "./everyday-words.ts";
+import { spokenForms } from "./spoken-words.ts";
 
 /** Asks whether, as speech does at a clause's end: 能刷不, 便宜了没. */
 const asksWhether =
   /(?<=[\p{Script=Han}])(?<!(从来|从|还|要|可|都|也|就|并|是|又|有))[不没](?=[呀啊哈]?([，,。？?!！]|$))/gu;
 
-export type WrittenForm = (question: string) => Promise<string>;
+/** By these the kind of answer is known; they are written as they are spoken. */
+const asking = ["多少钱", "几块钱", "什么钱"];
+
+const writtenOf: ReadonlyMap<string, readonly string[]> = new Map(
+  everydayRows.flatMap(({ spoken, written }) => spoken.map((word) => [word, written] as const)),
+);
+
+export interface WrittenForm {
+  readonly text: string;
+  /** Terms that stand for a spoken word, with that word. */
+  readonly spokenOf: ReadonlyMap<string, string>;
+}
 
 /**
- * A question as an article would put it: asking words in their written form, and everyday words that the articles never use
- * in the words that they do use. What they use stays, as does a question that holds nothing spoken.
+ * A question as an article would put it: asking words in their written form, and everyday words in the first of their
+ * written ones that the articles use, where more passages use it. A question that holds nothing spoken stays as it is.
  */
 export function createWrittenForm(
   index: Pick<PassageIndex, "documentFrequencies">,
   extractTerms: TermExtractor,
-): WrittenForm {
+): (question: string) => Promise<WrittenForm> {
   return async (question) => {
-    const plain = replaceAll(question, spokenForms).replace(asksWhether, "吗");
-    const found = everydayWords.filter(([spoken]) => plain.includes(spoken));
-    if (found.length === 0) return plain;
-    const termsOf = new Map(found.map(([, written]) => [written, extractTerms(written)]));
-    const words = [...found.map(([spoken]) => spoken), ...[...termsOf.values()].flat()];
-    const frequencies = await index.documentFrequencies([...new Set(words)]);
-    const used = (word: string) => (frequencies.get(word) ?? 0) > 0;
-    return replaceAll(
-      plain,
-      found.filter(([spoken, written]) => !used(spoken) && (termsOf.get(written) ?? []).some(used)),
-    );
+    const plain = withoutSpokenForms(question).replace(asksWhether, "吗");
+    const parts = partsOf(plain, extractTerms(plain));
+    const everyday = parts.filter((part) => writtenOf.has(part));
+    if (everyday.length === 0) return { text: plain, spokenOf: new Map() };
+    const written = everyday.flatMap((word) => writtenOf.get(word) ?? []);
+    const termsOf = new Map([...everyday, ...written].map((word) => [word, extractTerms(word)]));
+    const frequencies = await index.documentFrequencies([...new Set([...everyday, ...[...termsOf.values()].flat()])]);
+    const frequencyOf = (word: string) => frequencies.get(word) ?? 0;
+    /** In how many passages all of a written word's terms may stand; a word that only joins is at hand everywhere. */
+    const usesOf = (word: string) => Math.min(...(termsOf.get(word) ?? []).map(frequencyOf));
+    const spokenOf = new Map<string, string>();
+    const text = parts.map((part) => {
+      const chosen = writtenOf.get(part)?.find((word) => usesOf(word) > 0);
+      if (chosen === undefined || usesOf(chosen) <= frequencyOf(part)) return part;
+      for (const term of termsOf.get(chosen) ?? []) spokenOf.set(term, part);
+      return chosen;
+    });
+    return { text: text.join(""), spokenOf };
   };
 }
 
-const replaceAll = (text: string, pairs: readonly (readonly [string, string])[]) =>
-  pairs.reduce((rest, [spoken, written]) => rest.replaceAll(spoken, written), text);
+const withoutSpokenForms = (text: string) =>
+  spokenForms.reduce((rest, [spoken, written]) => rest.replaceAll(spoken, written), text);
+
+/** The text cut around its everyday words; a longer word that one is part of stays whole, as 交通 around 交. */
+function partsOf(text: string, terms: readonly string[]): readonly string[] {
+  const alone = new Set(terms);
+  const everyday = [...writtenOf.keys()].filter((word) => text.includes(word) && (word.length > 1 || alone.has(word)));
+  if (everyday.length === 0) return [text];
+  const longer = [...alone, ...stopWords, ...asking].filter((word) => word.length > 1 && text.includes(word));
+  const longestFirst = [...new Set([...everyday, ...longer])].toSorted((a, b) => b.length - a.length);
+  return text.split(new RegExp(`(${longestFirst.map(escaped).join("|")})`, "u"));
+}
+
+const escaped = (word: string) => word.replace(/[$()*+.?[\\\]^{|}]/gu, "\\$&");
