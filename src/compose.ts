@@ -18,6 +18,7 @@ import {
 import { isRemote } from "./adapters/lancedb/connect.ts";
 import { openLanceIndex } from "./adapters/lancedb/open-lance-index.ts";
 import { openLanceWriter } from "./adapters/lancedb/open-lance-writer.ts";
+import { wordsToCompare } from "./answer/words-to-compare.ts";
 import { assembleServices } from "./assemble.ts";
 import { YijuError } from "./domain/errors.ts";
 import type { Services } from "./http/services.ts";
@@ -147,8 +148,15 @@ export async function compose(environment: Environment, progress: CompositionPro
   // Servers that share a store only read it: the articles lie where the ingest runs.
   const problems = isRemote(indexUri(environment)) ? [] : await ingestOrFollow(environment, embedder, progress);
   for (const { path, reason, action } of problems) progress.onWarning?.(`✗ ${path}: ${reason} → ${action}`);
-  const serving = typeof embedder === "string" ? embedder : openServingEmbedder(environment, embedder);
-  return openServices(environment, serving, { ...progress, warm: true });
+  const opening = { ...progress, warm: true };
+  if (typeof embedder === "string" || embedder.isRemote) return openServices(environment, embedder, opening);
+  const serving = await openServingEmbedder(environment, embedder);
+  const services = await openServices(environment, serving, opening);
+  // Questions find without it what it would have learnt, only later.
+  wordsToCompare(services.index)
+    .then(serving.learn)
+    .catch(() => undefined);
+  return services;
 }
 
 /**

@@ -1,10 +1,12 @@
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import type { Environment } from "./adapters/environment.ts";
+import { createWordVectorsFile } from "./adapters/files/word-vectors-file.ts";
 import { createRemoteEmbedder } from "./adapters/openai/create-remote-embedder.ts";
 import { embedByOpenAi } from "./adapters/openai/embed-by-openai.ts";
 import { createTransformersEmbedder, type EmbedderOptions } from "./adapters/transformers/create-embedder.ts";
 import { embedInWorkers, type WorkersEmbedder } from "./adapters/transformers/embed-in-workers.ts";
+import { type KnowingEmbedder, knowWords } from "./adapters/transformers/know-words.ts";
 import { shareWithThreads } from "./adapters/transformers/share-with-threads.ts";
 import { YijuError } from "./domain/errors.ts";
 import type { Embedder } from "./ports/embedder.ts";
@@ -62,11 +64,14 @@ export function embeddingsEndpoint(environment: Environment) {
   );
 }
 
-/** The same model for a server that many ask at the same time. */
-export function openServingEmbedder(environment: Environment, embedder: Embedder): Embedder {
+/** The same local model for a server that many ask at the same time, and that learns words while nobody does. */
+export function openServingEmbedder(environment: Environment, embedder: Embedder): Promise<KnowingEmbedder> {
   const others = availableParallelism() - 1;
-  if (embedder.isRemote || others === 0) return embedder;
-  return shareWithThreads(embedder, () => embedInWorkers(embedder, embedderOptions(environment), others));
+  const shared =
+    others === 0
+      ? embedder
+      : shareWithThreads(embedder, () => embedInWorkers(embedder, embedderOptions(environment), others));
+  return knowWords(shared, { store: createWordVectorsFile(join(environment.DATA_DIR, "words")), alone: embedder });
 }
 
 /**

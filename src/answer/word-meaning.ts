@@ -35,4 +35,4 @@ export function createWordMeaning(embed: Embed | null): WordMeaning {
 }
 
 /** Figures and single characters have no meaning of their own. */
-const isWord = (text: string) => text.length > 1 && !/\d/u.test(text);
+export const isWord = (text: string) => text.length > 1 && !/\d/u.test(text);
