@@ -3,6 +3,7 @@ import type { TermWeights } from "../../retrieve/term-weights.ts";
 import type { TermExtractor } from "../../retrieve/terms.ts";
 import type { Candidate } from "../candidate.ts";
 import { type Evidence, toEvidence } from "../evidence.ts";
+import { bigramsOf } from "../question/bigrams.ts";
 import { isSaidBy } from "../question/near-equals.ts";
 
 /** A sentence that speaks of what the claim speaks of. */
@@ -10,10 +11,14 @@ export interface AlignedSentence {
   readonly evidence: Evidence;
   /** Normalised. */
   readonly text: string;
+  /** What stands above it and before it, normalised. */
+  readonly around: string;
   /** Share of the weight of the claim's words, 0 to 1, that the sentence holds. */
   readonly own: number;
   /** The same of the sentence with what stands around it. */
   readonly share: number;
+  /** Whether the sentence means nearly what the question does, in whatever words. */
+  readonly near: boolean;
   /** The share of a part of the claim that the sentence holds. */
   readonly holds: (part: string) => number;
   /** The same with what stands around it. */
@@ -23,6 +28,8 @@ export interface AlignedSentence {
 /** Sentences that are read for what they say in the claim's place. */
 const MOST_READ = 30;
 const MOST_ALIGNED = 4;
+/** Cosine of a question with the sentence that speaks of the same, in other words. */
+const NEAR = 0.7;
 /** The best aligned sentences may differ by this much and still speak of the same. */
 const AS_CLOSE = 0.15;
 
@@ -47,11 +54,9 @@ export function alignClaim({
   if (![...termWeights.keys()].some((term) => claim.includes(term))) return [];
   const read = [...evidence, ...candidates.slice(0, MOST_READ).filter(states).map(toEvidence)];
   const seen = new Set<string>();
+  const similarities = new Map(candidates.map((one) => [keyOf(toEvidence(one)), one.similarity]));
   return read
-    .filter(({ passage, span }) => {
-      const key = `${passage.articleId} ${span.start}`;
-      return seen.has(key) ? false : seen.add(key);
-    })
+    .filter((item) => (seen.has(keyOf(item)) ? false : seen.add(keyOf(item))))
     .map((item) => {
       const text = normalise(item.text);
       const around = normalise(surroundings(item, titleOf(item.passage.articleId)));
@@ -59,15 +64,23 @@ export function alignClaim({
       const saysAround = saying(`${text}\n${around}`, extractTerms);
       const holds = (part: string) => heldOf(part, says, termWeights);
       const holdsAround = (part: string) => heldOf(part, saysAround, termWeights);
-      return { evidence: item, text, own: holds(claim), share: holdsAround(claim), holds, holdsAround };
+      const near = (similarities.get(keyOf(item)) ?? 0) >= NEAR;
+      return { evidence: item, text, around, own: holds(claim), share: holdsAround(claim), near, holds, holdsAround };
     })
     .toSorted((a, b) => b.own + b.share - a.own - a.share);
 }
+
+const keyOf = ({ passage, span }: Evidence) => `${passage.articleId} ${span.start}`;
 
 /** Those of the aligned that hold as much of the claim as the best, or nearly. */
 export function closest(aligned: readonly AlignedSentence[]): readonly AlignedSentence[] {
   const best = aligned[0];
   return best ? aligned.filter(({ own }) => own >= best.own - AS_CLOSE).slice(0, MOST_ALIGNED) : [];
+}
+
+/** Pairs of characters that the sentence itself must say: those of what stands above it need not be said again. */
+export function pairsToSay(part: string, { text, around }: AlignedSentence): ReadonlySet<string> {
+  return new Set([...bigramsOf(part)].filter((pair) => text.includes(pair) || !around.includes(pair)));
 }
 
 /** Figures, and words that deny, permit or tell an extent: what the checks are for does not tell what a sentence speaks of. */

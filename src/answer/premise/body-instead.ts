@@ -32,11 +32,11 @@ interface Doing {
 }
 
 /** The body that, by the sentence, did what the question says another did; `context` is all of its article. */
-export function bodyInstead(claim: string, { text, holds, holdsAround }: AlignedSentence, context: string): Held {
+export function bodyInstead(claim: string, { text, near, holds, holdsAround }: AlignedSentence, context: string): Held {
   const said = ASKS_WHO.test(claim) ? undefined : claim.split(CLAUSE_END).flatMap(doingsIn)[0];
   if (!said) return null;
   const rest = claim.replace(said.who, " ");
-  if (holds(rest) < LEAST_OWN || holdsAround(rest) < LEAST_SHARE) return null;
+  if (!near && (holds(rest) < LEAST_OWN || holdsAround(rest) < LEAST_SHARE)) return null;
   const same = text
     .split(CLAUSE_END)
     .flatMap(doingsIn)

@@ -11,8 +11,10 @@ const CHANGES = /调整|改变|变了|变化|变成|涨|上调|下调|提了?价
 const CLAUSE_END = /[，。；：！？,;:!?\n]/u;
 
 /** Where the question has something go up, down or change that by the sentence stays as it is. */
-export function changeInstead(claim: string, { text, own, share }: AlignedSentence): Correction | null {
-  if (share < LEAST_SHARE || own < LEAST_OWN || STAYS.test(claim)) return null;
+export function changeInstead(claim: string, { text, near, own, share }: AlignedSentence): Correction | null {
+  if ((!near && (share < LEAST_SHARE || own < LEAST_OWN)) || STAYS.test(claim)) return null;
+  // What does not go up stays as it is.
+  if (/(?:没有?|未|不会?|并未)(?:\p{Script=Han}{0,2})(?:涨|升|提|增|降|减|变|调)/u.test(claim)) return null;
   const words = [CHANGES, ...TRENDS.flatMap(({ up, down }) => [up, down])];
   const claimed = words.map((word) => word.exec(claim)?.[0]).find((word) => word !== undefined);
   const stated = text.split(CLAUSE_END).find((clause) => STAYS.test(clause));

@@ -17,6 +17,7 @@ import { countInstead } from "./count-instead.ts";
 import { dateInstead } from "./date-instead.ts";
 import { deniedDeed } from "./denied-deed.ts";
 import { figureOfSame } from "./figure-instead.ts";
+import { itemInstead } from "./item-instead.ts";
 import { nameInstead } from "./name-instead.ts";
 import { nothingDue } from "./nothing-due.ts";
 import { officeInstead } from "./office-instead.ts";
@@ -69,7 +70,8 @@ async function contradictionOf(input: PremiseInput): Promise<PlacedCorrection | 
   if (byFirst || evidence.length === 0) return byFirst;
   const { text: claim, manner } = readClaim(analysis.text);
   const aligned = alignClaim({ ...input, claim, titleOf: await titlesOf(input) });
-  const read = aligned.slice(0, MOST_COMPARED);
+  // What means nearly the same is read, however few of its words are the claim's.
+  const read = aligned.filter(({ near }, i) => near || i < MOST_COMPARED);
   const contextOf = articleText(input);
   const byDeed = () =>
     unlessSupported(read, (sentence) => officeInstead(claim, sentence)) ??
@@ -89,6 +91,7 @@ async function contradictionOf(input: PremiseInput): Promise<PlacedCorrection | 
     firstOf(close, (sentence) => nameInstead(claim, sentence, contextOf(sentence), input.findNames)) ??
     byDeed() ??
     unlessSupported(read, (sentence) => countInstead(claim, sentence)) ??
+    firstOf(close.slice(0, 1), (sentence) => itemInstead(claim, sentence, input.termWeights)) ??
     (manner === "wondered" ? null : byOpposite(claim, read, close))
   );
 }

@@ -1,6 +1,7 @@
 import { readChineseNumber } from "../../domain/chinese-numerals.ts";
-import { bigramsOf, shareOfBigrams } from "../question/bigrams.ts";
-import type { AlignedSentence } from "./align-claim.ts";
+import { shareOfBigrams } from "../question/bigrams.ts";
+import { type AlignedSentence, pairsToSay } from "./align-claim.ts";
+import { keepsTo } from "./bounds.ts";
 import type { Held } from "./correction.ts";
 
 interface Count {
@@ -28,24 +29,29 @@ const sameUnit: Readonly<Record<string, string>> = {
 const SCALES: Readonly<Record<string, number>> = { 百: 1e2, 千: 1e3, 万: 1e4, 亿: 1e8 };
 const CLAUSE_END = /[，。；：！？;:!?\n]|,(?!\d)/u;
 /** Share of the claim's other words that the sentence must hold, itself and with what stands around it. */
-const LEAST_OWN = 0.35;
+const LEAST_OWN = 0.15;
 const LEAST_SHARE = 0.6;
 /** Share of the claim's other pairs of characters that the clause itself must hold. */
 const LEAST_OF_CLAUSE = 0.33;
+const LEAST_OF_NEAR = 0.2;
+
+/** One counts where it is all that there may be: 每户限养一只. */
+const LIMITED = /(?:限|仅|只能|只可|只准|最多|不超过|共)\p{Script=Han}?$/u;
 
 /** The number that, in the clause nearest to the claim, stands where the question has another. */
-export function countInstead(claim: string, { text, holds, holdsAround }: AlignedSentence): Held {
+export function countInstead(claim: string, sentence: AlignedSentence): Held {
+  const { text, near, holds, holdsAround } = sentence;
   const [said, ...more] = countsIn(claim);
   if (!said || more.length > 0) return null;
   const rest = claim.replace(said.text, " ");
-  if (holds(rest) < LEAST_OWN || holdsAround(rest) < LEAST_SHARE) return null;
-  const pairs = bigramsOf(rest);
+  if (!near && (holds(rest) < LEAST_OWN || holdsAround(rest) < LEAST_SHARE)) return null;
+  const pairs = pairsToSay(rest, sentence);
   const [nearest] = text
     .split(CLAUSE_END)
     .map((clause) => ({ clause, like: shareOfBigrams(pairs, clause) }))
     .filter(({ clause }) => countsIn(clause).some((one) => isOfUnit(one, said)))
     .toSorted((a, b) => b.like - a.like);
-  if (!nearest || nearest.like < LEAST_OF_CLAUSE) return null;
+  if (!nearest || nearest.like < (near ? LEAST_OF_NEAR : LEAST_OF_CLAUSE)) return null;
   const alike = countsIn(nearest.clause).filter((one) => isOfUnit(one, said));
   const exactly = alike.filter(({ unit }) => unit === said.unit);
   const there = exactly.length > 0 ? exactly : alike;
@@ -55,14 +61,17 @@ export function countInstead(claim: string, { text, holds, holdsAround }: Aligne
   return { about: "figure", claimed: said.text, stated: other.text };
 }
 
-const isOfUnit = (one: Count, said: Count) => one.unit === said.unit || one.unit === "" || said.unit === "";
+/** Large numbers are told without a unit, too: 用户达3640万. */
+const isOfUnit = (one: Count, said: Count) =>
+  one.unit === said.unit || [one, said].some(({ unit, text }) => unit === "" && /[万亿]$/u.test(text));
 
 function countsIn(text: string): readonly Count[] {
   return [...text.matchAll(count)].flatMap((found) => {
     const { number = "", scale = "", unit = "" } = found.groups ?? {};
     const isDigits = /\d/u.test(number);
     if (!isDigits && !counted.test(unit)) return [];
-    if (number === "一" || (unit === "年" && /^\d{4}$/u.test(number)) || unit === "月" || unit === "日") return [];
+    if (number === "一" && !LIMITED.test(text.slice(0, found.index))) return [];
+    if ((unit === "年" && /^\d{4}$/u.test(number)) || unit === "月" || unit === "日") return [];
     const base = isDigits ? Number(number.replaceAll(",", "")) : readChineseNumber(number);
     const value = [...scale].reduce((product, one) => product * (SCALES[one] ?? 1), base);
     const isShare = unit === "成";
@@ -78,11 +87,8 @@ function countsIn(text: string): readonly Count[] {
   });
 }
 
-/** A bound that the claimed number keeps to is no other number. */
+/** A bound that the claimed number keeps to, or the end of a span, is no other number. */
 function isKept(said: Count, { text, value, at }: Count, clause: string): boolean {
-  const before = clause.slice(0, at);
-  if (/(?:不少于|不低于|至少|年?满|超过|大于|高于)$/u.test(before) || clause.slice(at + text.length).startsWith("以上"))
-    return said.value >= value;
-  if (/(?:不超过|不高于|不多于|至多|最多|低于|少于|小于)$/u.test(before)) return said.value <= value;
-  return /[-—–~至到]$/u.test(before) || /^[-—–~至到]/u.test(clause.slice(at + text.length));
+  const [before, after] = [clause.slice(0, at), clause.slice(at + text.length)];
+  return keepsTo(said.value, value, before, after) ?? (/[-—–~至到]$/u.test(before) || /^[-—–~至到]/u.test(after));
 }

@@ -12,11 +12,11 @@ const FURTHEST = 14;
 const CLAUSE_END = /[，。；：！？,;:!?\n（）()]/u;
 
 /** The date that the sentence gives to a deed which the question dates otherwise. */
-export function dateInstead(claim: string, { text, holds, holdsAround }: AlignedSentence): Held {
+export function dateInstead(claim: string, { text, near, holds, holdsAround }: AlignedSentence): Held {
   const [said] = datedIn(claim);
   if (!said) return null;
   const rest = claim.replace(said.date, " ");
-  if (holdsAround(rest) < LEAST_SHARE) return null;
+  if (!near && holdsAround(rest) < LEAST_SHARE) return null;
   const same = text
     .split(CLAUSE_END)
     .flatMap(datedIn)

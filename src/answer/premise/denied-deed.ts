@@ -1,26 +1,23 @@
-import { NEGATION_FREE, NEGATOR } from "../verify/polarity-words.ts";
 import type { AlignedSentence } from "./align-claim.ts";
 import type { Held } from "./correction.ts";
-import { deniesOtherwise } from "./polarity-instead.ts";
+import { deedsIn } from "./deeds-in.ts";
+import { deniesOtherwise, inWriting } from "./polarity-instead.ts";
 
 /** Share of the claim that the sentence must hold with what stands around it. */
 const LEAST_SHARE = 0.55;
 /** A claim that denies is set against what the sentence asserts only where that holds this much of it. */
 const LEAST_OWN_OF_DENIED = 0.6;
 const CLAUSE_END = /[，。；：！？,;:!?\n]/u;
-const AUXILIARY =
-  /^(?:会|能够|能|可以|可|得以|得|再|需要|需|应该|应|必|要|是|被|将|予以?|曾|有|用|许|作|让|给|自己|自行|随意|擅自)+/u;
 /** What is denied of those only who did not do something. */
 const CONDITION = /(?:如果|若|凡|倘)|的$|的(?:地区|人|单位|情况|情形|时候|\p{Script=Han}{0,4}者)/u;
-const DEED = 2;
 
 /**
  * A deed that the sentence denies and the question asserts, or the other way round, in whatever words the rest is said:
  * 不能转让 beside 可以转让给朋友吗.
  */
-export function deniedDeed(claim: string, { text, own, share }: AlignedSentence): Held {
-  if (share < LEAST_SHARE) return null;
-  const said = deedsIn(claim);
+export function deniedDeed(claim: string, { text, near, own, share }: AlignedSentence): Held {
+  if (!near && share < LEAST_SHARE) return null;
+  const said = deedsIn(inWriting(claim));
   for (const clause of text.split(CLAUSE_END)) {
     const there = deedsIn(clause);
     // 不再是 and 结束了 deny the same.
@@ -34,14 +31,4 @@ export function deniedDeed(claim: string, { text, own, share }: AlignedSentence)
     if (turned !== undefined) return { about: "denial", claimed: claim, stated: clause };
   }
   return null;
-}
-
-function deedsIn(text: string): { readonly denied: readonly string[]; readonly plain: string } {
-  const [first = "", ...governed] = text.replace(NEGATION_FREE, "　").split(NEGATOR);
-  const parts = governed.map((part) => part.replace(AUXILIARY, ""));
-  const denied = parts.map((part) => /^\p{Script=Han}+/u.exec(part)?.[0].slice(0, DEED) ?? "");
-  return {
-    denied: denied.filter((deed) => deed.length === DEED),
-    plain: [first, ...parts.map((part) => part.slice(DEED))].join("　"),
-  };
 }

@@ -1,6 +1,7 @@
 import { bigramsOf } from "../question/bigrams.ts";
 import type { Figure } from "../question/figures.ts";
 import { figuresOf } from "../question/figures.ts";
+import { keepsTo } from "./bounds.ts";
 import type { Correction } from "./correction.ts";
 
 /** Pairs of characters by which one of several figures must be nearer to the question than the others. */
@@ -18,7 +19,9 @@ export function figureInstead(question: string, sentence: string, context: strin
       .split(SENTENCE_END)
       .filter((other) => holdsValue(other, claim))
       .some((other) => shared(sentence) < CLOSER_THAN_HOLDERS * shared(other));
-  for (const claim of figuresOf(question).filter((one) => !isHeld(one))) {
+  // A month or a day of a year is no measure.
+  const isOfDate = ({ text, unit }: Figure) => /[月日]/u.test(unit) && question.includes(`年${text}`);
+  for (const claim of figuresOf(question).filter((one) => !isHeld(one) && !isOfDate(one))) {
     const sameMeasure = figuresOf(sentence).filter(
       (one) => one.unit === claim.unit && isYear(one) === isYear(claim) && mayDiffer(claim, one, sentence),
     );
@@ -43,10 +46,8 @@ function mayDiffer(claim: Figure, other: Figure, sentence: string): boolean {
   const at = sentence.indexOf(other.text);
   const before = sentence.slice(Math.max(0, at - 6), at);
   if (isYear(other)) return !/\d[-—–~至到]+$/u.test(before);
-  const [said, held] = [Number(claim.value), Number(other.value)];
-  if (/(?:不少于|不低于|至少|年?满|超过|大于|高于)$/u.test(before)) return !(said >= held);
-  if (/(?:不超过|不高于|不多于|至多|最多|低于|少于|小于)$/u.test(before)) return !(said <= held);
-  return true;
+  const after = sentence.slice(at + other.text.length);
+  return !(keepsTo(Number(claim.value), Number(other.value), before, after) ?? false);
 }
 
 const SENTENCE_END = /[。！？\n]/u;

@@ -1,5 +1,5 @@
-import { bigramsOf, shareOfBigrams } from "../question/bigrams.ts";
-import type { AlignedSentence } from "./align-claim.ts";
+import { shareOfBigrams } from "../question/bigrams.ts";
+import { type AlignedSentence, pairsToSay } from "./align-claim.ts";
 import type { Held } from "./correction.ts";
 import { OPPOSITES } from "./opposites.ts";
 
@@ -8,13 +8,15 @@ const LEAST_OWN = 0.4;
 const LEAST_SHARE = 0.5;
 /** Share of the other pairs of characters of the claim's clause that the sentence must hold up to the next semicolon. */
 const LEAST_OF_SEGMENT = 0.3;
+const LEAST_OF_NEAR = 0.15;
 const SEGMENT_END = /[。；！？;!?\n]/u;
 /** A bound of what is spoken of is not what is said of it: 不足100万的平台. */
 const OF_A_BOUND = /^\d[^，。]{0,8}?的/u;
 const CLAUSE_END = /[，。；：！？,;:!?\n]/u;
 
 /** Where a clause says the opposite of the question's word about the same things. */
-export function oppositeInstead(claim: string, { text, holds, holdsAround }: AlignedSentence): Held {
+export function oppositeInstead(claim: string, sentence: AlignedSentence): Held {
+  const { text, near, holds, holdsAround } = sentence;
   const clauses = text
     .split(SEGMENT_END)
     .flatMap((segment) => segment.split(CLAUSE_END).map((clause) => ({ clause, segment })));
@@ -24,13 +26,15 @@ export function oppositeInstead(claim: string, { text, holds, holdsAround }: Ali
     if (claimed === undefined) continue;
     const [same, opposite] = rises ? [up, down] : [down, up];
     const rest = claim.replace(claimed, " ");
-    if (holds(rest) < LEAST_OWN || holdsAround(rest) < LEAST_SHARE) continue;
+    if (!near && (holds(rest) < LEAST_OWN || holdsAround(rest) < LEAST_SHARE)) continue;
     const said = claim.split(CLAUSE_END).find((clause) => clause.includes(claimed)) ?? claim;
-    const pairs = bigramsOf(said.replace(claimed, " "));
+    const pairs = pairsToSay(said.replace(claimed, " "), sentence);
     const [nearest] = clauses
       .filter(({ clause }) => same.test(clause) || opposite.test(clause))
       .map((each) => ({ ...each, like: shareOfBigrams(pairs, each.clause) }))
-      .filter(({ like, segment }) => like > 0 && shareOfBigrams(pairs, segment) >= LEAST_OF_SEGMENT)
+      .filter(
+        ({ like, segment }) => like > 0 && shareOfBigrams(pairs, segment) >= (near ? LEAST_OF_NEAR : LEAST_OF_SEGMENT),
+      )
       .toSorted((a, b) => b.like - a.like);
     if (!nearest) continue;
     if (same.test(nearest.clause)) return "supported";

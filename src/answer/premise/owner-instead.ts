@@ -7,11 +7,11 @@ const CLAIMED = /(?:收归|划归|归入|归(?!属)|属于|上交|上缴)给?(?<
 const STATED = /(?:归|属于)(?<owner>\p{Script=Han}{2,8}?)所有/u;
 
 /** To whom something belongs, where the question gives it to another. */
-export function ownerInstead(claim: string, { text, share }: AlignedSentence): Held {
+export function ownerInstead(claim: string, { text, near, share }: AlignedSentence): Held {
   const claimed = CLAIMED.exec(claim)?.groups?.["owner"];
   const found = STATED.exec(text);
   const stated = found?.groups?.["owner"];
-  if (claimed === undefined || stated === undefined || !found || share < LEAST_SHARE) return null;
+  if (claimed === undefined || stated === undefined || !found || (!near && share < LEAST_SHARE)) return null;
   if ([...claimed].some((character) => stated.includes(character))) return "supported";
   return { about: "denial", claimed: CLAIMED.exec(claim)?.[0].replace(/[,，。]$/u, "") ?? claimed, stated: found[0] };
 }

@@ -11,8 +11,8 @@ const whoPays = /\p{Script=Han}{2}(?:人员|职工|居民|老人|学生|儿童|�
 const CLAUSE_END = /[。；！？;!?\n]/u;
 
 /** Whether something is to be paid for, where the question and the sentence differ on it. */
-export function paymentInstead(claim: string, { text, share, holdsAround }: AlignedSentence): Correction | null {
-  if (share < LEAST_SHARE) return null;
+export function paymentInstead(claim: string, { text, near, share, holdsAround }: AlignedSentence): Correction | null {
+  if (!near && share < LEAST_SHARE) return null;
   const payers = claim.match(whoPays) ?? [];
   if (!payers.every((payer) => holdsAround(payer) > 0 || text.includes(payer.slice(-4)))) return null;
   for (const part of text.split(CLAUSE_END)) {

@@ -3,6 +3,7 @@ import { checkPolarity } from "../verify/check-polarity.ts";
 import { DIRECTIONS, type Direction } from "../verify/polarity-words.ts";
 import type { AlignedSentence } from "./align-claim.ts";
 import type { Correction } from "./correction.ts";
+import { deedsIn } from "./deeds-in.ts";
 
 /** Share of the claim's words that the sentence must hold, itself and with what stands around it. */
 const LEAST_OWN = 0.6;
@@ -23,14 +24,21 @@ const EXTENTS: readonly Direction[] = [
  * What an aligned sentence denies or turns round of the claim or of one of its clauses; `supported` where the sentence says
  * the same of all that it speaks of.
  */
-export function polarityInstead(claim: string, sentence: AlignedSentence): Correction | "supported" | null {
+export function polarityInstead(said: string, sentence: AlignedSentence): Correction | "supported" | null {
   if (sentence.share < LEAST_SHARE_OF_WHOLE) return null;
+  const claim = inWriting(said);
+  const deniedThere = deedsIn(sentence.text).denied;
+  if (deedsIn(claim).denied.some((deed) => deniedThere.includes(deed))) return "supported";
   const wholeIsHeld = sentence.own >= LEAST_OWN && sentence.share >= LEAST_SHARE;
   const clauses = claim.split(CLAUSE_END).filter((clause) => sentence.holds(clause) >= LEAST_OF_CLAUSE);
   const parts = wholeIsHeld ? [claim] : clauses.length < claim.split(CLAUSE_END).length ? clauses : [];
   const found = parts.map((part) => turnedPart(part, sentence.text));
-  return found.find((one) => one !== "supported" && one !== null) ?? found[0] ?? null;
+  const turned = found.find((one) => one !== "supported" && one !== null) ?? found[0] ?? null;
+  return turned !== null && turned !== "supported" && turned.claimed === claim ? { ...turned, claimed: said } : turned;
 }
+
+/** Words of speech that deny, as official texts write them. */
+export const inWriting = (claim: string) => claim.replace(/没法|没办法/gu, "无法").replace(/不许|不准|不让/gu, "不得");
 
 function turnedPart(claim: string, text: string): Correction | "supported" | null {
   const nearest = nearestClause(claim, text);
