@@ -1,8 +1,9 @@
 import { YijuError } from "../../domain/errors.ts";
 import type { PassageIndex } from "../../ports/passage-index.ts";
 import { followVersions } from "../follow-versions.ts";
-import { openIndexTables } from "./connect.ts";
+import { isRemote, openIndexTables, placeOf } from "./connect.ts";
 import { openVersionStore } from "./open-version-store.ts";
+import { readAhead } from "./read-ahead.ts";
 import { type OpenVersion, readVersion } from "./read-version.ts";
 import { warmIndexes } from "./search-indexes.ts";
 import type { VersionStore } from "./version-store.ts";
@@ -41,11 +42,13 @@ export async function openLanceIndex({
     const version = await openVersion(uri, store, onWarning);
     // Questions find without it what it would have read, only later.
     const warmed = warm ? warmIndexes(version).catch(() => undefined) : undefined;
-    return { warmed, reader: await readVersion({ ...version, cachedPassages, exact }) };
+    return { warmed, folder: version.folder, reader: await readVersion({ ...version, cachedPassages, exact }) };
   };
   let stamp = await store.stamp();
   const opened = await open();
   await opened.warmed;
+  // A later version was written but now, and lies in memory.
+  if (warm && !isRemote(uri)) readAhead(placeOf(uri, opened.folder)).catch(() => undefined);
   let { reader } = opened;
   let checkedAt = performance.now();
   let refreshing: Promise<PassageIndex> | undefined;
@@ -81,7 +84,7 @@ async function openVersion(
   uri: string,
   store: VersionStore,
   onWarning: (message: string) => void,
-): Promise<Omit<OpenVersion, "cachedPassages" | "exact">> {
+): Promise<Omit<OpenVersion, "cachedPassages" | "exact"> & { readonly folder: string }> {
   const usable = await store.usable();
   if (!usable)
     throw new YijuError(
@@ -96,5 +99,5 @@ async function openVersion(
       `索引有损，改用较早的 ${info.version} The newest index is damaged (${fallback}): ${info.version} serves instead. 运行 npm run ingest Run npm run ingest.`,
     );
   }
-  return { info, ...(await openIndexTables(uri, version)) };
+  return { info, folder: version.folder, ...(await openIndexTables(uri, version)) };
 }
