@@ -99,6 +99,7 @@ export function createEvidenceReader(parts: EvidenceReaderParts): EvidenceReader
       onTheSame,
       findNames,
       extractTerms,
+      english: [...(retrieval.translation?.origins.values() ?? [])].map(({ english }) => english),
     });
     const corrected = correction !== null;
     const evidence = corrected ? withoutRepeats([correction.evidence, ...chosen]) : chosen;

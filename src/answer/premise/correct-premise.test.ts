@@ -34,6 +34,7 @@ async function correct(question: string, text: string, speaker?: string, around 
     onTheSame: true,
     findNames: findNamesWithJieba,
     extractTerms,
+    english: [],
   });
   return placed && { about: placed.about, claimed: placed.claimed, stated: placed.stated };
 }

@@ -16,6 +16,7 @@ import type { Correction, Held, PlacedCorrection } from "./correction.ts";
 import { countInstead } from "./count-instead.ts";
 import { dateInstead } from "./date-instead.ts";
 import { deniedDeed } from "./denied-deed.ts";
+import { trendInEnglish } from "./english-trend.ts";
 import { figureOfSame } from "./figure-instead.ts";
 import { itemInstead } from "./item-instead.ts";
 import { nameInstead } from "./name-instead.ts";
@@ -46,6 +47,8 @@ export interface PremiseInput {
   readonly onTheSame: boolean;
   readonly findNames: NameFinder;
   readonly extractTerms: TermExtractor;
+  /** The words of an English question that were rendered; none of a Chinese one. */
+  readonly english: readonly string[];
 }
 
 /**
@@ -71,7 +74,11 @@ async function contradictionOf(input: PremiseInput): Promise<PlacedCorrection | 
   const { text: claim, manner } = readClaim(analysis.text);
   const aligned = alignClaim({ ...input, claim, titleOf: await titlesOf(input) });
   // What means nearly the same is read, however few of its words are the claim's.
-  const read = aligned.filter(({ near }, i) => near || i < MOST_COMPARED);
+  const read =
+    manner === "told"
+      ? aligned.slice(0, MOST_COMPARED).map((sentence) => ({ ...sentence, near: false }))
+      : aligned.filter(({ near }, i) => near || i < MOST_COMPARED);
+  if (input.english.length > 0) return firstOf(read, (sentence) => trendInEnglish(input.english, sentence));
   const contextOf = articleText(input);
   const byDeed = () =>
     unlessSupported(read, (sentence) => officeInstead(claim, sentence)) ??
@@ -79,7 +86,7 @@ async function contradictionOf(input: PremiseInput): Promise<PlacedCorrection | 
     unlessSupported(read, (sentence) => bodyInstead(claim, sentence, contextOf(sentence)));
   if (manner === "open") return byDeed() ?? firstOf(aligned, (sentence) => nothingDue(analysis.text, sentence));
   // Whoever asks whether what is said is so takes nothing for granted.
-  const denied = manner === "assumed" ? claimDenied(claim, evidence) : null;
+  const denied = manner === "assumed" || manner === "told" ? claimDenied(claim, evidence) : null;
   if (denied) return denied;
   const close = closest(aligned);
   return (

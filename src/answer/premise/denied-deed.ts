@@ -1,7 +1,7 @@
 import type { AlignedSentence } from "./align-claim.ts";
 import type { Held } from "./correction.ts";
 import { deedsIn } from "./deeds-in.ts";
-import { deniesOtherwise, inWriting } from "./polarity-instead.ts";
+import { BEFORE, deniesOtherwise, inWriting } from "./polarity-instead.ts";
 
 /** Share of the claim that the sentence must hold with what stands around it. */
 const LEAST_SHARE = 0.55;
@@ -18,14 +18,21 @@ const CONDITION = /(?:如果|若|凡|倘)|的$|的(?:地区|人|单位|情况|�
 export function deniedDeed(claim: string, { text, near, own, share }: AlignedSentence): Held {
   if (!near && share < LEAST_SHARE) return null;
   const said = deedsIn(inWriting(claim));
+  // Who has nothing of a kind tells of himself.
+  const saidOfAll = deedsIn(inWriting(claim).replace(/没有?/gu, "　")).denied;
   for (const clause of text.split(CLAUSE_END)) {
     const there = deedsIn(clause);
     // 不再是 and 结束了 deny the same.
-    if (CONDITION.test(clause) || deniesOtherwise.test(`${claim}\n${clause}`)) continue;
+    if (
+      CONDITION.test(clause) ||
+      (BEFORE.test(clause) && !BEFORE.test(claim)) ||
+      deniesOtherwise.test(`${claim}\n${clause}`)
+    )
+      continue;
     const turned =
       there.denied.find((deed) => said.plain.includes(deed)) ??
       (there.denied.length === 0 && own >= LEAST_OWN_OF_DENIED
-        ? said.denied.find((deed) => there.plain.includes(deed))
+        ? saidOfAll.find((deed) => there.plain.includes(deed))
         : undefined);
     if (there.denied.some((deed) => said.denied.includes(deed))) return "supported";
     if (turned !== undefined) return { about: "denial", claimed: claim, stated: clause };

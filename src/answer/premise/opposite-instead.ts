@@ -2,6 +2,7 @@ import { shareOfBigrams } from "../question/bigrams.ts";
 import { type AlignedSentence, pairsToSay } from "./align-claim.ts";
 import type { Held } from "./correction.ts";
 import { OPPOSITES } from "./opposites.ts";
+import { BEFORE } from "./polarity-instead.ts";
 
 /** Share of the claim that the sentence must hold, itself and with what stands around it. */
 const LEAST_OWN = 0.4;
@@ -19,6 +20,7 @@ export function oppositeInstead(claim: string, sentence: AlignedSentence): Held 
   const { text, near, holds, holdsAround } = sentence;
   const clauses = text
     .split(SEGMENT_END)
+    .filter((segment) => !BEFORE.test(segment) || BEFORE.test(claim))
     .flatMap((segment) => segment.split(CLAUSE_END).map((clause) => ({ clause, segment })));
   for (const { up, down } of OPPOSITES) {
     const [rises, falls] = [up, down].map((word) => predicateIn(claim, word));

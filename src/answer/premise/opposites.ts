@@ -4,9 +4,9 @@ import { DIRECTIONS, type Direction } from "../verify/polarity-words.ts";
  * Words that say the opposite of each other without a word of negation, or with one of a fixed expression; those that tell what is spoken of
  * (门诊, 住院) say nothing of it. */
 export const OPPOSITES: readonly Direction[] = [
-  ...DIRECTIONS.filter(({ up }) => !["城镇", "住院", "在职", "进口"].some((word) => up.test(word))),
+  ...DIRECTIONS.filter(({ up }) => !["城镇", "住院", "在职", "进口", "之前"].some((word) => up.test(word))),
   {
-    up: /(?<!不)可以|(?<![不可])能(?!力|源|够?否)|(?<!不)允许|准许/u,
+    up: /(?<!不)可以|(?<!不)能够|(?<!不)允许|准许/u,
     down: /不得(?!不)|不能|不可以?(?!或)|不允许|不许|不准|禁止|严禁/u,
   },
   { up: /必须|应当|强制|一律要|都得/u, down: /不必|无需|无须|不强制|自愿|可选|鼓励|自主/u },

@@ -37,6 +37,9 @@ export function polarityInstead(said: string, sentence: AlignedSentence): Correc
   return turned !== null && turned !== "supported" && turned.claimed === claim ? { ...turned, claimed: said } : turned;
 }
 
+/** What was so before is not what is so. */
+export const BEFORE = /改革前|调整前|此前|以前|过去|原来|原先|曾经|从前|以往/u;
+
 /** Words of speech that deny, as official texts write them. */
 export const inWriting = (claim: string) => claim.replace(/没法|没办法/gu, "无法").replace(/不许|不准|不让/gu, "不得");
 

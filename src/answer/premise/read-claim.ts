@@ -3,10 +3,10 @@ export interface Claim {
   /** Normalised, without the words that ask. */
   readonly text: string;
   /**
-   * `open`: something else is asked for, and what is left of the question only names it; `wondered`: whether or not, with no
+   * `told`: beside what is asked for, often but the asker's own case; `open`: something else is asked for, and what is left of the question only names it; `wondered`: whether or not, with no
    * leaning to either.
    */
-  readonly manner: "asked" | "assumed" | "open" | "wondered";
+  readonly manner: "asked" | "assumed" | "told" | "open" | "wondered";
 }
 
 const leadIn =
@@ -39,7 +39,7 @@ export function readClaim(question: string): Claim {
     return { text: plainly(asked.replace(wonders, "")), manner: wondersWhether.test(asked) ? "wondered" : "asked" };
   const clauses = asked.split(",");
   const stated = clauses.filter((clause) => !asks.test(clause) && clause.length > SHORTEST);
-  if (clauses.length > 1 && stated.length > 0) return { text: plainly(stated.join(",")), manner: "assumed" };
+  if (clauses.length > 1 && stated.length > 0) return { text: plainly(stated.join(",")), manner: "told" };
   return { text: asked, manner: "open" };
 }
 
