@@ -1,4 +1,5 @@
 import { Converter } from "opencc-js/t2cn";
+import { rememberTexts } from "./remember-texts.ts";
 
 let toSimplified: ReturnType<typeof Converter> | undefined;
 const han = /\p{Script=Han}/u;
@@ -9,10 +10,10 @@ const invisible = /[\p{Cf}\p{Cs}]|(?![\t\n\r])\p{Cc}/gu;
  * The form in which questions and articles are compared, never shown: NFKC, Traditional to Simplified,
  * lower case, white space folded, invisible characters removed.
  */
-export function normalise(text: string): string {
+export const normalise = rememberTexts((text: string): string => {
   const folded = text.normalize("NFKC").replace(invisible, "").replace(/\s+/gu, " ").trim().toLowerCase();
   if (!han.test(folded)) return folded;
   // Reading its tables takes longer than all else that a start does.
   toSimplified ??= Converter({ from: "t", to: "cn" });
   return toSimplified(folded);
-}
+});

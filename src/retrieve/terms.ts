@@ -1,6 +1,7 @@
 import type { Segmenter } from "../ports/segmenter.ts";
 import { partLabels } from "./labels.ts";
 import { normalise } from "./normalise.ts";
+import { rememberTexts } from "./remember-texts.ts";
 import { stopWords } from "./stop-words.ts";
 
 /** Words of a text as the keyword index knows them: normalised, without punctuation and stop words, repeats kept. */
@@ -8,25 +9,13 @@ export type TermExtractor = (text: string) => readonly string[];
 
 const wordCharacter = /[\p{L}\p{N}]/u;
 
-/** Titles, printed questions and repeated questions come again and again; longer texts do not. */
-const MEMO_TEXT_LENGTH = 200;
-const MEMO_SIZE = 4_000;
-
 export function createTermExtractor(segment: Segmenter): TermExtractor {
-  const memo = new Map<string, readonly string[]>();
-  return (text) => {
-    const known = memo.get(text);
-    if (known) return known;
-    const terms = partLabels(normalise(text))
+  return rememberTexts((text) =>
+    partLabels(normalise(text))
       .flatMap((part) => (part.isLabel ? [part.text] : segment(part.text)))
       .map((word) => word.trim())
-      .filter((word) => wordCharacter.test(word) && !stopWords.has(word));
-    if (text.length <= MEMO_TEXT_LENGTH) {
-      if (memo.size >= MEMO_SIZE) memo.clear();
-      memo.set(text, terms);
-    }
-    return terms;
-  };
+      .filter((word) => wordCharacter.test(word) && !stopWords.has(word)),
+  );
 }
 
 /** What a passage is found by: its words, its headings', its printed question's and its article's title. */
