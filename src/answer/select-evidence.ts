@@ -21,7 +21,7 @@ const NEAR_BEST_OF_SEVERAL = 2.5;
 const GROUP_NEAR_BEST = 2;
 /** Beside points: sentences this near to the best one, such as the detail of the one point that is asked about. */
 const EXTRA_NEAR_BEST = 0.5;
-const MAX_EXTRAS = 1;
+const MAX_EXTRAS = 2;
 /** Cosine from which the nearest of all sentences, a printed question, asks the same. */
 const MIN_NEAREST_SIMILARITY = 0.6;
 /** Kinds of question that several points answer together. */
