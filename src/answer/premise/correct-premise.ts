@@ -7,17 +7,18 @@ import type { QuestionAnalysis } from "../analyse-question.ts";
 import type { Candidate } from "../candidate.ts";
 import type { Evidence } from "../evidence.ts";
 import { type AlignedSentence, alignClaim, closest } from "./align-claim.ts";
-import { asWritten } from "./as-written.ts";
 import { bodyInstead } from "./body-instead.ts";
 import { correctionByFirst } from "./by-first-sentence.ts";
 import { changeInstead } from "./change-instead.ts";
 import { claimDenied } from "./claim-denied.ts";
-import type { Correction, Held, PlacedCorrection } from "./correction.ts";
+import type { Correction, PlacedCorrection } from "./correction.ts";
 import { countInstead } from "./count-instead.ts";
 import { dateInstead } from "./date-instead.ts";
+import { deedsIn } from "./deeds-in.ts";
 import { deniedDeed } from "./denied-deed.ts";
 import { trendInEnglish } from "./english-trend.ts";
 import { figureOfSame } from "./figure-instead.ts";
+import { CLEARLY_MORE, firstOf, unlessSupported } from "./first-contradiction.ts";
 import { itemInstead } from "./item-instead.ts";
 import { nameInstead } from "./name-instead.ts";
 import { nothingDue } from "./nothing-due.ts";
@@ -32,8 +33,6 @@ import { speaksOfNamed } from "./same-subject.ts";
 /** Share of the claim that a sentence must hold before it gives the figure of the same. */
 const SAME_MATTER = 0.6;
 
-/** A sentence that holds this much more of the claim than another and says the same outweighs it. */
-const CLEARLY_MORE = 0.15;
 /** Best aligned sentences that are held against the claim for what is told of one deed. */
 const MOST_COMPARED = 8;
 
@@ -89,8 +88,10 @@ async function contradictionOf(input: PremiseInput): Promise<PlacedCorrection | 
   const denied = manner === "assumed" || manner === "told" ? claimDenied(claim, evidence) : null;
   if (denied) return denied;
   const close = closest(aligned);
+  // Whoever did not do what he should, and asks what follows, denies nothing.
+  const mayDeny = manner !== "wondered" && !(manner === "told" && deedsIn(claim).denied.length > 0);
   return (
-    (manner === "wondered" ? null : unlessSupported(close, (sentence) => polarityInstead(claim, sentence))) ??
+    (mayDeny ? unlessSupported(close, (sentence) => polarityInstead(claim, sentence)) : null) ??
     firstOf(
       close.slice(0, 1).filter(({ own }) => own >= SAME_MATTER),
       (sentence) => figureOfSame(claim, sentence.text),
@@ -99,7 +100,7 @@ async function contradictionOf(input: PremiseInput): Promise<PlacedCorrection | 
     byDeed() ??
     unlessSupported(read, (sentence) => countInstead(claim, sentence)) ??
     firstOf(close.slice(0, 1), (sentence) => itemInstead(claim, sentence, input.termWeights)) ??
-    (manner === "wondered" ? null : byOpposite(claim, read, close))
+    (mayDeny ? byOpposite(claim, read, close) : null)
   );
 }
 
@@ -117,31 +118,6 @@ function byOpposite(
     unlessSupported(open, (sentence) => oppositeInstead(claim, sentence)) ??
     unlessSupported(open, (sentence) => deniedDeed(claim, sentence))
   );
-}
-
-function unlessSupported(
-  sentences: readonly AlignedSentence[],
-  find: (sentence: AlignedSentence) => Held,
-): PlacedCorrection | null {
-  const found = new Map(sentences.map((sentence) => [sentence, find(sentence)]));
-  const supporting = sentences.filter((sentence) => found.get(sentence) === "supported");
-  const open = sentences.filter(({ own }) => supporting.every((other) => other.own + CLEARLY_MORE < own));
-  return firstOf(open, (sentence) => {
-    const correction = found.get(sentence) ?? null;
-    return correction === "supported" ? null : correction;
-  });
-}
-
-function firstOf(
-  sentences: readonly AlignedSentence[],
-  find: (sentence: AlignedSentence) => Correction | null,
-): PlacedCorrection | null {
-  for (const sentence of sentences) {
-    const found = find(sentence);
-    const { evidence } = sentence;
-    if (found) return { ...found, stated: asWritten(found.stated, evidence.text), evidence };
-  }
-  return null;
 }
 
 /** All that was read of the article of a sentence, normalised. */
