@@ -194,6 +194,17 @@ describe("decide", () => {
     expect(decide({ analysis, termWeights, ...nothing, hasVectors: true }).status).toBe("abstained");
   });
 
+  it("goes by the odds of an answer, but for what the question fixes", () => {
+    const item = evidence("去年植树300棵。", ["植树", "棵"]);
+    const held = { ...heldBy(item), missingNouns: ["果园"] };
+    expect(decideOn(item, 0.7, {}, { held, odds: 1, topicality: 3 })).toEqual({ status: "answered" });
+    expect(decideOn(item, 0.7, {}, { held, odds: -1, topicality: 3 })).toMatchObject({
+      status: "partial",
+      missingTerms: ["果园"],
+    });
+    expect(decideOn(item, 0.7, { years: ["2019"] }, { odds: 1, topicality: 3 }).status).toBe("partial");
+  });
+
   it("leaves a question on something else, and shows what is near to a spoken one on the subject", () => {
     const item = evidence("去年植树300棵。", ["植树", "棵"]);
     expect(decideOn(item, 0.7, {}, { topicality: -1 }).status).toBe("abstained");

@@ -61,6 +61,8 @@ export interface DecisionInput {
   readonly hasVectors: boolean;
   /** Log-odds that the question is on the articles' subjects; null where they cannot be told. */
   readonly topicality?: number | null;
+  /** Log-odds that the evidence answers, where nothing that the question fixes is missing; null where they cannot be told. */
+  readonly odds?: number | null;
   /** Words of a question in another language that could not be looked for. */
   readonly untranslated: readonly string[];
   /** A part of a question that is on the subject as a whole need not show it again. */
@@ -70,7 +72,7 @@ export interface DecisionInput {
 /** Whether the chosen evidence answers, so far as words, meaning and the form of the answer show. */
 export function decide(input: DecisionInput): Decision {
   const { analysis, termWeights, candidates, evidence, held, corrected, hasVectors, untranslated } = input;
-  const { onSubject = false, topicality = null } = input;
+  const { onSubject = false, topicality = null, odds = null } = input;
   const similarity = Math.max(0, ...candidates.map((candidate) => candidate.similarity));
   const missingKind =
     !evidence.some((item) => holdsKind(analysis.kind, item.text)) ||
@@ -82,7 +84,8 @@ export function decide(input: DecisionInput): Decision {
   );
   // What is this near may say a rendered word otherwise, but no name.
   const unrendered = untranslated.filter((word) => !nearEnough || /\p{Script=Latin}/u.test(word));
-  const unmet = [...unmetConstraints(analysis, evidence), ...unsaid, ...unrendered];
+  const fixed = unmetConstraints(analysis, evidence);
+  const unmet = [...fixed, ...unsaid, ...unrendered];
   const lacking = { missingTerms: [...new Set([...unmet, ...held.missing])], missingKind };
 
   const saysSomething = [...termWeights.keys()].some((term) => /\p{L}/u.test(term));
@@ -107,6 +110,8 @@ export function decide(input: DecisionInput): Decision {
   const mayAnswer = onSubject || topicality === null || surelyOn;
   const answered = (held.share >= enough || sure) && mayAnswer;
   if (missingKind) return { status: answered || surelyOn ? "partial" : "abstained", ...lacking };
+  if (fixed.length === 0 && odds !== null)
+    return odds >= 0 && mayAnswer ? { status: "answered" } : { status: "partial", ...lacking };
   if (unmet.length > 0) return { status: "partial", missingTerms: unmet, missingKind };
   return answered ? { status: "answered" } : { status: "partial", ...lacking };
 }

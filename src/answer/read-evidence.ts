@@ -11,6 +11,8 @@ import { analyseQuestion } from "./analyse-question.ts";
 import type { Candidate } from "./candidate.ts";
 import type { Decision } from "./decide.ts";
 import { decide } from "./decide.ts";
+import { decisionFeatures } from "./decide-features.ts";
+import { answerOdds, type DecisionFeatures } from "./decide-weights.ts";
 import type { Evidence } from "./evidence.ts";
 import { withoutRepeats } from "./evidence.ts";
 import type { Embed } from "./focus.ts";
@@ -50,6 +52,8 @@ export interface PartReading {
   readonly support: readonly Evidence[];
   /** Log-odds that the text is on the articles' subjects, null where they cannot be told. */
   readonly topicality: number | null;
+  /** What speaks for an answer; null where it cannot be told. */
+  readonly features: DecisionFeatures | null;
   readonly decision: Decision;
   readonly correction: PlacedCorrection | null;
 }
@@ -104,16 +108,18 @@ export function createEvidenceReader(parts: EvidenceReaderParts): EvidenceReader
     const corrected = correction !== null;
     const evidence = corrected ? withoutRepeats([correction.evidence, ...chosen]) : chosen;
     const untranslated = unheld(held.missing, retrieval.translation);
+    const subject = await readTopicality(retrieval, { candidates, evidence, terms: analysis.terms });
     // A part leans on the others for its subject.
-    const topicality = whole
-      ? whole.topicality
-      : await readTopicality(retrieval, { candidates, evidence, terms: analysis.terms });
+    const topicality = whole ? whole.topicality : (subject?.logOdds ?? null);
+    const weighing = { index, termWeights, candidates, evidence, held, sentenceTerms, extractTerms, meaning: meant };
+    const features = subject && (await decisionFeatures({ ...weighing, subject }));
+    const odds = features && answerOdds(features);
     const onSubject = whole !== undefined && whole.decision.status !== "abstained";
     const read = { analysis, termWeights, candidates, evidence, held, corrected, untranslated };
-    const decision = decide({ ...read, hasVectors, topicality, onSubject });
+    const decision = decide({ ...read, hasVectors, topicality, odds, onSubject });
     const stated = decision.status === "abstained" ? null : correction;
     const support = supportingEvidence(evidence, candidates);
-    return { question, analysis, candidates, evidence, support, topicality, decision, correction: stated };
+    return { question, analysis, candidates, evidence, support, topicality, features, decision, correction: stated };
   };
 
   return async (retrieval) => {

@@ -1,8 +1,17 @@
 import type { Retrieval } from "../../retrieve/retrieve.ts";
 import type { Embed } from "../focus.ts";
 import { createBackgroundReader } from "./background.ts";
-import { type TopicalityInput, topicalityFeatures } from "./topicality-features.ts";
-import { topicalityOf } from "./topicality-weights.ts";
+import { standardisedBy, type TopicalityInput, topicalityFeatures } from "./topicality-features.ts";
+import { type TopicalityFeatures, topicalityOf } from "./topicality-weights.ts";
+
+/** How near a question is to the articles, measured by how near it is to everyday questions. */
+export interface SubjectReading {
+  /** Log-odds that the question is on the articles' subjects. */
+  readonly logOdds: number;
+  readonly features: TopicalityFeatures;
+  /** A cosine with the question in standard deviations above the everyday questions' mean. */
+  readonly standardised: (similarity: number) => number;
+}
 
 /**
  * A rendering word by word lies nearer to any text than a question does: of 79 English questions on three corpora all but
@@ -13,15 +22,16 @@ const RENDERED = 3;
 export type TopicalityReader = (
   retrieval: Retrieval,
   read: Pick<TopicalityInput, "candidates" | "evidence" | "terms">,
-) => Promise<number | null>;
+) => Promise<SubjectReading | null>;
 
-/** Log-odds that a question is on the articles' subjects; null on keywords alone. */
+/** Null on keywords alone. */
 export function createTopicalityReader(index: TopicalityInput["index"], embed: Embed | null): TopicalityReader {
   const readBackground = embed && createBackgroundReader(embed);
   return async ({ questionVector, translation, ranked }, read) => {
     if (!readBackground || !questionVector) return null;
     const background = await readBackground(questionVector);
-    const odds = topicalityOf(await topicalityFeatures({ index, ranked, ...read, background }));
-    return translation ? odds - RENDERED : odds;
+    const features = await topicalityFeatures({ index, ranked, ...read, background });
+    const logOdds = topicalityOf(features) - (translation ? RENDERED : 0);
+    return { logOdds, features, standardised: standardisedBy(background) };
   };
 }

@@ -20,7 +20,7 @@ export interface TopicalityInput {
 /** What tells a question on the articles' subjects from one on something else, free of the model's and the corpus's scale. */
 export async function topicalityFeatures(input: TopicalityInput): Promise<TopicalityFeatures> {
   const { candidates, background } = input;
-  const standardised = (similarity: number) => (similarity - background.mean) / background.deviation;
+  const standardised = standardisedBy(background);
   const greatest = (values: readonly number[]) => Math.max(0, ...values);
   return {
     sentence: standardised(greatest(candidates.map(({ similarity }) => similarity))),
@@ -30,6 +30,12 @@ export async function topicalityFeatures(input: TopicalityInput): Promise<Topica
     oneArticle: shareOfOneArticle(input.ranked),
   };
 }
+
+/** Cosines in standard deviations above the everyday questions' mean, which any model's can be compared by. */
+export const standardisedBy =
+  ({ mean, deviation }: Background) =>
+  (similarity: number) =>
+    (similarity - mean) / deviation;
 
 /** How many words as rare as can be the evidence shares with the question; more frequent ones count for less. */
 async function rareWordsHeld({ index, evidence, terms }: TopicalityInput): Promise<number> {

@@ -1,0 +1,82 @@
+import type { PassageIndex } from "../ports/passage-index.ts";
+import type { TermWeights } from "../retrieve/term-weights.ts";
+import type { TermExtractor } from "../retrieve/terms.ts";
+import type { Candidate } from "./candidate.ts";
+import type { DecisionFeatures } from "./decide-weights.ts";
+import type { Evidence } from "./evidence.ts";
+import type { HeldTerms } from "./held-terms.ts";
+import { isGeneric } from "./question/generic-nouns.ts";
+import { isLight } from "./question/light-words.ts";
+import { isSaidBy } from "./question/near-equals.ts";
+import { isSayable } from "./select-evidence.ts";
+import type { SentenceTerms } from "./sentence-terms.ts";
+import type { SubjectReading } from "./topicality/read-topicality.ts";
+import type { WordMeaning } from "./word-meaning.ts";
+
+export interface DecisionFeaturesInput {
+  readonly index: Pick<PassageIndex, "article" | "documentFrequencies">;
+  readonly termWeights: TermWeights;
+  /** Best first. */
+  readonly candidates: readonly Candidate[];
+  readonly evidence: readonly Evidence[];
+  readonly held: HeldTerms;
+  readonly subject: SubjectReading;
+  readonly sentenceTerms: SentenceTerms;
+  readonly extractTerms: TermExtractor;
+  readonly meaning: WordMeaning;
+}
+
+/** What tells evidence that answers from evidence that is only on the subject; null where there is none. */
+export async function decisionFeatures(input: DecisionFeaturesInput): Promise<DecisionFeatures | null> {
+  const { index, candidates, evidence, held, subject } = input;
+  const best = candidates.find(isSayable);
+  const [first] = evidence;
+  if (!best || !first) return null;
+  const weights = ofSubject(input.termWeights);
+  const frequencies = await index.documentFrequencies([...weights.keys()]);
+  const unknown = [...weights].filter(([term]) => (frequencies.get(term) ?? 0) === 0);
+  return {
+    kind: best.features.kind,
+    missingNouns: held.missingNouns.length,
+    missingNoun: Number(held.missingNoun !== null),
+    unknownWords: unknown.reduce((sum, [, weight]) => sum + weight, 0),
+    sentence: subject.standardised(best.similarity),
+    passage: subject.features.passage,
+    rareWords: subject.features.rareWords,
+    share: held.share,
+    leastSaid: await leastSaid(weights, await wordsOfFirst(first, input), input),
+    belowQuestion: Number(first.passage.question !== undefined),
+  };
+}
+
+/** The words that name something, their weights scaled to one. */
+function ofSubject(termWeights: TermWeights): ReadonlyMap<string, number> {
+  const kept = [...termWeights].filter(([term]) => /\p{L}/u.test(term) && !isLight(term) && !isGeneric(term));
+  const total = kept.reduce((sum, [, weight]) => sum + weight, 0);
+  return new Map(kept.map(([term, weight]) => [term, total === 0 ? 0 : weight / total]));
+}
+
+/** The words of the first quotation, of the sentence before it, and of what stands above them. */
+async function wordsOfFirst(
+  { passage, span, speaker }: Evidence,
+  { index, sentenceTerms, extractTerms }: DecisionFeaturesInput,
+): Promise<ReadonlySet<string>> {
+  const at = passage.sentences.findIndex((sentence) => sentence.span.end >= span.end);
+  const title = (await index.article(passage.articleId))?.title ?? "";
+  const above = [title, ...passage.headingPath, passage.question?.text ?? "", speaker ?? ""];
+  const sentences = sentenceTerms(passage).slice(Math.max(0, at - 1), at + 1);
+  return new Set([...sentences.flatMap((terms) => [...terms]), ...extractTerms(above.join("\n"))]);
+}
+
+async function leastSaid(
+  weights: ReadonlyMap<string, number>,
+  words: ReadonlySet<string>,
+  { extractTerms, meaning }: DecisionFeaturesInput,
+): Promise<number> {
+  let least = 0;
+  for (const [term, weight] of weights) {
+    if (weight <= least || isSaidBy(term, words, extractTerms)) continue;
+    least = Math.max(least, weight * (1 - (await meaning(term, words))));
+  }
+  return least;
+}
