@@ -38,12 +38,20 @@ beforeAll(async () => {
 async function featuresOf(question: string): Promise<DecisionFeatures | null> {
   const { embed } = embedder;
   const retrieval = await retrieve(question, { limit: 10 });
-  const { termWeights } = retrieval;
+  const { termWeights, spokenOf } = retrieval;
   const analysis = analyseQuestion(question, extractTerms, findNamesWithJieba);
   const sentenceTerms = createSentenceTerms(extractTerms);
   const candidates = await scoreSentences({ ...retrieval, index, analysis, sentenceTerms, extractTerms, embed });
   const evidence = candidates.slice(0, 1).map(toEvidence);
-  const shared = { index, termWeights, evidence, sentenceTerms, extractTerms, meaning: createWordMeaning(null) };
+  const shared = {
+    index,
+    termWeights,
+    spokenOf,
+    evidence,
+    sentenceTerms,
+    extractTerms,
+    meaning: createWordMeaning(null),
+  };
   const held = await holdTerms({ ...shared, analysis, findThings: findThingsWithJieba });
   const read = { candidates, evidence, terms: analysis.terms };
   const subject = await createTopicalityReader(index, embed)(retrieval, read);

@@ -16,6 +16,8 @@ import type { WordMeaning } from "./word-meaning.ts";
 export interface DecisionFeaturesInput {
   readonly index: Pick<PassageIndex, "article" | "documentFrequencies">;
   readonly termWeights: TermWeights;
+  /** Words of the question that stand for a word of speech, with that word. */
+  readonly spokenOf: ReadonlyMap<string, string>;
   /** Best first. */
   readonly candidates: readonly Candidate[];
   readonly evidence: readonly Evidence[];
@@ -71,11 +73,13 @@ async function wordsOfFirst(
 async function leastSaid(
   weights: ReadonlyMap<string, number>,
   words: ReadonlySet<string>,
-  { extractTerms, meaning }: DecisionFeaturesInput,
+  { extractTerms, meaning, spokenOf }: DecisionFeaturesInput,
 ): Promise<number> {
+  const isSaid = (term: string) =>
+    [term, spokenOf.get(term) ?? term].some((word) => isSaidBy(word, words, extractTerms));
   let least = 0;
   for (const [term, weight] of weights) {
-    if (weight <= least || isSaidBy(term, words, extractTerms)) continue;
+    if (weight <= least || isSaid(term)) continue;
     least = Math.max(least, weight * (1 - (await meaning(term, words))));
   }
   return least;

@@ -1,4 +1,4 @@
-/** Log-odds for each unit, fitted by `evals/fit-decision.ts`; from 0 on what is quoted is taken for an answer. */
+/** Log-odds for each unit, fitted on the signs and questions of `evals/fit-decision.ts` (decision 0013); from 0 on what is quoted counts as an answer. */
 export const decisionWeights = {
   /** Whether the best sentence holds the kind of thing that is asked for. */
   kind: 2.06,

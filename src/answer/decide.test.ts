@@ -202,6 +202,8 @@ describe("decide", () => {
       status: "partial",
       missingTerms: ["果园"],
     });
+    expect(decideOn(item, 0.7, {}, { odds: -0.3, topicality: 3 }).status).toBe("answered");
+    expect(decideOn(item, 0.7, {}, { odds: -0.6, topicality: 3 }).status).toBe("partial");
     expect(decideOn(item, 0.7, { years: ["2019"] }, { odds: 1, topicality: 3 }).status).toBe("partial");
   });
 

@@ -40,6 +40,8 @@ const thresholds = {
   answeredShare: 0.5,
   answeredShareOfFigures: 0.5,
   partialShare: 0.3,
+  /** From these log-odds of an answer on, the shares above may settle it; from 0 on nothing needs to. */
+  doubtedOdds: -0.5,
 } as const;
 
 export type Decision =
@@ -110,8 +112,11 @@ export function decide(input: DecisionInput): Decision {
   const mayAnswer = onSubject || topicality === null || surelyOn;
   const answered = (held.share >= enough || sure) && mayAnswer;
   if (missingKind) return { status: answered || surelyOn ? "partial" : "abstained", ...lacking };
-  if (fixed.length === 0 && odds !== null)
-    return odds >= 0 && mayAnswer ? { status: "answered" } : { status: "partial", ...lacking };
+  if (fixed.length === 0 && odds !== null) {
+    const isClear = odds >= 0 && mayAnswer;
+    const isBorneOut = odds >= thresholds.doubtedOdds && answered && unmet.length === 0;
+    return isClear || isBorneOut ? { status: "answered" } : { status: "partial", ...lacking };
+  }
   if (unmet.length > 0) return { status: "partial", missingTerms: unmet, missingKind };
   return answered ? { status: "answered" } : { status: "partial", ...lacking };
 }

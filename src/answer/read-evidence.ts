@@ -111,8 +111,8 @@ export function createEvidenceReader(parts: EvidenceReaderParts): EvidenceReader
     const subject = await readTopicality(retrieval, { candidates, evidence, terms: analysis.terms });
     // A part leans on the others for its subject.
     const topicality = whole ? whole.topicality : (subject?.logOdds ?? null);
-    const weighing = { index, termWeights, candidates, evidence, held, sentenceTerms, extractTerms, meaning: meant };
-    const features = subject && (await decisionFeatures({ ...weighing, subject }));
+    const weighing = { index, termWeights, spokenOf, candidates, evidence, held, sentenceTerms, extractTerms };
+    const features = subject && (await decisionFeatures({ ...weighing, subject, meaning: meant }));
     const odds = features && answerOdds(features);
     const onSubject = whole !== undefined && whole.decision.status !== "abstained";
     const read = { analysis, termWeights, candidates, evidence, held, corrected, untranslated };

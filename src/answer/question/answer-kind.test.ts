@@ -13,6 +13,8 @@ describe("kindOf", () => {
     ["在哪些方面合作?", "list"],
     ["干嘛非要改?", "reason"],
     ["能不能异地办理?", "yes-no"],
+    ["沿线设几处服务区?", "number"],
+    ["总共花了多少个亿?", "amount"],
   ])("%s asks for %s", (question, kind) => {
     expect(kindOf(question)).toBe(kind);
   });

@@ -1,7 +1,8 @@
 const asks =
   /[几谁哪啥吗]|多少|什么|怎|如何|为何|何时|何处|是否|能否|可否|多久|多长|多大|多高|能不能|会不会|有没有|是不是|要不要/u;
-/** Asks whether what was said before it holds, not anything of its own. */
-const confirms = /^(这|这个)?(说法)?(是不是|是|对不对|对)?(真的|真|这样|的)?(吗|吧|么)?[?？]?$/u;
+/** Asks whether what was said before it holds, or why, not anything of its own. */
+const confirms =
+  /^(这|这个|那)?(说法)?(到底)?(是不是|是|对不对|对)?(真的|真|这样|的|为啥|为什么|为何|咋回事|怎么回事|(什么|啥)(原因|道理|意思))?(吗|吧|么|呀|啊|呢)?[?？]?$/u;
 const boundary = /[，,；;。？?!！]+(?=.)/u;
 /** A text that asks more is read as one, since each part is read for itself. */
 const MOST_PARTS = 8;
