@@ -77,7 +77,11 @@ async function contradictionOf(input: PremiseInput): Promise<PlacedCorrection | 
     manner === "told"
       ? aligned.slice(0, MOST_COMPARED).map((sentence) => ({ ...sentence, near: false }))
       : aligned.filter(({ near }, i) => near || i < MOST_COMPARED);
-  if (input.english.length > 0) return firstOf(read, (sentence) => trendInEnglish(input.english, sentence));
+  if (input.english.length > 0) {
+    // Rendered word by word, only whether and why show that the rest is stated.
+    const states = /(?:吗$|为什么)/u.test(analysis.text.replace(/[?？]+$/u, ""));
+    return states ? firstOf(read, (sentence) => trendInEnglish(input.english, sentence)) : null;
+  }
   const contextOf = articleText(input);
   const byDeed = () =>
     unlessSupported(read, (sentence) => officeInstead(claim, sentence)) ??
