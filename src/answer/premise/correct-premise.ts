@@ -68,10 +68,14 @@ const NAMED: ReadonlySet<Correction["about"]> = new Set(["name", "place", "body"
 
 async function contradictionOf(input: PremiseInput): Promise<PlacedCorrection | null> {
   const { analysis, evidence, onTheSame } = input;
+  const { text: claim, manner } = readClaim(analysis.text);
   const byFirst = onTheSame ? correctionByFirst(analysis, evidence) : null;
   if (byFirst || evidence.length === 0) return byFirst;
-  const { text: claim, manner } = readClaim(analysis.text);
   const aligned = alignClaim({ ...input, claim, titleOf: await titlesOf(input) });
+  // Whoever asks whether what is said is so takes nothing for granted.
+  const denied = manner === "assumed" || manner === "told" ? claimDenied(claim, evidence) : null;
+  if (denied) return denied;
+  if (aligned.some(({ text }) => saysWord(claim, text))) return null;
   // What means nearly the same is read, however few of its words are the claim's.
   const read =
     manner === "told"
@@ -88,9 +92,6 @@ async function contradictionOf(input: PremiseInput): Promise<PlacedCorrection | 
     unlessSupported(read, (sentence) => dateInstead(claim, sentence)) ??
     unlessSupported(read, (sentence) => bodyInstead(claim, sentence, contextOf(sentence)));
   if (manner === "open") return byDeed() ?? firstOf(aligned, (sentence) => nothingDue(analysis.text, sentence));
-  // Whoever asks whether what is said is so takes nothing for granted.
-  const denied = manner === "assumed" || manner === "told" ? claimDenied(claim, evidence) : null;
-  if (denied) return denied;
   const close = closest(aligned);
   // Whoever did not do what he should, and asks what follows, denies nothing.
   const mayDeny = manner !== "wondered" && !(manner === "told" && deedsIn(claim).denied.length > 0);
@@ -106,6 +107,12 @@ async function contradictionOf(input: PremiseInput): Promise<PlacedCorrection | 
     firstOf(close.slice(0, 1), (sentence) => itemInstead(claim, sentence, input.termWeights)) ??
     (mayDeny ? byOpposite(claim, read, close) : null)
   );
+}
+
+/** Whether a text says the claim word for word, and does not deny it. */
+function saysWord(claim: string, text: string): boolean {
+  const at = text.indexOf(claim);
+  return at >= 0 && !/[不没未无非勿]$/u.test(text.slice(0, at));
 }
 
 function byOpposite(

@@ -12,7 +12,10 @@ export function unlessSupported(
 ): PlacedCorrection | null {
   const found = new Map(sentences.map((sentence) => [sentence, find(sentence)]));
   const supporting = sentences.filter((sentence) => found.get(sentence) === "supported");
-  const open = sentences.filter(({ own }) => supporting.every((other) => other.own + CLEARLY_MORE < own));
+  const open = sentences.filter(
+    (sentence) =>
+      supporting.every((other) => other.own + CLEARLY_MORE < sentence.own) && !isSaidAsWell(sentence, sentences, found),
+  );
   return firstOf(open, (sentence) => {
     const correction = found.get(sentence) ?? null;
     return correction === "supported" ? null : correction;
@@ -30,4 +33,17 @@ export function firstOf(
     if (found) return { ...found, stated: asWritten(found.stated, evidence.text), evidence };
   }
   return null;
+}
+
+/** Whether another sentence that holds as much of the claim has the very word that this one would correct. */
+function isSaidAsWell(
+  sentence: AlignedSentence,
+  sentences: readonly AlignedSentence[],
+  found: ReadonlyMap<AlignedSentence, Held>,
+): boolean {
+  const held = found.get(sentence);
+  if (!held || held === "supported" || held.about === "figure" || held.about === "time") return false;
+  return sentences.some(
+    (other) => other !== sentence && other.own >= sentence.own && other.text.includes(held.claimed),
+  );
 }
