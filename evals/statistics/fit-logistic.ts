@@ -8,7 +8,7 @@ export interface Example {
 
 const STEPS = 4_000;
 const RATE = 0.1;
-const DECAY = 3e-3;
+const DECAY = 3e-4;
 
 /** Log-odds of an example; the last weight is the intercept. */
 export const logOdds = (weights: readonly number[], { values }: Pick<Example, "values">) =>

@@ -1,10 +1,12 @@
 import type { PassageIndex } from "../ports/passage-index.ts";
 import type { TermWeights } from "../retrieve/term-weights.ts";
 import type { TermExtractor } from "../retrieve/terms.ts";
+import type { QuestionAnalysis } from "./analyse-question.ts";
 import type { Candidate } from "./candidate.ts";
 import type { DecisionFeatures } from "./decide-weights.ts";
 import type { Evidence } from "./evidence.ts";
 import type { HeldTerms } from "./held-terms.ts";
+import type { AnswerKind } from "./question/answer-kind.ts";
 import { isGeneric } from "./question/generic-nouns.ts";
 import { isLight } from "./question/light-words.ts";
 import { isSaidBy } from "./question/near-equals.ts";
@@ -15,6 +17,7 @@ import type { WordMeaning } from "./word-meaning.ts";
 
 export interface DecisionFeaturesInput {
   readonly index: Pick<PassageIndex, "article" | "documentFrequencies">;
+  readonly analysis: QuestionAnalysis;
   readonly termWeights: TermWeights;
   /** Words of the question that stand for a word of speech, with that word. */
   readonly spokenOf: ReadonlyMap<string, string>;
@@ -30,7 +33,7 @@ export interface DecisionFeaturesInput {
 
 /** What tells evidence that answers from evidence that is only on the subject; null where there is none. */
 export async function decisionFeatures(input: DecisionFeaturesInput): Promise<DecisionFeatures | null> {
-  const { index, candidates, evidence, held, subject } = input;
+  const { index, analysis, candidates, evidence, held, subject } = input;
   const best = candidates.find(isSayable);
   const [first] = evidence;
   if (!best || !first) return null;
@@ -38,18 +41,26 @@ export async function decisionFeatures(input: DecisionFeaturesInput): Promise<De
   const frequencies = await index.documentFrequencies([...weights.keys()]);
   const unknown = [...weights].filter(([term]) => (frequencies.get(term) ?? 0) === 0);
   return {
+    ...askedKinds(analysis.kind),
     kind: best.features.kind,
-    missingNouns: held.missingNouns.length,
+    sentence: subject.standardised(best.similarity),
+    year: best.features.year,
     missingNoun: Number(held.missingNoun !== null),
     unknownWords: unknown.reduce((sum, [, weight]) => sum + weight, 0),
-    sentence: subject.standardised(best.similarity),
-    passage: subject.features.passage,
-    rareWords: subject.features.rareWords,
-    share: held.share,
     leastSaid: await leastSaid(weights, await wordsOfFirst(first, input), input),
-    belowQuestion: Number(first.passage.question !== undefined),
+    quotations: evidence.length,
   };
 }
+
+const askedKinds = (kind: AnswerKind) => ({
+  asksAmount: Number(kind === "amount"),
+  asksPercentage: Number(kind === "percentage"),
+  asksDate: Number(kind === "date"),
+  asksPlace: Number(kind === "place"),
+  asksContact: Number(kind === "contact"),
+  asksList: Number(kind === "list"),
+  asksWhether: Number(kind === "yes-no"),
+});
 
 /** The words that name something, their weights scaled to one. */
 function ofSubject(termWeights: TermWeights): ReadonlyMap<string, number> {

@@ -11,7 +11,7 @@ import { unmetConstraints } from "./unmet-constraints.ts";
 const thresholds = {
   /** Log-odds of the subject below which the question is about something else, and from which it is surely not. */
   elsewhere: 0,
-  surelyOn: 2.2,
+  surelyOn: 1.5,
   /** Between them: below this the question is about something else, whatever words it shares with the articles. */
   offTopicSimilarity: 0.57,
   /** Below this too, where the articles hold hardly a word of it. */
@@ -65,6 +65,8 @@ export interface DecisionInput {
   readonly topicality?: number | null;
   /** Log-odds that the evidence answers, where nothing that the question fixes is missing; null where they cannot be told. */
   readonly odds?: number | null;
+  /** Of the first quotation's article, normalised: its beginning may name what every passage speaks of. */
+  readonly articleText?: string;
   /** Words of a question in another language that could not be looked for. */
   readonly untranslated: readonly string[];
   /** A part of a question that is on the subject as a whole need not show it again. */
@@ -74,7 +76,7 @@ export interface DecisionInput {
 /** Whether the chosen evidence answers, so far as words, meaning and the form of the answer show. */
 export function decide(input: DecisionInput): Decision {
   const { analysis, termWeights, candidates, evidence, held, corrected, hasVectors, untranslated } = input;
-  const { onSubject = false, topicality = null, odds = null } = input;
+  const { onSubject = false, topicality = null, odds = null, articleText = "" } = input;
   const similarity = Math.max(0, ...candidates.map((candidate) => candidate.similarity));
   const missingKind =
     !evidence.some((item) => holdsKind(analysis.kind, item.text)) ||
@@ -86,7 +88,7 @@ export function decide(input: DecisionInput): Decision {
   );
   // What is this near may say a rendered word otherwise, but no name.
   const unrendered = untranslated.filter((word) => !nearEnough || /\p{Script=Latin}/u.test(word));
-  const fixed = unmetConstraints(analysis, evidence);
+  const fixed = unmetConstraints(analysis, evidence, articleText);
   const unmet = [...fixed, ...unsaid, ...unrendered];
   const lacking = { missingTerms: [...new Set([...unmet, ...held.missing])], missingKind };
 
@@ -113,7 +115,7 @@ export function decide(input: DecisionInput): Decision {
   const answered = (held.share >= enough || sure) && mayAnswer;
   if (missingKind) return { status: answered || surelyOn ? "partial" : "abstained", ...lacking };
   if (fixed.length === 0 && odds !== null) {
-    const isClear = odds >= 0 && mayAnswer;
+    const isClear = odds >= 0;
     const isBorneOut = odds >= thresholds.doubtedOdds && answered && unmet.length === 0;
     return isClear || isBorneOut ? { status: "answered" } : { status: "partial", ...lacking };
   }

@@ -2,6 +2,7 @@ import type { NameFinder } from "../ports/name-finder.ts";
 import type { NounFinder } from "../ports/noun-finder.ts";
 import type { PassageIndex } from "../ports/passage-index.ts";
 import { createPrintedQuestionMatcher } from "../retrieve/match-printed-question.ts";
+import { normalise } from "../retrieve/normalise.ts";
 import type { Retrieval } from "../retrieve/retrieve.ts";
 import { scaledToOne } from "../retrieve/term-weights.ts";
 import type { TermExtractor } from "../retrieve/terms.ts";
@@ -111,12 +112,23 @@ export function createEvidenceReader(parts: EvidenceReaderParts): EvidenceReader
     const subject = await readTopicality(retrieval, { candidates, evidence, terms: analysis.terms });
     // A part leans on the others for its subject.
     const topicality = whole ? whole.topicality : (subject?.logOdds ?? null);
-    const weighing = { index, termWeights, spokenOf, candidates, evidence, held, sentenceTerms, extractTerms };
+    const weighing = {
+      index,
+      analysis,
+      termWeights,
+      spokenOf,
+      candidates,
+      evidence,
+      held,
+      sentenceTerms,
+      extractTerms,
+    };
     const features = subject && (await decisionFeatures({ ...weighing, subject, meaning: meant }));
     const odds = features && answerOdds(features);
     const onSubject = whole !== undefined && whole.decision.status !== "abstained";
     const read = { analysis, termWeights, candidates, evidence, held, corrected, untranslated };
-    const decision = decide({ ...read, hasVectors, topicality, odds, onSubject });
+    const articleText = normalise((await index.article(evidence[0]?.passage.articleId ?? ""))?.text ?? "");
+    const decision = decide({ ...read, hasVectors, topicality, odds, onSubject, articleText });
     const stated = decision.status === "abstained" ? null : correction;
     const support = supportingEvidence(evidence, candidates);
     return { question, analysis, candidates, evidence, support, topicality, features, decision, correction: stated };

@@ -9,10 +9,14 @@ import { isLight } from "./question/light-words.ts";
 import { isSpoken } from "./question/near-equals.ts";
 
 /**
- * What the question fixes and the evidence does not hold: a name or a year that neither the passages nor their titles
- * mention, a unit in which no figure is given. Words of the question, in their order.
+ * What the question fixes and the evidence does not hold: a name that neither the passages nor the first one's article
+ * mention (its normalised text), a year that the passages do not, a unit in which no figure is given. Words of the question, in their order.
  */
-export function unmetConstraints(analysis: QuestionAnalysis, evidence: readonly Evidence[]): readonly string[] {
+export function unmetConstraints(
+  analysis: QuestionAnalysis,
+  evidence: readonly Evidence[],
+  articleText: string,
+): readonly string[] {
   const quotes = evidence.map(({ text }) => normalise(text)).join("\n");
   const context = evidence
     .map(({ passage }) => normalise([passage.text, ...passage.headingPath, passage.question?.text ?? ""].join("\n")))
@@ -20,7 +24,10 @@ export function unmetConstraints(analysis: QuestionAnalysis, evidence: readonly 
   const terms = new Set(evidence.flatMap(({ passage }) => passage.terms));
   const withoutSuffix = (name: string) => (name.length > 2 ? name.replace(/[省市县区]$/u, "") : name);
   const isHeld = (name: string) =>
-    context.includes(withoutSuffix(name)) || terms.has(name) || (name.length > 2 && terms.has(name.slice(1)));
+    articleText.includes(withoutSuffix(name)) ||
+    context.includes(withoutSuffix(name)) ||
+    terms.has(name) ||
+    (name.length > 2 && terms.has(name.slice(1)));
   const names = analysis.names.filter((name) => isName(name) && !isHeld(name));
   const years = analysis.years.filter((year) => !context.includes(year));
   const { unit } = analysis;

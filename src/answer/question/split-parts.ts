@@ -1,8 +1,11 @@
+/** Words that ask, but not where they leave open how many or which: 好几年, 没什么, 啥的, 哪怕. */
 const asks =
-  /[几谁哪啥吗]|多少|什么|怎|如何|为何|何时|何处|是否|能否|可否|多久|多长|多大|多高|能不能|会不会|有没有|是不是|要不要/u;
+  /(?<![好十这那前后近头])几|吗|谁(?![都也])|哪(?![怕都也])|(?<!没)啥(?![的都也])|多少|(?<![没不])什么(?![的都也])|(?<!不)怎|如何|为何|何时|何处|是否|能否|可否|多久|多长|多大|多高|能不能|会不会|有没有|是不是|要不要/u;
 /** Asks whether what was said before it holds, or why, not anything of its own. */
 const confirms =
   /^(这|这个|那)?(说法)?(到底)?(是不是|是|对不对|对)?(真的|真|这样|的|为啥|为什么|为何|咋回事|怎么回事|(什么|啥)(原因|道理|意思))?(吗|吧|么|呀|啊|呢)?[?？]?$/u;
+/** Asks for each of what the clause before it asks for, or for its share. */
+const ofThose = /^(各(自|是|有|为)?|分别|占比?|占了|比例)[^，。]{1,6}$/u;
 const boundary = /[，,；;。？?!！]+(?=.)/u;
 /** A text that asks more is read as one, since each part is read for itself. */
 const MOST_PARTS = 8;
@@ -17,7 +20,9 @@ export function splitParts(text: string): readonly string[] {
   let lead = "";
   for (const clause of text.split(boundary)) {
     const whole = lead === "" ? clause : `${lead}，${clause}`;
-    if (asks.test(clause) && !confirms.test(clause)) {
+    const before = parts.at(-1);
+    if (before !== undefined && lead === "" && ofThose.test(clause)) parts[parts.length - 1] = `${before}，${clause}`;
+    else if (asks.test(clause) && !confirms.test(clause)) {
       parts.push(whole.replace(joins, "").trim());
       lead = "";
     } else lead = whole;
