@@ -59,9 +59,10 @@ export function alignClaim({
     .filter((item) => (seen.has(keyOf(item)) ? false : seen.add(keyOf(item))))
     .map((item) => {
       const text = normalise(item.text);
-      const around = normalise(surroundings(item, titleOf(item.passage.articleId)));
-      const says = saying(text, extractTerms);
-      const saysAround = saying(`${text}\n${around}`, extractTerms);
+      const pieces = surroundings(item, titleOf(item.passage.articleId)).map((piece) => normalise(piece));
+      const around = pieces.join("\n");
+      const says = saying([text], extractTerms);
+      const saysAround = saying([text, ...pieces], extractTerms);
       const holds = (part: string) => heldOf(part, says, termWeights);
       const holdsAround = (part: string) => heldOf(part, saysAround, termWeights);
       const near = (similarities.get(keyOf(item)) ?? 0) >= NEAR;
@@ -87,12 +88,15 @@ export function pairsToSay(part: string, { text, around }: AlignedSentence): Rea
 const mayDiffer =
   /^\d|^[不没未无勿非]|^(?:可以|必须|必需|应当|应该|全部|所有|全体|一律|部分|个别|少数|只有|仅|都|均)$/u;
 
-/** Whether a text says a word, as it stands or in the words that official texts have for it. */
-function saying(text: string, extractTerms: TermExtractor): (term: string) => boolean {
+/**
+ * Whether texts say a word, as it stands or in the words that official texts have for it. The words of each text are looked for
+ * apart, since titles and sentences come again and are remembered.
+ */
+function saying(texts: readonly string[], extractTerms: TermExtractor): (term: string) => boolean {
   let words: ReadonlySet<string> | undefined;
   return (term) => {
-    if (text.includes(term)) return true;
-    words ??= new Set(extractTerms(text));
+    if (texts.some((text) => text.includes(term))) return true;
+    words ??= new Set(texts.flatMap((text) => extractTerms(text)));
     return isSaidBy(term, words, extractTerms);
   };
 }
@@ -107,10 +111,10 @@ function heldOf(claim: string, says: (term: string) => boolean, termWeights: Ter
 const states = ({ sentence, text }: Candidate) =>
   sentence.role !== "heading" && sentence.role !== "question" && !/[？?][”"』]?$/u.test(text);
 
-function surroundings({ passage, span, speaker }: Evidence, title: string): string {
+function surroundings({ passage, span, speaker }: Evidence, title: string): readonly string[] {
   const at = passage.sentences.findIndex(({ span: { end } }) => end >= span.end);
   const before = passage.sentences[at - 1]?.span;
   const start = passage.span.start;
   const sentenceBefore = before ? passage.text.slice(before.start - start, before.end - start) : "";
-  return [title, ...passage.headingPath, passage.question?.text ?? "", speaker ?? "", sentenceBefore].join("\n");
+  return [title, ...passage.headingPath, passage.question?.text ?? "", speaker ?? "", sentenceBefore];
 }
