@@ -71,6 +71,13 @@ describe("correctionOf", () => {
     });
   });
 
+  it("gives no figure of another thing where the very thing has one elsewhere", async () => {
+    const first = "2023年柳湾村果农的筹资标准为1020元。";
+    const text = `${first}其中村里补助640元，果农个人缴费标准380元。`;
+    const corrected = await correct("2023年柳湾村果农个人缴费标准是640元，对吗？", first, undefined, text);
+    expect(corrected?.stated ?? "380元").toBe("380元");
+  });
+
   it("says which way a measure goes", async () => {
     expect(await correct("柳湾村的苹果产量比去年下降了，是吗？", "柳湾村苹果产量比去年增长4.4%。")).toEqual({
       about: "trend",

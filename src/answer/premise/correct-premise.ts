@@ -21,6 +21,7 @@ import { figureOfSame } from "./figure-instead.ts";
 import { CLEARLY_MORE, firstOf, unlessSupported } from "./first-contradiction.ts";
 import { itemInstead } from "./item-instead.ts";
 import { nameInstead } from "./name-instead.ts";
+import { isNamedNearer } from "./named-nearer.ts";
 import { nothingDue } from "./nothing-due.ts";
 import { officeInstead } from "./office-instead.ts";
 import { oppositeInstead } from "./opposite-instead.ts";
@@ -58,6 +59,11 @@ export async function correctionOf(input: PremiseInput): Promise<PlacedCorrectio
   const found = await contradictionOf(input);
   if (!found) return null;
   const { about, claimed } = found;
+  if (about === "figure") {
+    const sentence = normalise(found.evidence.text);
+    const others = input.candidates.map(({ text }) => normalise(text));
+    if (isNamedNearer(input.analysis.text, { claimed, stated: normalise(found.stated), sentence }, others)) return null;
+  }
   const article = await input.index.article(found.evidence.passage.articleId);
   const text = normalise(`${article?.title ?? ""}\n${article?.publisher ?? ""}\n${article?.text ?? ""}`);
   return speaksOfNamed(input.analysis, NAMED.has(about) ? claimed : "", text) ? found : null;
