@@ -92,7 +92,8 @@ export function decide(input: DecisionInput): Decision {
   const unmet = [...fixed, ...unsaid, ...unrendered];
   const lacking = { missingTerms: [...new Set([...unmet, ...held.missing])], missingKind };
 
-  const saysSomething = [...termWeights.keys()].some((term) => /\p{L}/u.test(term));
+  // A single letter, whatever accents it bears, asks nothing.
+  const saysSomething = ([...termWeights.keys()].join("").match(/\p{L}/gu) ?? []).length > 1;
   if (evidence.length === 0 || !saysSomething) return { status: "abstained", ...lacking };
   if (analysis.language !== "zh" && !isInItsLanguage(analysis, evidence)) {
     // Words cannot be compared across languages, so that no answer is more than a near passage.
