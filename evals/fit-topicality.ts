@@ -14,6 +14,7 @@ import { createTermExtractor } from "../src/retrieve/terms.ts";
 import type { DatasetItem } from "./dataset.ts";
 import { loadDatasets, loadSuite } from "./dataset.ts";
 import { openPublicCorpus } from "./public/open-public-corpus.ts";
+import { crossValidated, type Example, fitLogistic } from "./statistics/fit-logistic.ts";
 
 /**
  * Fits what tells a question on the articles' subjects from one on something else: a logistic regression, both classes
@@ -22,16 +23,12 @@ import { openPublicCorpus } from "./public/open-public-corpus.ts";
  */
 const USAGE = "tsx evals/fit-topicality.ts --public cmrc2018_trial.json";
 const READ_LIMIT = 10;
-const FOLDS = 5;
-const STEPS = 4_000;
-const RATE = 0.1;
 const DECAY = 3e-3;
 const names = Object.keys(topicalityWeights) as (keyof TopicalityFeatures)[];
 
-interface Row {
+interface Row extends Example {
   readonly item: DatasetItem;
-  readonly on: boolean;
-  readonly values: readonly number[];
+  readonly family: string;
 }
 
 interface Corpus extends EvidenceReaderParts {
@@ -54,50 +51,34 @@ async function rowsOf(corpus: Corpus, items: readonly DatasetItem[]): Promise<re
     const terms = [...new Set(corpus.extractTerms(item.question))];
     const { index } = corpus;
     const features = await topicalityFeatures({ index, ...retrieval, candidates, evidence, terms, background });
-    rows.push({ item, on: item.category !== "off-topic", values: names.map((name) => features[name]) });
+    rows.push({
+      item,
+      // A question that is asked of two corpora is one.
+      family: item.question,
+      isMember: item.category !== "off-topic",
+      weight: 1,
+      values: names.map((name) => features[name]),
+    });
   }
   return rows;
 }
 
-const logOdds = (weights: readonly number[], { values }: Pick<Row, "values">) =>
-  values.reduce((sum, value, i) => sum + value * (weights[i] ?? 0), weights[values.length] ?? 0);
-
-/** Adam (Kingma and Ba, 2015) from zero; the last weight is the intercept. */
-function fitWeights(rows: readonly Row[]): readonly number[] {
-  const size = names.length + 1;
-  const weights = new Array<number>(size).fill(0);
-  const mean = new Array<number>(size).fill(0);
-  const square = new Array<number>(size).fill(0);
-  const count = { on: rows.filter(({ on }) => on).length, off: rows.filter(({ on }) => !on).length };
-  for (let step = 1; step <= STEPS; step++) {
-    const gradient = weights.map((weight, i) => (i < names.length ? DECAY * weight : 0));
-    for (const row of rows) {
-      const error = 1 / (1 + Math.exp(-logOdds(weights, row))) - Number(row.on);
-      const share = error / (2 * (row.on ? count.on : count.off));
-      [...row.values, 1].forEach((value, i) => {
-        gradient[i] = (gradient[i] ?? 0) + share * value;
-      });
-    }
-    gradient.forEach((slope, i) => {
-      mean[i] = 0.9 * (mean[i] ?? 0) + 0.1 * slope;
-      square[i] = 0.999 * (square[i] ?? 0) + 0.001 * slope * slope;
-      const direction = (mean[i] ?? 0) / (1 - 0.9 ** step);
-      weights[i] = (weights[i] ?? 0) - (RATE * direction) / (Math.sqrt((square[i] ?? 0) / (1 - 0.999 ** step)) + 1e-8);
-    });
-  }
-  return weights;
+/** Both classes count alike. */
+function balanced(rows: readonly Row[]): readonly Row[] {
+  const members = rows.filter(({ isMember }) => isMember).length;
+  return rows.map((row) => ({ ...row, weight: 1 / (row.isMember ? members : rows.length - members) }));
 }
 
 function report(name: string, rows: readonly Row[], score: (row: Row) => number): void {
   const share = (wanted: readonly Row[], isLetIn: (odds: number) => boolean) =>
     (wanted.filter((row) => isLetIn(score(row))).length / wanted.length).toFixed(3);
   for (const least of [-0.5, 0, 0.5, 1, 1.5]) {
-    const on = rows.filter((row) => row.on);
+    const on = rows.filter((row) => row.isMember);
     const spoken = rows.filter((row) => row.item.category === "colloquial");
     const kept = (odds: number) => odds >= least;
     console.log(
       `${name} from ${least}: on the subject let in ${share(on, kept)}, spoken ${share(spoken, kept)}, off-topic kept out ${share(
-        rows.filter((row) => !row.on),
+        rows.filter((row) => !row.isMember),
         (odds) => !kept(odds),
       )}`,
     );
@@ -133,18 +114,13 @@ const rows = [
     ...offTopic,
   ])),
 ];
-const foldOf = new Map([...new Set(rows.map(({ item }) => item.question))].map((question, i) => [question, i % FOLDS]));
-const scores = new Map<Row, number>();
-for (let fold = 0; fold < FOLDS; fold++) {
-  const isIn = ({ item }: Row) => foldOf.get(item.question) === fold;
-  const weights = fitWeights(rows.filter((row) => !isIn(row)));
-  for (const row of rows.filter(isIn)) scores.set(row, logOdds(weights, row));
-}
-console.log(`${rows.length} questions, ${rows.filter(({ on }) => on).length} on the subject`);
+const fit = (some: readonly Row[]) => fitLogistic(balanced(some), DECAY);
+const scores = crossValidated(rows, fit);
+console.log(`${rows.length} questions, ${rows.filter(({ isMember }) => isMember).length} on the subject`);
 report("cross-validated", rows, (row) => scores.get(row) ?? 0);
 report("shipped", rows, ({ values: of }) =>
   topicalityOf(Object.fromEntries(names.map((name, i) => [name, of[i] ?? 0])) as TopicalityFeatures),
 );
-const fitted = fitWeights(rows);
+const fitted = fit(rows);
 console.log([...names, "intercept"].map((name, i) => `${name} ${fitted[i]?.toFixed(2)}`).join(", "));
 process.exit(0);

@@ -8,6 +8,7 @@ export interface Example {
 
 const STEPS = 4_000;
 const RATE = 0.1;
+/** Of the squared weights, by which each stays near zero. */
 const DECAY = 3e-4;
 
 /** Log-odds of an example; the last weight is the intercept. */
@@ -15,14 +16,14 @@ export const logOdds = (weights: readonly number[], { values }: Pick<Example, "v
   values.reduce((sum, value, i) => sum + value * (weights[i] ?? 0), weights[values.length] ?? 0);
 
 /** A logistic regression by Adam (Kingma and Ba, 2015) from zero; one weight a feature, and the intercept last. */
-export function fitLogistic(examples: readonly Example[]): readonly number[] {
+export function fitLogistic(examples: readonly Example[], decay = DECAY): readonly number[] {
   const size = (examples[0]?.values.length ?? 0) + 1;
   const total = examples.reduce((sum, { weight }) => sum + weight, 0);
   const weights = new Array<number>(size).fill(0);
   const mean = new Array<number>(size).fill(0);
   const square = new Array<number>(size).fill(0);
   for (let step = 1; step <= STEPS; step++) {
-    const gradient = weights.map((weight, i) => (i < size - 1 ? DECAY * weight : 0));
+    const gradient = weights.map((weight, i) => (i < size - 1 ? decay * weight : 0));
     for (const example of examples) {
       const error = 1 / (1 + Math.exp(-logOdds(weights, example))) - Number(example.isMember);
       const share = (error * example.weight) / total;
@@ -45,11 +46,12 @@ const FOLDS = 5;
 /** Each example's log-odds by weights fitted without its family. */
 export function crossValidated<T extends Example & { readonly family: string }>(
   examples: readonly T[],
+  fit: (examples: readonly T[]) => readonly number[] = (some) => fitLogistic(some),
 ): ReadonlyMap<T, number> {
   const foldOf = new Map([...new Set(examples.map(({ family }) => family))].map((family, i) => [family, i % FOLDS]));
   const odds = new Map<T, number>();
   for (let fold = 0; fold < FOLDS; fold++) {
-    const weights = fitLogistic(examples.filter(({ family }) => foldOf.get(family) !== fold));
+    const weights = fit(examples.filter(({ family }) => foldOf.get(family) !== fold));
     for (const example of examples)
       if (foldOf.get(example.family) === fold) odds.set(example, logOdds(weights, example));
   }

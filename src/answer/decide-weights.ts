@@ -1,3 +1,5 @@
+import { weighedBy } from "./weighed-by.ts";
+
 /** Log-odds for each unit, fitted by `evals/fit-decision.ts`; from 0 on what is quoted counts as an answer. */
 export const decisionWeights = {
   /** Whether the best sentence holds the kind of thing that is asked for. */
@@ -27,9 +29,5 @@ export const decisionWeights = {
 const intercept = -3;
 export type DecisionFeatures = { readonly [Name in keyof typeof decisionWeights]: number };
 
-const names = Object.keys(decisionWeights) as (keyof DecisionFeatures)[];
-
 /** Log-odds that the evidence answers the question, where nothing that the question fixes is missing. */
-export function answerOdds(features: DecisionFeatures): number {
-  return names.reduce((sum, name) => sum + decisionWeights[name] * features[name], intercept);
-}
+export const answerOdds = weighedBy(decisionWeights, intercept);

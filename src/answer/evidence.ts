@@ -1,6 +1,7 @@
 import type { Span } from "../domain/span.ts";
 import { contains } from "../domain/span.ts";
 import type { IndexedPassage } from "../ports/passage-index.ts";
+import { rememberFor } from "../retrieve/remember-for.ts";
 import type { Candidate } from "./candidate.ts";
 import { sentenceText } from "./candidate.ts";
 
@@ -40,11 +41,5 @@ export function repeats(one: Evidence, other: Evidence): boolean {
   return a.includes(b) || b.includes(a);
 }
 
-const known = new WeakMap<Evidence, string>();
-
 /** Remembered, as each is compared with many. */
-function wordsOf(item: Evidence): string {
-  const words = known.get(item) ?? item.text.replace(/[\p{P}\s]/gu, "");
-  known.set(item, words);
-  return words;
-}
+const wordsOf = rememberFor((item: Evidence) => item.text.replace(/[\p{P}\s]/gu, ""));

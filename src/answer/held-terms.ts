@@ -1,6 +1,7 @@
 import type { NounFinder } from "../ports/noun-finder.ts";
 import type { PassageIndex } from "../ports/passage-index.ts";
 import { normalise } from "../retrieve/normalise.ts";
+import { normalisedArticle } from "../retrieve/normalised-article.ts";
 import type { TermWeights } from "../retrieve/term-weights.ts";
 import { coverage, scaledToOne } from "../retrieve/term-weights.ts";
 import type { TermExtractor } from "../retrieve/terms.ts";
@@ -74,7 +75,7 @@ export async function holdTerms(input: HoldingInput): Promise<HeldTerms> {
   const around = pointed ? new Set([...near, ...wordsOfBestArticle(weights, evidence)]) : words;
   const missingNouns: string[] = [];
   const article = await input.index.article(evidence[0]?.passage.articleId ?? "");
-  const wholeText = normalise(article?.text ?? "");
+  const wholeText = article ? normalisedArticle(article) : "";
   for (const noun of nounsAmong(missing, input))
     if (!wholeText.includes(noun) && !isSaid(noun, around) && (await meaning(noun, around)) < SAID)
       missingNouns.push(noun);

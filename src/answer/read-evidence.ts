@@ -2,7 +2,7 @@ import type { NameFinder } from "../ports/name-finder.ts";
 import type { NounFinder } from "../ports/noun-finder.ts";
 import type { PassageIndex } from "../ports/passage-index.ts";
 import { createPrintedQuestionMatcher } from "../retrieve/match-printed-question.ts";
-import { normalise } from "../retrieve/normalise.ts";
+import { normalisedArticle } from "../retrieve/normalised-article.ts";
 import type { Retrieval } from "../retrieve/retrieve.ts";
 import { scaledToOne } from "../retrieve/term-weights.ts";
 import type { TermExtractor } from "../retrieve/terms.ts";
@@ -127,7 +127,8 @@ export function createEvidenceReader(parts: EvidenceReaderParts): EvidenceReader
     const odds = features && answerOdds(features);
     const onSubject = whole !== undefined && whole.decision.status !== "abstained";
     const read = { analysis, termWeights, candidates, evidence, held, corrected, untranslated };
-    const articleText = normalise((await index.article(evidence[0]?.passage.articleId ?? ""))?.text ?? "");
+    const article = await index.article(evidence[0]?.passage.articleId ?? "");
+    const articleText = article ? normalisedArticle(article) : "";
     const decision = decide({ ...read, hasVectors, topicality, odds, onSubject, articleText });
     const stated = decision.status === "abstained" ? null : correction;
     const support = supportingEvidence(evidence, candidates);

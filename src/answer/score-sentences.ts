@@ -14,6 +14,7 @@ import { createFormReader, wordsInContext } from "./sentence-features.ts";
 import type { SentenceTerms } from "./sentence-terms.ts";
 import type { SentenceFeatures } from "./sentence-weights.ts";
 import { sentenceWeights } from "./sentence-weights.ts";
+import { weighedBy } from "./weighed-by.ts";
 
 export interface ScoringInput {
   readonly index: Pick<PassageIndex, "article">;
@@ -61,6 +62,4 @@ export async function scoreSentences(input: ScoringInput): Promise<readonly Cand
 
 const similarityOf = (a: Float32Array | null, b: Float32Array | null) => (a && b ? cosine(a, b) : 0);
 
-const names = Object.keys(sentenceWeights) as (keyof SentenceFeatures)[];
-const scoreOf = (features: SentenceFeatures) =>
-  names.reduce((sum, name) => sum + sentenceWeights[name] * features[name], 0);
+const scoreOf = weighedBy(sentenceWeights);

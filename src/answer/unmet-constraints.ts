@@ -1,4 +1,5 @@
 import { normalise } from "../retrieve/normalise.ts";
+import { normalisedWhole } from "../retrieve/normalised-passage.ts";
 import type { QuestionAnalysis } from "./analyse-question.ts";
 import type { Evidence } from "./evidence.ts";
 import { figureKinds } from "./question/answer-kind.ts";
@@ -18,9 +19,7 @@ export function unmetConstraints(
   articleText: string,
 ): readonly string[] {
   const quotes = evidence.map(({ text }) => normalise(text)).join("\n");
-  const context = evidence
-    .map(({ passage }) => normalise([passage.text, ...passage.headingPath, passage.question?.text ?? ""].join("\n")))
-    .join("\n");
+  const context = evidence.map(({ passage }) => normalisedWhole(passage)).join("\n");
   const terms = new Set(evidence.flatMap(({ passage }) => passage.terms));
   const withoutSuffix = (name: string) => (name.length > 2 ? name.replace(/[省市县区]$/u, "") : name);
   const isHeld = (name: string) =>

@@ -1,25 +1,16 @@
 import type { IndexedPassage } from "../ports/passage-index.ts";
 import { normalise } from "./normalise.ts";
+import { rememberFor } from "./remember-for.ts";
 
 /** A passage's text in the form in which it is compared. */
-export const normalisedText = remembered(({ text }) => normalise(text));
+export const normalisedText = rememberFor(({ text }: IndexedPassage) => normalise(text));
 
 /** The same with what stands above it: headings and printed question. */
-export const normalisedWhole = remembered(({ headingPath, question, text }) =>
+export const normalisedWhole = rememberFor(({ headingPath, question, text }: IndexedPassage) =>
   normalise([...headingPath, question?.text ?? "", text].join("\n")),
 );
 
 /** The same of each sentence, in order. */
-export const normalisedSentences = remembered(({ text, sentences, span: { start } }) =>
+export const normalisedSentences = rememberFor(({ text, sentences, span: { start } }: IndexedPassage) =>
   sentences.map(({ span }) => normalise(text.slice(span.start - start, span.end - start))),
 );
-
-/** Made once for as long as the index keeps the passage: it is the same for every question. */
-function remembered<Value>(make: (passage: IndexedPassage) => Value): (passage: IndexedPassage) => Value {
-  const known = new WeakMap<IndexedPassage, { readonly value: Value }>();
-  return (passage) => {
-    const found = known.get(passage) ?? { value: make(passage) };
-    known.set(passage, found);
-    return found.value;
-  };
-}

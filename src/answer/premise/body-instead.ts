@@ -1,4 +1,5 @@
 import type { AlignedSentence } from "./align-claim.ts";
+import { CLAUSE_END } from "./clause-ends.ts";
 import type { Held } from "./correction.ts";
 import { DEEDS } from "./deeds.ts";
 import { isShortFormOf } from "./short-form.ts";
@@ -18,7 +19,6 @@ const DOCUMENT = /意见|通知|办法|规划|计划|方案|条例|指南|公告
 const NEAR = 6;
 const NEAR_TOGETHER = 40;
 const byWhom = /(?:^|[^自理])(?:由|归)(?<all>[^，。；：！？,;:!?\n]{2,44})/u;
-const CLAUSE_END = /[，。；：！？,;:!?\n]/u;
 /** Share of the claim's other words that the sentence must hold, itself and with what stands around it. */
 const LEAST_OWN = 0.25;
 const LEAST_SHARE = 0.5;

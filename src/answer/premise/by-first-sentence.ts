@@ -1,4 +1,5 @@
 import { normalise } from "../../retrieve/normalise.ts";
+import { normalisedText } from "../../retrieve/normalised-passage.ts";
 import type { QuestionAnalysis } from "../analyse-question.ts";
 import type { Evidence } from "../evidence.ts";
 import { figureKinds } from "../question/answer-kind.ts";
@@ -22,7 +23,7 @@ export function correctionByFirst(analysis: QuestionAnalysis, evidence: readonly
 
 function correctionBy(first: Evidence, analysis: QuestionAnalysis, evidence: readonly Evidence[]): Correction | null {
   const sentence = normalise(first.text);
-  const context = evidence.map(({ passage }) => normalise(passage.text)).join("\n");
+  const context = evidence.map(({ passage }) => normalisedText(passage)).join("\n");
   if (analysis.names.some((name) => place.test(name) && !context.includes(name.slice(0, -1)))) return null;
   const asksFigure = figureKinds.has(analysis.kind);
   if (!asksFigure) {

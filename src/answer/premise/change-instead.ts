@@ -1,5 +1,6 @@
 import { TRENDS } from "../verify/polarity-words.ts";
 import type { AlignedSentence } from "./align-claim.ts";
+import { CLAUSE_END } from "./clause-ends.ts";
 import type { Correction } from "./correction.ts";
 
 /** Share of the claim that the sentence must hold with what stands around it, and itself. */
@@ -8,7 +9,6 @@ const LEAST_OWN = 0.4;
 const STAYS =
   /(?:保持|维持|仍)[^，。；]{0,12}不变|不变|(?:不|未)作?(?:调整|改变|变动)|没有(?:变化|调整|改变)|保持稳定/u;
 const CHANGES = /调整|改变|变了|变化|变成|涨|上调|下调|提了?价|降价/u;
-const CLAUSE_END = /[，。；：！？,;:!?\n]/u;
 
 /** Where the question has something go up, down or change that by the sentence stays as it is. */
 export function changeInstead(claim: string, { text, near, own, share }: AlignedSentence): Correction | null {

@@ -1,6 +1,7 @@
 import type { NameFinder } from "../../ports/name-finder.ts";
 import type { PassageIndex } from "../../ports/passage-index.ts";
 import { normalise } from "../../retrieve/normalise.ts";
+import { normalisedArticle } from "../../retrieve/normalised-article.ts";
 import type { TermWeights } from "../../retrieve/term-weights.ts";
 import type { TermExtractor } from "../../retrieve/terms.ts";
 import type { QuestionAnalysis } from "../analyse-question.ts";
@@ -65,7 +66,9 @@ export async function correctionOf(input: PremiseInput): Promise<PlacedCorrectio
     if (isNamedNearer(input.analysis.text, { claimed, stated: normalise(found.stated), sentence }, others)) return null;
   }
   const article = await input.index.article(found.evidence.passage.articleId);
-  const text = normalise(`${article?.title ?? ""}\n${article?.publisher ?? ""}\n${article?.text ?? ""}`);
+  const text = article
+    ? [normalise(article.title), normalise(article.publisher ?? ""), normalisedArticle(article)].join(" ")
+    : "";
   return speaksOfNamed(input.analysis, NAMED.has(about) ? claimed : "", text) ? found : null;
 }
 

@@ -1,4 +1,5 @@
 import type { AlignedSentence } from "./align-claim.ts";
+import { CLAUSE_END } from "./clause-ends.ts";
 import type { Held } from "./correction.ts";
 import { deedsIn } from "./deeds-in.ts";
 import { BEFORE, deniesOtherwise, inWriting } from "./polarity-instead.ts";
@@ -7,7 +8,6 @@ import { BEFORE, deniesOtherwise, inWriting } from "./polarity-instead.ts";
 const LEAST_SHARE = 0.55;
 /** A claim that denies is set against what the sentence asserts only where that holds this much of it. */
 const LEAST_OWN_OF_DENIED = 0.6;
-const CLAUSE_END = /[，。；：！？,;:!?\n]/u;
 /** What is denied of those only who did not do something. */
 const CONDITION = /(?:如果|若|凡|倘)|的$|的(?:地区|人|单位|情况|情形|时候|\p{Script=Han}{0,4}者)/u;
 

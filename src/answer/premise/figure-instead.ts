@@ -2,6 +2,7 @@ import { bigramsOf } from "../question/bigrams.ts";
 import type { Figure } from "../question/figures.ts";
 import { figuresOf } from "../question/figures.ts";
 import { keepsTo } from "./bounds.ts";
+import { clauseBefore } from "./clause-ends.ts";
 import type { Correction } from "./correction.ts";
 
 /** Pairs of characters by which one of several figures must be nearer to the question than the others. */
@@ -51,10 +52,6 @@ function mayDiffer(claim: Figure, other: Figure, sentence: string): boolean {
 }
 
 const SENTENCE_END = /[。！？\n]/u;
-const CLAUSE_END = /[，。；：、！？,;:]/u;
-
-const clauseBefore = (sentence: string, figure: string) =>
-  sentence.slice(0, sentence.indexOf(figure)).split(CLAUSE_END).at(-1) ?? "";
 
 function holdsValue(context: string, claim: Figure): boolean {
   return figuresOf(context).some(({ value, unit }) => value === claim.value && unit === claim.unit);

@@ -1,11 +1,11 @@
 import { bigramsOf } from "../question/bigrams.ts";
 import { figuresOf } from "../question/figures.ts";
+import { clauseBefore } from "./clause-ends.ts";
 
 /** Characters before a figure that name it. */
 const NAME_LENGTH = 6;
 /** Pairs of characters by which another figure's name must be nearer to the claim's. */
 const NEARER_BY = 2;
-const CLAUSE_END = /[，。；：、！？,;:]/u;
 const joinsOn = /[是为有达到约共的了]+$/u;
 
 /** A figure of one sentence that would set the claim's right. */
@@ -36,11 +36,4 @@ export function isNamedNearer(
 }
 
 /** The words right before a figure, without those that only join it on. */
-function nameOf(text: string, figure: string): string {
-  const clause =
-    text
-      .slice(0, Math.max(0, text.indexOf(figure)))
-      .split(CLAUSE_END)
-      .at(-1) ?? "";
-  return clause.replace(joinsOn, "").slice(-NAME_LENGTH);
-}
+const nameOf = (text: string, figure: string) => clauseBefore(text, figure).replace(joinsOn, "").slice(-NAME_LENGTH);

@@ -1,5 +1,6 @@
 import { shareOfBigrams } from "../question/bigrams.ts";
 import { type AlignedSentence, pairsToSay } from "./align-claim.ts";
+import { CLAUSE_END, SEGMENT_END } from "./clause-ends.ts";
 import type { Held } from "./correction.ts";
 import { OPPOSITES } from "./opposites.ts";
 import { BEFORE } from "./polarity-instead.ts";
@@ -10,10 +11,8 @@ const LEAST_SHARE = 0.5;
 /** Share of the other pairs of characters of the claim's clause that the sentence must hold up to the next semicolon. */
 const LEAST_OF_SEGMENT = 0.3;
 const LEAST_OF_NEAR = 0.15;
-const SEGMENT_END = /[。；！？;!?\n]/u;
 /** A bound of what is spoken of is not what is said of it: 不足100万的平台. */
 const OF_A_BOUND = /^\d[^，。]{0,8}?的/u;
-const CLAUSE_END = /[，。；：！？,;:!?\n]/u;
 
 /** Where a clause says the opposite of the question's word about the same things. */
 export function oppositeInstead(claim: string, sentence: AlignedSentence): Held {

@@ -1,4 +1,5 @@
 import type { AlignedSentence } from "./align-claim.ts";
+import { SEGMENT_END } from "./clause-ends.ts";
 import type { Correction } from "./correction.ts";
 
 /** Share of the claim that the sentence must hold with what stands around it. */
@@ -8,14 +9,13 @@ const FREE =
 const DUE =
   /(?:要|得|需要?|必须|应当|应|须|还|也|另外|额外|另)(?:另外|额外|另行|自己|再)?(?:缴纳|缴费|交费|缴|交|付|掏|花|收)(?:取|费|钱|租金|纳)?|收费|自费|有偿|收取|[掏花出]钱|卖给|费[^，]{0,6}\d[\d.]*(?:元|块)/u;
 const whoPays = /\p{Script=Han}{2}(?:人员|职工|居民|老人|学生|儿童|农民|企业|个人|村民|患者|家庭)|[a-z]类/gu;
-const CLAUSE_END = /[。；！？;!?\n]/u;
 
 /** Whether something is to be paid for, where the question and the sentence differ on it. */
 export function paymentInstead(claim: string, { text, near, share, holdsAround }: AlignedSentence): Correction | null {
   if (!near && share < LEAST_SHARE) return null;
   const payers = claim.match(whoPays) ?? [];
   if (!payers.every((payer) => holdsAround(payer) > 0 || text.includes(payer.slice(-4)))) return null;
-  for (const part of text.split(CLAUSE_END)) {
+  for (const part of text.split(SEGMENT_END)) {
     const [saidFree, free] = [FREE.exec(claim)?.[0], FREE.exec(part)?.[0]];
     const [saidDue, due] = [DUE.exec(claim)?.[0], DUE.exec(part)?.[0]];
     if (saidDue && !saidFree && free && !dueBeside(part, free))

@@ -2,6 +2,7 @@ import { bigramsOf } from "../question/bigrams.ts";
 import { checkPolarity } from "../verify/check-polarity.ts";
 import { DIRECTIONS, type Direction } from "../verify/polarity-words.ts";
 import type { AlignedSentence } from "./align-claim.ts";
+import { CLAUSE_END } from "./clause-ends.ts";
 import type { Correction } from "./correction.ts";
 import { deedsIn } from "./deeds-in.ts";
 
@@ -65,8 +66,6 @@ function turned(claim: string, text: string, directions: readonly Direction[]) {
   }
   return null;
 }
-
-const CLAUSE_END = /[，。；：！？,;:!?\n]/u;
 
 /** The clause that shares the most pairs of characters with the claim. */
 function nearestClause(claim: string, text: string): string {

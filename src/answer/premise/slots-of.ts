@@ -1,3 +1,5 @@
+import { CLAUSE_END } from "./clause-ends.ts";
+
 /** What stands in one text where a word stands in another. */
 export interface Slot {
   /** The words between the same neighbours. */
@@ -10,7 +12,6 @@ export interface Slot {
 const FURTHEST = 6;
 /** A longer stretch stands in no word's place. */
 const LONGEST = 16;
-const CLAUSE_END = /[，。；：！？,;:!?\n]/u;
 
 /**
  * The stretches of a text that stand between the characters which, in the claim, stand before and after a word; those with

@@ -1,3 +1,5 @@
+import { weighedBy } from "../weighed-by.ts";
+
 /** Log-odds for each unit, fitted by `evals/fit-topicality.ts`; from 0 on the question is on the articles' subjects. */
 export const topicalityWeights = {
   /** Cosine of the nearest sentence, in standard deviations above the everyday questions' mean. */
@@ -15,9 +17,5 @@ export const topicalityWeights = {
 const intercept = -2.3;
 export type TopicalityFeatures = { readonly [Name in keyof typeof topicalityWeights]: number };
 
-const names = Object.keys(topicalityWeights) as (keyof TopicalityFeatures)[];
-
 /** Log-odds that the question is on the articles' subjects. */
-export function topicalityOf(features: TopicalityFeatures): number {
-  return names.reduce((sum, name) => sum + topicalityWeights[name] * features[name], intercept);
-}
+export const topicalityOf = weighedBy(topicalityWeights, intercept);

@@ -1,0 +1,12 @@
+/** Where a clause ends. */
+export const CLAUSE_END = /[，。；：！？,;:!?\n]/u;
+/** Where what is said of one thing ends, of whatever clauses. */
+export const SEGMENT_END = /[。；！？;!?\n]/u;
+const NAME_END = /[，。；：、！？,;:]/u;
+
+/** What stands before a figure in its clause, or in its part of an enumeration. */
+export const clauseBefore = (text: string, figure: string) =>
+  text
+    .slice(0, Math.max(0, text.indexOf(figure)))
+    .split(NAME_END)
+    .at(-1) ?? "";
