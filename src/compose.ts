@@ -16,7 +16,7 @@ import {
   jiebaSegmenter,
 } from "./adapters/jieba/jieba-segmenter.ts";
 import { isRemote } from "./adapters/lancedb/connect.ts";
-import { openLanceIndex } from "./adapters/lancedb/open-lance-index.ts";
+import { type LanceIndex, openLanceIndex } from "./adapters/lancedb/open-lance-index.ts";
 import { openLanceWriter } from "./adapters/lancedb/open-lance-writer.ts";
 import { wordsToCompare } from "./answer/words-to-compare.ts";
 import { assembleServices } from "./assemble.ts";
@@ -29,6 +29,7 @@ import type { Embedder } from "./ports/embedder.ts";
 import type { PassageIndex } from "./ports/passage-index.ts";
 import { normalise } from "./retrieve/normalise.ts";
 import { createTermExtractor, passageTerms, TERMS_VERSION } from "./retrieve/terms.ts";
+import { createWarmUp } from "./warm-up.ts";
 
 export interface CompositionProgress {
   readonly onModelDownload?: (progress: { readonly receivedBytes: number; readonly totalBytes?: number }) => void;
@@ -37,9 +38,18 @@ export interface CompositionProgress {
   readonly onWarning?: (message: string) => void;
 }
 
-interface OpeningOptions extends CompositionProgress {
+interface OpeningOptions extends Pick<CompositionProgress, "onWarning"> {
   /** Whether the index is made ready for many questions before the first. */
   readonly warm?: boolean;
+  readonly onVersion?: () => void;
+}
+
+export interface ComposedServices extends Services {
+  /**
+   * For one who serves many, once it is ready: does what later questions would wait for, and again what a later version
+   * of the index asks for. `ready` tells when it is done.
+   */
+  warmUp(signal: AbortSignal): Promise<void>;
 }
 
 export interface IngestOptions extends CompositionProgress {
@@ -55,6 +65,7 @@ const CHANGED_MEANWHILE = {
   reason: "it changed while the articles were taken in",
   action: "Run npm run ingest once more.",
 };
+const FIRST_QUESTION = "这里可以问什么？";
 /** About 1,000 sentences, which the term extractor keeps. */
 const REMEMBERED_PASSAGES = 300;
 
@@ -109,15 +120,19 @@ export async function ingest(
 export async function openServices(
   environment: Environment,
   embedder: Embedder | string,
-  { onWarning, warm = false }: OpeningOptions = {},
+  options: Pick<CompositionProgress, "onWarning"> = {},
 ): Promise<Services> {
-  const index = await openLanceIndex({
-    uri: indexUri(environment),
-    cachedPassages: environment.INDEX_CACHE_PASSAGES,
-    warm,
-    ...(onWarning ? { onWarning } : {}),
-  });
+  return servicesOver(environment, await openIndex(environment, options), embedder);
+}
+
+async function openIndex(environment: Environment, options: OpeningOptions): Promise<LanceIndex> {
+  const cachedPassages = environment.INDEX_CACHE_PASSAGES;
+  const index = await openLanceIndex({ uri: indexUri(environment), cachedPassages, ...options });
   await rememberWords(index);
+  return index;
+}
+
+function servicesOver(environment: Environment, index: PassageIndex, embedder: Embedder | string): Services {
   return assembleServices(environment, {
     index,
     embedder,
@@ -142,21 +157,31 @@ async function rememberWords(index: PassageIndex): Promise<void> {
 }
 
 /** Model, ingest of what has changed, and services, in one step. */
-export async function compose(environment: Environment, progress: CompositionProgress = {}): Promise<Services> {
+export async function compose(environment: Environment, progress: CompositionProgress = {}): Promise<ComposedServices> {
   const embedder = await loadEmbedder(environment, progress);
   if (typeof embedder === "string") progress.onWarning?.(`degraded 仅关键词 keywords only: ${embedder}`);
   // Servers that share a store only read it: the articles lie where the ingest runs.
   const problems = isRemote(indexUri(environment)) ? [] : await ingestOrFollow(environment, embedder, progress);
   for (const { path, reason, action } of problems) progress.onWarning?.(`✗ ${path}: ${reason} → ${action}`);
-  const opening = { ...progress, warm: true };
-  if (typeof embedder === "string" || embedder.isRemote) return openServices(environment, embedder, opening);
-  const serving = await openServingEmbedder(environment, embedder);
-  const services = await openServices(environment, serving, opening);
-  // Questions find without it what it would have learnt, only later.
-  wordsToCompare(services.index)
-    .then(serving.learn)
-    .catch(() => undefined);
-  return services;
+  const warmUp = createWarmUp();
+  let onVersion = () => {};
+  const { onWarning } = progress;
+  const opening = { warm: true, onVersion: () => onVersion(), ...(onWarning ? { onWarning } : {}) };
+  const index = await openIndex(environment, opening);
+  const knowing =
+    typeof embedder === "string" || embedder.isRemote ? undefined : await openServingEmbedder(environment, embedder);
+  const services = servicesOver(environment, index, knowing ?? embedder);
+  const learn = async () => knowing?.learn(await wordsToCompare(await index.snapshot()));
+  return {
+    ...services,
+    ready: async () => ({ ...(await services.ready()), warm: warmUp.isDone() }),
+    async warmUp(signal) {
+      onVersion = () => void warmUp.run(learn);
+      // It loads word lists and embeds what others are measured against; a model elsewhere is measured against nothing.
+      const ask = async () => knowing && services.ask({ question: FIRST_QUESTION, mode: "extractive" }, { signal });
+      await warmUp.run(() => Promise.all([index.readAhead(), ask().then(learn)]));
+    },
+  };
 }
 
 /**

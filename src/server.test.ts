@@ -36,6 +36,11 @@ describe("the server, started as npm start does", () => {
     for (const { quote, start, end } of answer.citations) expect(text.slice(start, end)).toBe(quote);
   });
 
+  it("says when nothing is left that later questions would wait for", async () => {
+    const readiness = async () => (await fetch(new URL("/readyz", server.address))).json();
+    await expect.poll(readiness).toEqual({ status: "ok", warm: true });
+  });
+
   it.each(["/", "/articles", "/timeline", "/history"])("serves the page at %s, small and compressed", async (path) => {
     const response = await fetch(new URL(path, server.address), { headers: { "accept-encoding": "br" } });
     expect(response.headers.get("content-type")).toBe("text/html; charset=utf-8");

@@ -90,12 +90,7 @@ async function main(): Promise<void> {
     closing,
   });
   console.log(`Yiju 依据 is ready: ${address}`);
-  // The first question loads word lists and embeds what others are measured against, which nobody need wait for; a model
-  // elsewhere is measured against nothing.
-  if (environment.EMBEDDINGS_MODEL === undefined)
-    await services
-      .ask({ question: "这里可以问什么？", mode: "extractive" }, { signal: closing })
-      .catch(() => undefined);
+  await services.warmUp(closing);
 }
 
 function openTracer(environment: Environment, log: Log): Tracer | null {

@@ -3,26 +3,32 @@ import { problems } from "./openapi-parts.ts";
 import { Problem } from "./problem.ts";
 import type { Services } from "./services.ts";
 
-const content = { "application/json": { schema: z.object({ status: z.literal("ok") }) } };
+const health = z.object({ status: z.literal("ok") });
+const warm = z.boolean().optional().openapi({
+  description: "Whether files are read ahead and words learnt, so that answers take no longer than they must.",
+});
 
-/** `GET /healthz`: the process lives. `GET /readyz`: it can answer; 503 with the reason while it cannot. */
+/** `GET /healthz`: the process lives. `GET /readyz`: it can answer, and whether it is warm; 503 with the reason while it cannot. */
 export function addHealthRoutes(app: OpenAPIHono, services: Pick<Services, "ready">): void {
-  const health = createRoute({
+  const living = createRoute({
     method: "get",
     path: "/healthz",
     summary: "Whether the process lives",
-    responses: { 200: { description: "It lives", content } },
+    responses: { 200: { description: "It lives", content: { "application/json": { schema: health } } } },
   });
-  app.openapi(health, (c) => c.json({ status: "ok" as const }, 200));
+  app.openapi(living, (c) => c.json({ status: "ok" as const }, 200));
   const readiness = createRoute({
     method: "get",
     path: "/readyz",
     summary: "Whether index and model are loaded",
-    responses: { 200: { description: "They are loaded", content }, ...problems(503) },
+    responses: {
+      200: { description: "They are loaded", content: { "application/json": { schema: health.extend({ warm }) } } },
+      ...problems(503),
+    },
   });
   app.openapi(readiness, async (c) => {
-    const { ready, reason } = await services.ready();
-    if (ready) return c.json({ status: "ok" as const }, 200);
+    const { ready, reason, warm: isWarm } = await services.ready();
+    if (ready) return c.json({ status: "ok" as const, ...(isWarm === undefined ? {} : { warm: isWarm }) }, 200);
     throw notReady(reason);
   });
 }

@@ -47,7 +47,8 @@ export interface Services {
   readonly feedback?: FeedbackStore;
   /** Answers a request of the Model Context Protocol, its body already read; absent where it is not spoken. */
   readonly mcp?: (request: Request, body: unknown, tools: McpServices) => Promise<Response>;
-  ready(): Promise<{ readonly ready: boolean; readonly reason?: string }>;
+  /** `warm` tells whether what later questions would wait for is done; absent where nothing is done beforehand. */
+  ready(): Promise<{ readonly ready: boolean; readonly reason?: string; readonly warm?: boolean }>;
   /** Files of the chat page by URL path, such as "/" and "/assets/style.css". */
   readonly pageAssets?: ReadonlyMap<string, PageAsset>;
   /** Origins that browsers may call from; ["*"] for all, empty for the own origin only. */

@@ -73,14 +73,19 @@ async function flipByte(folder: string): Promise<void> {
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 describe("the LanceDB index", () => {
-  it("serves a new version to a reader that is already open", async () => {
-    const { writer, index } = await filled();
+  it("serves a new version to a reader that is already open, and tells of it", async () => {
+    const { uri, writer } = await filled();
+    let told = 0;
+    const index = await openLanceIndex({ uri, onVersion: () => told++ });
+    await index.readAhead();
+    expect(told).toBe(0);
     const { version } = await writer.commit({ ...withVectors, upserts: [articleOf("a", "新", [0, 1])] });
     await pause(POINTER_CHECKED_MS);
     expect((await index.info()).version).toBe(version);
     expect(await index.searchByKeyword(["旧"], 1)).toEqual([]);
     expect((await index.searchByKeyword(["新"], 1))[0]?.passageId).toBe("a#0");
     expect((await index.passages(["a#0"]))[0]?.terms).toEqual(["新"]);
+    expect(told).toBe(1);
   });
 
   it("serves searches at once after two commits, whose older files are gone", async () => {

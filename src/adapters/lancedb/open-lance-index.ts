@@ -23,6 +23,16 @@ export interface LanceIndexOptions {
   readonly exact?: boolean;
   /** Reads the indexes into memory before the first question, for one who is asked many. */
   readonly warm?: boolean;
+  /** Told when a version that was committed later is open. */
+  readonly onVersion?: () => void;
+}
+
+export interface LanceIndex extends PassageIndex {
+  /**
+   * Reads the files of the version that was opened first, where they lie on a disk, so that the system holds them: a later
+   * version was written but now, and lies in memory.
+   */
+  readAhead(): Promise<void>;
 }
 
 /**
@@ -36,7 +46,8 @@ export async function openLanceIndex({
   cachedPassages = CACHED_PASSAGES,
   exact = false,
   warm = false,
-}: LanceIndexOptions): Promise<PassageIndex> {
+  onVersion = () => undefined,
+}: LanceIndexOptions): Promise<LanceIndex> {
   const store = openVersionStore(uri);
   const open = async () => {
     const version = await openVersion(uri, store, onWarning);
@@ -47,8 +58,6 @@ export async function openLanceIndex({
   let stamp = await store.stamp();
   const opened = await open();
   await opened.warmed;
-  // A later version was written but now, and lies in memory.
-  if (warm && !isRemote(uri)) readAhead(placeOf(uri, opened.folder)).catch(() => undefined);
   let { reader } = opened;
   let checkedAt = performance.now();
   let refreshing: Promise<PassageIndex> | undefined;
@@ -60,6 +69,7 @@ export async function openLanceIndex({
       // A version that cannot be opened is not tried again.
       stamp = latest;
       reader = (await open()).reader;
+      onVersion();
     } catch (error) {
       onWarning(`新索引打不开，仍用原来的 The new index cannot be opened, the one before serves: ${String(error)}`);
     }
@@ -77,7 +87,12 @@ export async function openLanceIndex({
     return refreshing;
   };
 
-  return followVersions(current);
+  return {
+    ...followVersions(current),
+    async readAhead() {
+      if (!isRemote(uri)) await readAhead(placeOf(uri, opened.folder));
+    },
+  };
 }
 
 async function openVersion(
