@@ -89,8 +89,7 @@ const { values } = parseArgs({
 });
 const wordings = () => readQuestions("evals/datasets/wordings.jsonl");
 if (values.sizes !== undefined) {
-  const file = values.json ?? "docs/reports/scale.json";
-  await measureSizes(parseSizes(values.sizes), { file, questions: await wordings(), keptIn: values.keep });
+  await measureSizes(parseSizes(values.sizes), { file: values.json, questions: await wordings(), keptIn: values.keep });
 } else if (values.rivals !== undefined) {
   const [passages = 0] = parseSizes(values.rivals);
   const allQuestions = (await loadDatasets("evals/datasets")).map(({ question }) => question);

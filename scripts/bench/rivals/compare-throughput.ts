@@ -4,6 +4,7 @@ import { defaultModel } from "../../../src/adapters/transformers/default-model.t
 import { embedInWorkers } from "../../../src/adapters/transformers/embed-in-workers.ts";
 import { modelsFolder } from "../../../src/open-embedder.ts";
 import { startProduct } from "../../../src/testing/product-server.ts";
+import { untilWarm } from "../measure-server.ts";
 import type { Bench } from "../scale/open-bench.ts";
 import { compareRates, post, type Rate, read } from "./measure-throughput.ts";
 import { servePython } from "./run-python.ts";
@@ -41,6 +42,7 @@ export async function compareThroughput(input: ThroughputInput): Promise<Through
   const rival = python ? await servePython(python, service, folder, join(models, defaultModel.id)) : undefined;
   const allCores = embedInWorkers(embedder, { modelsDirectory: models });
   try {
+    await untilWarm(product);
     const rates = await compareRates(partsOf(questions), {
       "bare query embedding, one core": { pid: undefined, ask: (question) => embedder.embed(question) },
       "bare query embedding, all cores": { pid: undefined, ask: (question) => allCores.embed(question) },

@@ -2,6 +2,14 @@ import { expect, it } from "vitest";
 import { drawChart } from "./draw-chart.ts";
 
 const speed = (ms: number) => ({ p50InMs: ms, p95InMs: 2 * ms });
+const server = (ms: number) => ({
+  readyInMs: 1,
+  warmInMs: 1,
+  residentInMb: 1,
+  askP50InMs: ms,
+  askP95InMs: 2 * ms,
+  askProcessorMs: ms,
+});
 const size = (passages: number, exact: number) => ({
   passages,
   builtInS: 1,
@@ -10,13 +18,15 @@ const size = (passages: number, exact: number) => ({
   recallAt10: 0.98,
   search: {
     exact: speed(exact),
+    fusedFirst: speed(9),
     fused: speed(8),
     meaningExact: speed(1),
     meaning: speed(1),
     meaningAsOf: speed(1),
     keyword: speed(1),
   },
-  server: { readyInMs: 1, residentInMb: 1, askP50InMs: 30, askP95InMs: 60 },
+  serverFirst: server(50),
+  server: server(30),
 });
 
 it("draws a line for each way of searching, the larger value higher up, with the recall of each size", () => {
