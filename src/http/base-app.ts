@@ -3,6 +3,7 @@ import type { Context } from "hono";
 import { observeRequests } from "./observe/observe-requests.ts";
 import { openAiErrorResponse, speaksOpenAi } from "./openai/openai-error.ts";
 import { Problem, problemResponse, reportedProblem } from "./problem.ts";
+import { problemPageResponse, wantsPage } from "./problem-page.ts";
 import { requestIds } from "./request-id.ts";
 import { securityHeaders } from "./security-headers.ts";
 import type { Services } from "./services.ts";
@@ -40,8 +41,10 @@ export function createBaseApp(
   return app;
 }
 
-const respond = (problem: Problem, c: Context) =>
-  speaksOpenAi(c.req.path) ? openAiErrorResponse(problem, c) : problemResponse(problem, c);
+function respond(problem: Problem, c: Context): Response {
+  if (speaksOpenAi(c.req.path)) return openAiErrorResponse(problem, c);
+  return wantsPage(c) ? problemPageResponse(problem, c) : problemResponse(problem, c);
+}
 
 function methodsOf(app: OpenAPIHono, path: string): string[] {
   const takes = (method: string) => app.router.match(method, path)[0].some(([[, route]]) => route.method === method);
