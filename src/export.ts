@@ -1,4 +1,4 @@
-import { cp, mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { join, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
@@ -7,6 +7,7 @@ import { readEnglishTerms } from "./adapters/ecdict/read-english-terms.ts";
 import { type Environment, readEnvironment } from "./adapters/environment.ts";
 import { exportIndex } from "./adapters/exported/export-index.ts";
 import { SCREENS } from "./adapters/files/page-assets.ts";
+import { filesBelow } from "./adapters/files-below.ts";
 import { readJiebaTables } from "./adapters/jieba/read-jieba-tables.ts";
 import { packTables } from "./adapters/jieba/table-segmenter.ts";
 import { openLanceIndex } from "./adapters/lancedb/open-lance-index.ts";
@@ -67,8 +68,7 @@ function withOwnIndex(environment: Environment): Environment {
 
 /** Each file under its own path, and the document under each of its screens. */
 async function pageFilesOf(page: string): Promise<Readonly<Record<string, string>>> {
-  const found = (await readdir(page, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile());
-  const paths = found.map((entry) => join(entry.parentPath, entry.name).slice(page.length).replaceAll(sep, "/"));
+  const paths = (await filesBelow(page)).map((path) => path.slice(page.length).replaceAll(sep, "/"));
   return Object.fromEntries([...paths.map((path) => [path, path]), ...SCREENS.map((path) => [path, "/index.html"])]);
 }
 

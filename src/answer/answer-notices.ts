@@ -35,12 +35,15 @@ export function noticesOf(input: {
   asked: string;
   retrieval: Retrieval;
   citations: readonly Citation[];
+  /** Beside the citations, what comes closest. */
+  closest: readonly Citation[];
   asOf: string | null;
   wording: Wording;
   language: string;
   hasWriter: boolean;
 }): readonly string[] {
-  const { question, asked, retrieval, citations, asOf, wording, language, hasWriter } = input;
+  const { question, asked, retrieval, citations, closest, asOf, wording, language, hasWriter } = input;
+  const shown = [...citations, ...closest];
   const isInEnglish = citations.length > 0 && citations.every(({ quote }) => languageOf(quote) === "en");
   return [
     asked === question.question ? null : wording.followUp(asked),
@@ -49,6 +52,15 @@ export function noticesOf(input: {
     retrieval.translation && !isInEnglish ? wording.lookedUpAs(retrieval.translation.text) : null,
     language === "en" && citations.length > 0 && !isInEnglish ? wording.quotedInChinese : null,
     asOf !== null && citations.some((c) => relativeTime.test(c.quote)) ? wording.relativeTime(asOf) : null,
-    citations.some((c) => c.suspect !== undefined) ? wording.suspect : null,
+    shown.some((c) => c.suspect !== undefined) ? wording.suspect : null,
+    ...[...doubtfulTitles(shown)].map(([title, comment]) => wording.suspectTitle(title, comment)),
   ].filter((notice) => notice !== null);
 }
+
+/** Each title once, with what is wrong with it. */
+const doubtfulTitles = (citations: readonly Citation[]): ReadonlyMap<string, string> =>
+  new Map(
+    citations.flatMap(({ title, titleSuspect }) =>
+      titleSuspect ? [[title, titleSuspect.map(({ comment }) => comment).join("")] as const] : [],
+    ),
+  );

@@ -145,7 +145,17 @@ export function createAnswerer(parts: AnswererParts): Answerer {
       citations,
       closest,
       notices: [
-        ...noticesOf({ question, asked, retrieval, citations, asOf, wording, language, hasWriter: writer !== null }),
+        ...noticesOf({
+          question,
+          asked,
+          retrieval,
+          citations,
+          closest,
+          asOf,
+          wording,
+          language,
+          hasWriter: writer !== null,
+        }),
         ...(written ? writingNotices(written, wording) : []),
         ...(isWritten && language === "en" ? [wording.translated] : []),
       ],

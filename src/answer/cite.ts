@@ -1,7 +1,7 @@
 import type { Citation } from "../domain/answer.ts";
 import type { Article } from "../domain/article.ts";
 import { pageSpanOf } from "../domain/article.ts";
-import { overlaps } from "../domain/span.ts";
+import { doubtsOf } from "../domain/doubts.ts";
 import type { Evidence } from "./evidence.ts";
 
 /** Reads a source page's text, or undefined where the corpus keeps none. */
@@ -13,7 +13,6 @@ export function cite(evidence: Evidence, article: Article, n: number, readPage: 
   if (article.text.slice(start, end) !== evidence.text)
     throw new Error(`Quote differs from ${article.id} at ${start}-${end}`);
   const page = pageSpanOf(article, evidence.span, readPage);
-  const suspect = article.defects.filter((defect) => overlaps(defect.span, evidence.span));
   return {
     n,
     articleId: article.id,
@@ -28,6 +27,6 @@ export function cite(evidence: Evidence, article: Article, n: number, readPage: 
     end,
     url: `/articles/${encodeURIComponent(article.id)}?s=${start}-${end}#s=${start}-${end}`,
     ...(page ? { page } : {}),
-    ...(suspect.length > 0 ? { suspect: suspect.map(({ type, comment }) => ({ type, comment })) } : {}),
+    ...doubtsOf(article, evidence.span),
   };
 }

@@ -5,6 +5,7 @@ import type { Evidence } from "./evidence.ts";
 import type { HeldTerms } from "./held-terms.ts";
 import { holdsKind, pointedKinds } from "./question/answer-kind.ts";
 import { asksHowTo, tellsHowTo } from "./question/asked-action.ts";
+import { isUnderSameQuestion } from "./quote-structure.ts";
 import { unmetConstraints } from "./unmet-constraints.ts";
 
 /** Chosen on the dev questions; similarity is a cosine of bge-small-zh, a share is one of idf weight. */
@@ -141,5 +142,5 @@ function offTopic(similarity: number, { share, count }: HeldTerms, hasVectors: b
 function answersPrintedQuestion(evidence: readonly Evidence[], candidates: readonly Candidate[]): boolean {
   const likeliest = candidates[0];
   if (likeliest?.sentence.role !== "question") return false;
-  return evidence[0]?.passage.question?.span.start === likeliest.passage.question?.span.start;
+  return isUnderSameQuestion(evidence[0]?.passage, likeliest.passage);
 }

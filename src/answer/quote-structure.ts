@@ -15,6 +15,12 @@ interface Placed {
   readonly sentence: Sentence;
 }
 
+/** Whether both stand in the answer to one printed question. */
+export function isUnderSameQuestion(one: IndexedPassage | undefined, other: IndexedPassage | undefined): boolean {
+  const asked = one?.question?.span.start;
+  return asked !== undefined && one?.articleId === other?.articleId && other?.question?.span.start === asked;
+}
+
 /** The announcing sentence and the lead of each point. */
 export async function pointsOfGroup(
   index: PassageIndex,

@@ -22,6 +22,7 @@ import { preferLabelled } from "./prefer-labelled.ts";
 import { correctionOf } from "./premise/correct-premise.ts";
 import type { PlacedCorrection } from "./premise/correction.ts";
 import { splitParts } from "./question/split-parts.ts";
+import { isUnderSameQuestion } from "./quote-structure.ts";
 import { scoreSentences } from "./score-sentences.ts";
 import { selectEvidence } from "./select-evidence.ts";
 import { createSentenceTerms } from "./sentence-terms.ts";
@@ -154,12 +155,10 @@ export function createEvidenceReader(parts: EvidenceReaderParts): EvidenceReader
 
 /** A printed question asks its several questions together, and its answer answers them together. */
 function answersAPrintedQuestion({ evidence, decision, candidates }: PartReading): boolean {
-  const asked = evidence[0]?.passage.question?.span.start;
   return (
     decision.status === "answered" &&
-    asked !== undefined &&
     evidence.length > 1 &&
-    candidates[0]?.passage.question?.span.start === asked
+    isUnderSameQuestion(candidates[0]?.passage, evidence[0]?.passage)
   );
 }
 

@@ -1,4 +1,4 @@
-import type { IndexedPassage, PassageIndex } from "../ports/passage-index.ts";
+import type { PassageIndex } from "../ports/passage-index.ts";
 import type { PrintedQuestionMatcher } from "../retrieve/match-printed-question.ts";
 import { normalise } from "../retrieve/normalise.ts";
 import type { TermWeights } from "../retrieve/term-weights.ts";
@@ -9,7 +9,7 @@ import { furtherCandidates } from "./complete-evidence.ts";
 import type { Evidence } from "./evidence.ts";
 import { evidenceOf, toEvidence, withoutRepeats } from "./evidence.ts";
 import type { AnswerKind } from "./question/answer-kind.ts";
-import { answerToPrintedQuestion, pointsOfGroup } from "./quote-structure.ts";
+import { answerToPrintedQuestion, isUnderSameQuestion, pointsOfGroup } from "./quote-structure.ts";
 import type { SentenceTerms } from "./sentence-terms.ts";
 
 const MAX_PLAIN_SENTENCES = 4;
@@ -108,11 +108,8 @@ function nearestPrintedQuestion(candidates: readonly Candidate[], kind: AnswerKi
   if (kind === "yes-no") return undefined;
   const first = candidates.find(({ features }) => features.rank === 1);
   const asked = nearest.find(({ sentence }) => sentence.role === "question");
-  return first && asked && isBelow(first.passage, asked.passage) ? asked : undefined;
+  return first && asked && isUnderSameQuestion(first.passage, asked.passage) ? asked : undefined;
 }
-
-const isBelow = (passage: IndexedPassage, asked: IndexedPassage) =>
-  passage.articleId === asked.articleId && passage.question?.span.start === asked.question?.span.start;
 
 async function bestPrintedQuestion(
   index: PassageIndex,

@@ -43,6 +43,7 @@ export interface Wording {
   readonly nothingBefore: (asOf: string, earliest: string | null) => string;
   readonly relativeTime: (date: string) => string;
   readonly suspect: string;
+  readonly suspectTitle: (title: string, comment: string) => string;
   readonly keywordsOnly: (reason: string) => string;
   readonly noModel: string;
   readonly followUp: (question: string) => string;
@@ -111,6 +112,7 @@ const chinese: Wording = {
   nothingBefore: (asOf, earliest) =>
     `${asOf} 及以前没有文章${earliest === null ? "" : `，最早的一篇是 ${earliest}`}，无法按这个日期回答。`,
   relativeTime: (date) => `引文中的“目前”“今年”等说法以文章日期 ${date} 为准。`,
+  suspectTitle: (title, comment) => `《${title}》的标题在原版上存疑，照录未改：${comment}`,
   suspect: "引文中有疑似排印或识别错误之处，已标出，未作改动。",
   keywordsOnly: (reason) => `仅按关键词检索（${reason}），可能漏掉换一种说法的内容。`,
   noModel: "没有配置语言模型，改用原文摘录作答。",
@@ -157,6 +159,8 @@ const english: Wording = {
   nothingBefore: (asOf, earliest) =>
     `No article is as old as ${asOf}${earliest === null ? "" : `; the earliest is of ${earliest}`}.`,
   relativeTime: (date) => `“目前” (now) and “今年” (this year) in the quotations mean the article's date, ${date}.`,
+  suspectTitle: (title, comment) =>
+    `The title 《${title}》 is doubtful in the source and left as it stands: ${comment}`,
   suspect: "A quotation holds a spot that looks misprinted; it is marked and left as it stands.",
   keywordsOnly: (reason) => `Searched by keywords only (${reason}); other wordings may have been missed.`,
   noModel: "No language model is configured; the answer quotes the articles instead.",

@@ -1,6 +1,6 @@
-import type { Defect } from "./article.ts";
+import type { Doubts } from "./doubts.ts";
 
-export interface Citation {
+export interface Citation extends Doubts {
   readonly n: number;
   readonly articleId: string;
   readonly passageId: string;
@@ -15,7 +15,6 @@ export interface Citation {
   readonly end: number;
   readonly url: string;
   readonly page?: { readonly file: string; readonly start: number; readonly end: number };
-  readonly suspect?: readonly Pick<Defect, "type" | "comment">[];
 }
 
 export interface AnswerSentence {

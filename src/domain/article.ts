@@ -9,6 +9,21 @@ export interface Defect {
   readonly comment: string;
 }
 
+/** A doubtful spot in what stands around the text, such as a title of which the source prints only a part. */
+export interface PartDefect {
+  readonly type: string;
+  readonly part: "title" | "kicker" | "subtitle" | "column" | "byline";
+  readonly comment: string;
+}
+
+export const partNames: Readonly<Record<PartDefect["part"], string>> = {
+  title: "标题",
+  kicker: "肩题",
+  subtitle: "副题",
+  column: "栏目",
+  byline: "署名",
+};
+
 /** What the source itself lacks, such as a lost head; `at` is the offset in the text where it is missing. */
 export interface MissingPart {
   readonly at: number;
@@ -53,6 +68,7 @@ export interface Article {
   readonly outline: readonly OutlineEntry[];
   readonly segments: readonly PageSegment[];
   readonly defects: readonly Defect[];
+  readonly partDefects?: readonly PartDefect[];
   readonly missing: readonly MissingPart[];
   /** Path of the file below CORPUS_DIR, with forward slashes. */
   readonly sourcePath: string;

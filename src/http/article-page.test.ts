@@ -23,11 +23,21 @@ describe("GET /articles/{id}", () => {
 
   it("shows what a reader must know: kicker, byline, publisher, date with its basis, doubts and gaps", async () => {
     const page = await read();
-    for (const fact of ["权威解读", "本报记者", "某报", "2023-02-25", "年份未印", "标题为编者所拟", "下转第二版"])
+    for (const fact of [
+      "权威解读",
+      "本报记者",
+      "某报",
+      "2023-02-25",
+      "年份未印",
+      "标题为编者所拟",
+      "下转第二版",
+      "标题存疑",
+    ])
       expect(page).toContain(fact);
     expect(page).toMatch(/<h2 id="at-0" data-start="0">/u);
     expect(page).toMatch(/<p class="question"/u);
-    expect(page).toContain('<mark class="suspect"');
+    expect(page).toContain('<mark class="suspect" title="标题只剩前半">改革');
+    expect(page).toContain('<mark class="suspect" title="ocr_suspect');
   });
 
   it("keeps every paragraph's text whole and names where it begins", async () => {

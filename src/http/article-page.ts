@@ -1,4 +1,4 @@
-import type { Article } from "../domain/article.ts";
+import { type Article, type PartDefect, partNames } from "../domain/article.ts";
 import { articleBlocks, type Block, type Run, repeatsTitle } from "../domain/article-blocks.ts";
 import type { Span } from "../domain/span.ts";
 import { html, type SafeHtml } from "./html.ts";
@@ -22,11 +22,12 @@ export function articlePage(article: Article, selected: Span | undefined): strin
   const body = html`${masthead}
 <main class="article">
 <header>
-${article.kicker ? html`<p class="kicker">${article.kicker}</p>` : undefined}
-<h1>${article.title}</h1>
-${article.subtitle ? html`<p class="subtitle">${article.subtitle}</p>` : undefined}
+${article.kicker ? html`<p class="kicker">${doubted(article, "kicker")}</p>` : undefined}
+<h1>${doubted(article, "title")}</h1>
+${article.subtitle ? html`<p class="subtitle">${doubted(article, "subtitle")}</p>` : undefined}
 ${note ? html`<p class="note">${note}</p>` : undefined}
 <p class="facts">${facts(article)}</p>
+${(article.partDefects ?? []).map(partNote)}
 ${article.defects.length > 0 ? html`<p class="note">原文有 ${article.defects.length} 处存疑，已标出，未作改动。<span lang="en">Doubtful spots of the source are marked, not corrected.</span></p>` : undefined}
 <p class="actions"><a class="button" href="${askAbout(article)}">就这篇提问 <span lang="en">Ask about it</span></a></p>
 </header>
@@ -38,6 +39,21 @@ ${missingAtEnd.map(missingNote)}
 </main>
 <script type="module" src="/assets/article-page.js"></script>`;
   return page({ title: `${article.title} · 依据`, body: html`<div class="shell">${body}</div>` });
+}
+
+/** A part of the head, marked where its source is doubtful. */
+function doubted(article: Article, part: "title" | "kicker" | "subtitle"): SafeHtml {
+  const comment = (article.partDefects ?? [])
+    .filter((defect) => defect.part === part)
+    .map((defect) => defect.comment)
+    .join("; ");
+  return comment === ""
+    ? html`${article[part]}`
+    : html`<mark class="suspect" title="${comment}">${article[part]}</mark>`;
+}
+
+function partNote({ part, comment }: PartDefect): SafeHtml {
+  return html`<p class="note">${partNames[part]}存疑，照录未改：${comment}</p>\n`;
 }
 
 function askAbout({ id, title }: Article): string {

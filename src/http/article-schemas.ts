@@ -27,6 +27,15 @@ export const articleSummarySchema = z
     kind: articleKindSchema,
     characters: z.number().int(),
     passageCount: z.number().int(),
+    partDefects: z
+      .array(
+        z.object({
+          type: z.string(),
+          part: z.enum(["title", "kicker", "subtitle", "column", "byline"]),
+          comment: z.string(),
+        }),
+      )
+      .openapi({ description: "Known defects of what stands around the text, such as a title cut off." }),
     questions: z.array(z.string()).openapi({ description: "The questions that the article prints." }),
     url: z.string(),
   })

@@ -24,6 +24,7 @@ export function summariseArticle(article: Article, passageCount: number): Articl
     kind: article.kind,
     characters: article.text.length,
     passageCount,
+    partDefects: (article.partDefects ?? []).map((defect) => ({ ...defect })),
     questions,
     url: `/articles/${encodeURIComponent(article.id)}`,
   };

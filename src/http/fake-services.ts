@@ -27,6 +27,7 @@ export const fakeArticle: Article = {
   ],
   segments: [],
   defects: [{ type: "ocr_suspect", span: at("账户 & 1"), comment: '疑为"账号"' }],
+  partDefects: [{ type: "title_truncated", part: "title", comment: "标题只剩前半" }],
   missing: [{ at: text.length, comment: "下转第二版" }],
   sourcePath: "fake-reform.md",
   contentHash: "0",

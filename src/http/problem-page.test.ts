@@ -3,8 +3,7 @@ import { createApp } from "./create-app.ts";
 import { createFakeServices } from "./fake-services.ts";
 
 const browser = { headers: { accept: "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8" } };
-const get = async (path: string, options: RequestInit = {}) =>
-  createApp(createFakeServices()).request(path, options);
+const get = async (path: string, options: RequestInit = {}) => createApp(createFakeServices()).request(path, options);
 
 describe("what is not there", () => {
   it.each([

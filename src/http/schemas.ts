@@ -42,6 +42,13 @@ export const questionSchema = z
   })
   .openapi("Question");
 
+const doubts = z.array(z.object({ type: z.string(), comment: z.string() })).readonly();
+/** Doubts of the words shown and of the title beside them. */
+export const doubtsShape = {
+  suspect: doubts.optional().openapi({ description: "Known defects of the source that the words shown touch." }),
+  titleSuspect: doubts.optional().openapi({ description: "Known defects of the article's title." }),
+};
+
 export const citationSchema = z
   .object({
     n: z.number().int(),
@@ -57,11 +64,7 @@ export const citationSchema = z
     end: z.number().int(),
     url: z.string(),
     page: z.object({ file: z.string(), start: z.number().int(), end: z.number().int() }).optional(),
-    suspect: z
-      .array(z.object({ type: z.string(), comment: z.string() }))
-      .readonly()
-      .optional()
-      .openapi({ description: "Known defects of the source that the quote touches." }),
+    ...doubtsShape,
   })
   .openapi("Citation");
 
@@ -149,6 +152,7 @@ export const searchResultSchema = z
           text: z.string(),
           start: z.number().int(),
           end: z.number().int(),
+          ...doubtsShape,
         }),
       )
       .readonly(),

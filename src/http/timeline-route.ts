@@ -1,7 +1,9 @@
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
+import { doubtsOf } from "../domain/doubts.ts";
 import type { SubjectEntry } from "../retrieve/trace-subject.ts";
 import { articleKindSchema } from "./article-schemas.ts";
 import { problems } from "./openapi-parts.ts";
+import { doubtsShape } from "./schemas.ts";
 import type { Services } from "./services.ts";
 
 const LONGEST_SUBJECT = 100;
@@ -28,6 +30,7 @@ const entrySchema = z
     text: z.string().openapi({ description: "article.text.slice(start, end): the first sentence on the subject." }),
     start: z.number().int(),
     end: z.number().int(),
+    ...doubtsShape,
     mentions: z.number().int().openapi({ description: "How many of its sentences name the subject." }),
   })
   .openapi("TimelineEntry");
@@ -61,6 +64,7 @@ function describe({ article, passageId, span, text, mentions }: SubjectEntry): z
     text,
     start: span.start,
     end: span.end,
+    ...doubtsOf(article, span),
     mentions,
   };
 }

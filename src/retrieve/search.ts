@@ -1,8 +1,9 @@
+import { type Doubts, doubtsOf } from "../domain/doubts.ts";
 import type { PassageIndex } from "../ports/passage-index.ts";
 import type { Retriever } from "./retrieve.ts";
 
 /** One passage found; `rank` counts from 1, `text` is the article's text from `start` to `end`. */
-export interface SearchHit {
+export interface SearchHit extends Doubts {
   readonly rank: number;
   readonly score: number;
   readonly passageId: string;
@@ -25,18 +26,20 @@ export function createSearch(index: PassageIndex, retrieve: Retriever): Search {
   return async (query, limit, legs) => {
     const { ranked, degraded } = await retrieve(query, { limit, ...(legs ? { legs } : {}) });
     const hits = await Promise.all(
-      ranked.map(
-        async ({ passage, rank, score }): Promise<SearchHit> => ({
+      ranked.map(async ({ passage, rank, score }): Promise<SearchHit> => {
+        const article = await index.article(passage.articleId);
+        return {
           rank,
           score,
           passageId: passage.id,
           articleId: passage.articleId,
-          title: (await index.article(passage.articleId))?.title ?? "",
+          title: article?.title ?? "",
           text: passage.text,
           start: passage.span.start,
           end: passage.span.end,
-        }),
-      ),
+          ...(article ? doubtsOf(article, passage.span) : {}),
+        };
+      }),
     );
     return { hits, degraded: degraded !== null };
   };

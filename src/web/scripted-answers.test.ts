@@ -193,13 +193,16 @@ describe.skipIf(!chromiumPath)("the chat page, whatever the service does", () =>
   });
 
   it("says in plain words what is doubtful and what is missing", async () => {
-    const citation = { ...fakeCitation, suspect: [{ type: "ocr_suspect", comment: "疑为“账号”" }] };
+    const suspect = [{ type: "ocr_suspect", comment: "疑为“账号”" }];
+    const titleSuspect = [{ type: "title_truncated", comment: "标题只剩前半" }];
+    const citation = { ...fakeCitation, suspect, titleSuspect };
     const notices = ["仅按关键词检索（没有模型），可能漏掉换一种说法的内容。"];
     const { page, faults } = await open(
       asking(async () => ({ ...fakeAnswer, citations: [citation], degraded: true, notices })),
     );
     await ask(page, "问？");
     expect(await page.locator(".sentence.quote").innerText()).toContain("疑为“账号”");
+    expect(await page.locator(".margin-note mark.suspect").getAttribute("title")).toBe("标题只剩前半");
     expect(await page.locator(".notices").innerText()).toContain("仅按关键词检索");
     expect(faults).toEqual([]);
   });

@@ -49,6 +49,7 @@ describe("parseFrontMatter", () => {
     ["outline: [{ kind: heading, level: 0, start: 0, end: 2 }]", /outline\.0\.level/u],
     ["segments: [{ start: 0, end: 2, file: p, pageStart: 5, pageEnd: 5 }]", /segments\[0\], page/u],
     ["defects: [{ type: x, start: 0, end: 10, comment: c }]", /cuts a character/u],
+    ["partDefects: [{ type: x, part: footer, comment: c }]", /partDefects\.0\.part/u],
     ["missing: [{ at: 99, comment: c }]", /missing\[0\]/u],
   ])("refuses %s", (yaml, message) => {
     expect(() => parseFrontMatter(yaml, BODY)).toThrow(message);

@@ -50,6 +50,15 @@ const frontMatterSchema = z.object({
     .nullish(),
   segments: z.array(z.object({ ...span, file: z.string().min(1), pageStart: offset, pageEnd: offset })).nullish(),
   defects: z.array(z.object({ type: z.string().min(1), ...span, comment: z.string() })).nullish(),
+  partDefects: z
+    .array(
+      z.object({
+        type: z.string().min(1),
+        part: z.enum(["title", "kicker", "subtitle", "column", "byline"]),
+        comment: z.string(),
+      }),
+    )
+    .nullish(),
   missing: z.array(z.object({ at: offset, comment: z.string() })).nullish(),
 });
 

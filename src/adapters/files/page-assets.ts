@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
-import { readdir, readFile } from "node:fs/promises";
-import { extname, join, sep } from "node:path";
+import { readFile } from "node:fs/promises";
+import { extname, sep } from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
+import { filesBelow } from "../files-below.ts";
 
 interface PageFile {
   readonly body: Uint8Array<ArrayBuffer>;
@@ -25,11 +26,8 @@ export const SCREENS = ["/", "/articles", "/timeline", "/history"];
 
 /** Reads the built chat page into memory, compressed beforehand; keys are URL paths. */
 export async function readPageAssets(directory: string): Promise<ReadonlyMap<string, PageFile>> {
-  const names = (await readdir(directory, { recursive: true, withFileTypes: true }))
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name));
   const files = await Promise.all(
-    names.map(async (name): Promise<[string, PageFile]> => {
+    (await filesBelow(directory)).map(async (name): Promise<[string, PageFile]> => {
       const path = name.slice(directory.length).replaceAll(sep, "/");
       return [path, await toPageFile(path, await readFile(name))];
     }),

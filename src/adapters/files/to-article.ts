@@ -66,6 +66,7 @@ export function toArticle(parsed: ParsedFile, { id, sourcePath, contentHash }: F
       page: { start: pageStart, end: pageEnd },
     })),
     defects: (stated?.defects ?? []).map(({ type, start, end, comment }) => ({ type, span: { start, end }, comment })),
+    ...(stated?.partDefects ? { partDefects: stated.partDefects } : {}),
     missing: stated?.missing ?? [],
     sourcePath,
     contentHash,

@@ -1,6 +1,7 @@
-import { open, readdir } from "node:fs/promises";
+import { open } from "node:fs/promises";
 import { join } from "node:path";
 import { availableMemory } from "node:process";
+import { filesBelow } from "../files-below.ts";
 
 /** Those first of which each question reads twenty rows; then the vectors that it compares. */
 const TABLES = ["articles", "passages", "vectors"] as const;
@@ -36,9 +37,6 @@ export async function readAhead(folder: string, mostBytes = availableMemory() * 
 
 /** Rows, and the indexes that find them. */
 async function filesOf(table: string): Promise<readonly string[]> {
-  const folders = ["_indices", "data"].map(async (name) => {
-    const entries = await readdir(join(table, name), { recursive: true, withFileTypes: true }).catch(() => []);
-    return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-  });
+  const folders = ["_indices", "data"].map((name) => filesBelow(join(table, name)).catch(() => []));
   return (await Promise.all(folders)).flat();
 }

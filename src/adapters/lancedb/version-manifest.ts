@@ -3,6 +3,7 @@ import { createReadStream } from "node:fs";
 import { readdir, readFile, stat, writeFile } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { pipeline } from "node:stream/promises";
+import { filesBelow } from "../files-below.ts";
 import { type CommittedVersion, type RecordedVersion, readRecorded, SCHEMA_VERSION } from "./version-pointer.ts";
 
 /** Of the version that wrote the folder's tables; a version that was added to them has a file of its own name. */
@@ -35,11 +36,8 @@ export async function sealVersion(
 ): Promise<void> {
   const folder = join(uri, version.folder);
   const sealed = new Map(known.map((file) => [file.path, file]));
-  const names = await readdir(folder, { recursive: true, withFileTypes: true });
   const files: VersionFile[] = [];
-  for (const entry of names) {
-    if (!entry.isFile()) continue;
-    const file = join(entry.parentPath, entry.name);
+  for (const file of await filesBelow(folder)) {
     const path = relative(folder, file).replaceAll("\\", "/");
     if (isManifest(path) || HINT_FILE.test(path)) continue;
     const bytes = (await stat(file)).size;

@@ -1,6 +1,15 @@
 import type { McpServer } from "@modelcontextprotocol/sdk/server/mcp.js";
 import { z } from "zod";
-import { annotations, describingFailures, type McpTools, refusal, textContent, urlOf } from "./mcp-tools.ts";
+import { doubtsOf } from "../../domain/doubts.ts";
+import {
+  annotations,
+  describingFailures,
+  doubtLines,
+  type McpTools,
+  refusal,
+  textContent,
+  urlOf,
+} from "./mcp-tools.ts";
 
 /** UTF-16 code units given at once; the caller is told where to go on. */
 const LONGEST_READING = 8_000;
@@ -26,8 +35,9 @@ export function addReadArticleTool(server: McpServer, tools: McpTools): void {
       const url = urlOf(id, tools);
       const facts = { id, title, publisher, publishedOn: publishedOn?.value ?? null, ...(url ? { url } : {}) };
       const heading = `《${title}》${url ? ` ${url}` : ""}${next === null ? "" : `（接着读 continue at start=${next}）`}`;
-      const structuredContent = { ...facts, text: part, start, end, next };
-      return { content: [textContent(`${heading}\n\n${part}`)], structuredContent };
+      const doubts = doubtsOf(article, { start, end });
+      const structuredContent = { ...facts, text: part, start, end, next, ...doubts };
+      return { content: [textContent(`${heading}\n\n${part}${doubtLines(doubts)}`)], structuredContent };
     }),
   );
 }

@@ -1,6 +1,7 @@
 import type { CallToolResult } from "@modelcontextprotocol/sdk/types.js";
 import type { Answer, Question } from "../../domain/answer.ts";
 import type { Article } from "../../domain/article.ts";
+import type { Doubts } from "../../domain/doubts.ts";
 
 /** What the tools call; all of it is asked for one caller. */
 export interface McpTools {
@@ -13,7 +14,7 @@ export interface McpTools {
   readonly origin?: string;
 }
 
-interface McpHit {
+interface McpHit extends Doubts {
   readonly articleId: string;
   readonly title: string;
   readonly text: string;
@@ -25,6 +26,14 @@ export const annotations = { readOnlyHint: true, openWorldHint: false };
 
 export const textContent = (text: string) => ({ type: "text" as const, text });
 export const refusal = (text: string): CallToolResult => ({ content: [textContent(text)], isError: true });
+
+/** Lines below words that the source leaves doubtful; empty where it does not. */
+export function doubtLines({ suspect = [], titleSuspect = [] }: Doubts): string {
+  return [
+    ...titleSuspect.map(({ comment }) => `\n（标题存疑，照录未改 The title is doubtful: ${comment}）`),
+    ...suspect.map(({ comment }) => `\n（原文存疑，照录未改 Doubtful in the source: ${comment}）`),
+  ].join("");
+}
 
 /** Runs a tool; the SDK would tell its caller an error's own words. */
 export async function describingFailures(

@@ -5,6 +5,7 @@ import { chmod, mkdir, mkdtemp, readdir, readFile, rename, rm, stat } from "node
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
+import { filesBelow } from "../files-below.ts";
 
 /** What the built page depends on, below the project's root. */
 const SOURCES = ["src/web", "src/domain", "src/adapters/vite", "package-lock.json"];
@@ -49,7 +50,7 @@ async function dropOthers(builds: string, keep: readonly string[]): Promise<void
 async function digest(root: string): Promise<string> {
   const hash = createHash("sha256");
   for (const source of SOURCES) {
-    for (const file of await filesBelow(join(root, source))) {
+    for (const file of await filesAt(join(root, source))) {
       if (/\.test\.tsx?$/u.test(file)) continue;
       hash
         .update(file.slice(root.length))
@@ -61,11 +62,7 @@ async function digest(root: string): Promise<string> {
   return hash.digest("hex").slice(0, 16);
 }
 
-async function filesBelow(path: string): Promise<string[]> {
-  const entries = await readdir(path, { recursive: true, withFileTypes: true }).catch(() => null);
-  if (entries === null) return existsSync(path) ? [path] : [];
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort();
+async function filesAt(path: string): Promise<string[]> {
+  const files = await filesBelow(path).catch(() => (existsSync(path) ? [path] : []));
+  return files.toSorted();
 }

@@ -1,3 +1,5 @@
+import { readChineseNumber } from "../../domain/chinese-numerals.ts";
+
 /** A number as a text writes it, with the measure that follows. */
 export interface Figure {
   /** As written, such as 12万名 or 3.48%. */
@@ -41,12 +43,5 @@ export function figuresOf(normalised: string): readonly Figure[] {
   return found;
 }
 
-const digits = "零一二三四五六七八九";
-
 /** Small numerals in digits, as measures are often counted: 三座 is 3座, 十二条 is 12条. */
-function inDigits(number: string): string {
-  if (number === "两") return "2";
-  if (number.startsWith("十")) return String(10 + Math.max(0, digits.indexOf(number.slice(1) || "零")));
-  const digit = digits.indexOf(number);
-  return digit === -1 ? number : String(digit);
-}
+const inDigits = (number: string) => (/\d/u.test(number) ? number : String(readChineseNumber(number)));

@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import { Doubted } from "../parts/doubted.tsx";
 import { Label } from "../parts/label.tsx";
 import type { ArticleSummary } from "../service/article-json.ts";
 import { kindNames } from "../source/article-facts.tsx";
@@ -62,12 +63,18 @@ function newestFirst(a: ArticleSummary, b: ArticleSummary): number {
 const yearOf = ({ publishedOn }: ArticleSummary) => publishedOn?.slice(0, 4) ?? "日期不详 Undated";
 
 function Entry({ article }: { readonly article: ArticleSummary }) {
-  const { id, title, kicker, kind, publisher, byline, publishedOn, publishedOnBasis } = article;
+  const { id, title, kicker, partDefects, kind, publisher, byline, publishedOn, publishedOnBasis } = article;
   return (
     <li>
       <a href={`/articles/${encodeURIComponent(id)}`}>
-        {kicker && <span class="kicker">{kicker}</span>}
-        <span class="title">{title}</span>
+        {kicker && (
+          <span class="kicker">
+            <Doubted text={kicker} doubts={partDefects.filter(({ part }) => part === "kicker")} />
+          </span>
+        )}
+        <span class="title">
+          <Doubted text={title} doubts={partDefects.filter(({ part }) => part === "title")} />
+        </span>
         <span class="facts">{[kindNames[kind][0], publisher, byline].filter(Boolean).join(" · ")}</span>
       </a>
       <span class="date">

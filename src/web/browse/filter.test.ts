@@ -16,6 +16,7 @@ const article: ArticleSummary = {
   kind: "news",
   characters: 10,
   questions: [],
+  partDefects: [],
 };
 const none = filterOf(new URLSearchParams());
 

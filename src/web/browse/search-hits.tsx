@@ -1,17 +1,20 @@
+import type { Doubts } from "../../domain/doubts.ts";
+import { DoubtNotes } from "../parts/doubt-notes.tsx";
+import { Doubted } from "../parts/doubted.tsx";
 import { Label } from "../parts/label.tsx";
 import { useJson } from "../parts/use-json.ts";
 import type { ArticleSummary } from "../service/article-json.ts";
 import { Highlighted } from "./highlighted.tsx";
 
 interface SearchJson {
-  readonly hits: readonly {
+  readonly hits: readonly ({
     readonly passageId: string;
     readonly articleId: string;
     readonly title: string;
     readonly text: string;
     readonly start: number;
     readonly end: number;
-  }[];
+  } & Doubts)[];
   readonly degraded: boolean;
 }
 
@@ -52,13 +55,16 @@ export function SearchHits({ query, articles, showsOthers, isReady }: Properties
         </p>
       )}
       <ol class="hits">
-        {hits.map(({ passageId, articleId, title, text, start, end }) => (
+        {hits.map(({ passageId, articleId, title, text, start, end, suspect, titleSuspect }) => (
           <li key={passageId}>
             <a href={`/articles/${encodeURIComponent(articleId)}?s=${start}-${end}#s=${start}-${end}`}>
-              <span class="title">{title}</span>
+              <span class="title">
+                <Doubted text={title} doubts={titleSuspect} />
+              </span>
               <span class="passage">
                 <Highlighted text={text} query={query} />
               </span>
+              <DoubtNotes doubts={suspect} />
               <span class="facts">
                 {[byId.get(articleId)?.publisher, byId.get(articleId)?.publishedOn].filter(Boolean).join(" · ")}
               </span>

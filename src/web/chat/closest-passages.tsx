@@ -1,5 +1,7 @@
 import type { Answer, Citation } from "../../domain/answer.ts";
 import { usePage } from "../parts/context.ts";
+import { DoubtNotes } from "../parts/doubt-notes.tsx";
+import { Doubted } from "../parts/doubted.tsx";
 import { Label } from "../parts/label.tsx";
 
 interface Properties {
@@ -22,15 +24,12 @@ export function ClosestPassages({ question, answer, citations }: Properties) {
           <li key={citation.n}>
             <button type="button" onClick={() => reading.open(citations, citation)}>
               <q lang="zh-CN">{citation.quote}</q>
+              <DoubtNotes doubts={citation.suspect} />
               <span class="facts">
-                {[
-                  `《${citation.title}》`,
-                  citation.speaker,
-                  citation.publisher,
-                  citation.publishedOn ?? "日期不详 undated",
-                ]
+                《<Doubted text={citation.title} doubts={citation.titleSuspect} />》
+                {[citation.speaker, citation.publisher, citation.publishedOn ?? "日期不详 undated"]
                   .filter(Boolean)
-                  .join(" · ")}
+                  .map((fact) => ` · ${fact}`)}
               </span>
             </button>
           </li>

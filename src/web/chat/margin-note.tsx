@@ -1,5 +1,6 @@
 import type { Citation } from "../../domain/answer.ts";
 import { usePage } from "../parts/context.ts";
+import { Doubted } from "../parts/doubted.tsx";
 
 /**
  * Where the words beside it come from. It repeats for the eye what the citation marks already say to a screen reader,
@@ -13,7 +14,7 @@ export function MarginNote({
   readonly citations: readonly Citation[];
 }) {
   const { reading } = usePage();
-  const { speaker, title, publisher, publishedOn } = citation;
+  const { speaker, title, titleSuspect, publisher, publishedOn } = citation;
   return (
     <button
       type="button"
@@ -23,7 +24,9 @@ export function MarginNote({
       onClick={() => reading.open(citations, citation)}
     >
       {speaker && <span class="speaker">{speaker}</span>}
-      <cite>《{title}》</cite>
+      <cite>
+        《<Doubted text={title} doubts={titleSuspect} />》
+      </cite>
       <span class="facts">{[publisher, publishedOn ?? "日期不详"].filter(Boolean).join(" · ")}</span>
     </button>
   );

@@ -1,5 +1,6 @@
 import type { Citation } from "../../domain/answer.ts";
 import { usePage } from "../parts/context.ts";
+import { DoubtNotes } from "../parts/doubt-notes.tsx";
 import type { SentenceGroup } from "./group-by-source.ts";
 import { describeCitation, MarginNote } from "./margin-note.tsx";
 
@@ -20,13 +21,9 @@ export function SentenceGroupView({ group, citations }: Properties) {
             {cited.map((citation) => (
               <CitationMark key={citation.n} citation={citation} citations={citations} />
             ))}
-            {cited.flatMap(({ n, suspect = [] }) =>
-              suspect.map(({ comment }) => (
-                <span key={`${n} ${comment}`} class="doubt">
-                  原文此处存疑，照录未改：{comment}
-                </span>
-              )),
-            )}
+            {cited.map(({ n, suspect }) => (
+              <DoubtNotes key={n} doubts={suspect} />
+            ))}
           </p>
         ))}
       </div>

@@ -1,4 +1,4 @@
-import type { ArticleKind } from "../../domain/article.ts";
+import type { ArticleKind, PartDefect } from "../../domain/article.ts";
 
 /** An entry of GET /api/articles, as far as it is shown. */
 export interface ArticleSummary {
@@ -15,6 +15,7 @@ export interface ArticleSummary {
   readonly kind: ArticleKind;
   readonly characters: number;
   readonly questions: readonly string[];
+  readonly partDefects: readonly PartDefect[];
 }
 
 /** The JSON of GET /api/articles/{id}, as far as it is shown. */

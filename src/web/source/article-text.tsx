@@ -1,5 +1,7 @@
+import { type PartDefect, partNames } from "../../domain/article.ts";
 import { articleBlocks, type Block, type Run, repeatsTitle } from "../../domain/article-blocks.ts";
 import type { Span } from "../../domain/span.ts";
+import { Doubted } from "../parts/doubted.tsx";
 import type { ArticleJson } from "../service/article-json.ts";
 import { ArticleFacts } from "./article-facts.tsx";
 
@@ -11,10 +13,25 @@ export function ArticleText({ article, selected }: { readonly article: ArticleJs
   const { blocks, missingAtEnd } = articleBlocks({ text, missing, outline, defects }, selected);
   return (
     <article class="article" lang="zh-CN">
-      {article.kicker && <p class="kicker">{article.kicker}</p>}
-      <h2 class="title">{article.title}</h2>
-      {article.subtitle && <p class="subtitle">{article.subtitle}</p>}
+      {article.kicker && (
+        <p class="kicker">
+          <Doubted text={article.kicker} doubts={doubtsOfPart(article, "kicker")} />
+        </p>
+      )}
+      <h2 class="title">
+        <Doubted text={article.title} doubts={doubtsOfPart(article, "title")} />
+      </h2>
+      {article.subtitle && (
+        <p class="subtitle">
+          <Doubted text={article.subtitle} doubts={doubtsOfPart(article, "subtitle")} />
+        </p>
+      )}
       <ArticleFacts article={article} />
+      {article.partDefects.map(({ part, comment }) => (
+        <p key={part + comment} class="note">
+          {partNames[part]}存疑，照录未改：{comment}
+        </p>
+      ))}
       {blocks
         .filter((block, i) => i > 0 || !repeatsTitle(block, article.title))
         .map((block) => (
@@ -26,6 +43,9 @@ export function ArticleText({ article, selected }: { readonly article: ArticleJs
     </article>
   );
 }
+
+const doubtsOfPart = ({ partDefects }: ArticleJson, wanted: PartDefect["part"]) =>
+  partDefects.filter(({ part }) => part === wanted);
 
 function BlockView({ block }: { readonly block: Block }) {
   const runs = block.runs.map((run) => <RunView key={run.start} run={run} />);

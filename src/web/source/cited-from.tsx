@@ -1,4 +1,5 @@
 import type { Citation } from "../../domain/answer.ts";
+import { Doubted } from "../parts/doubted.tsx";
 import type { ArticleJson } from "../service/article-json.ts";
 
 /** Whose words are cited, out of what and from when; stays in sight while the text scrolls to them. */
@@ -9,11 +10,13 @@ export function CitedFrom({
   readonly citation: Citation;
   readonly article: ArticleJson | null;
 }) {
-  const { speaker, title, publisher, publishedOn } = citation;
+  const { speaker, title, titleSuspect, publisher, publishedOn } = citation;
   const basis = article?.publishedOnBasis === "inferred" ? "（推定）" : "";
   return (
     <div class="cited-from">
-      <cite>《{title}》</cite>
+      <cite>
+        《<Doubted text={title} doubts={titleSuspect} />》
+      </cite>
       <p class="facts">
         {[speaker, publisher, publishedOn ? `${publishedOn}${basis}` : "日期不详 undated"].filter(Boolean).join(" · ")}
       </p>

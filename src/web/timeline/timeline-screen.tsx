@@ -1,6 +1,9 @@
 import type { ArticleKind } from "../../domain/article.ts";
+import type { Doubts } from "../../domain/doubts.ts";
 import { Highlighted } from "../browse/highlighted.tsx";
 import { useStore } from "../parts/create-store.ts";
+import { DoubtNotes } from "../parts/doubt-notes.tsx";
+import { Doubted } from "../parts/doubted.tsx";
 import { Label } from "../parts/label.tsx";
 import { go, place } from "../parts/location.ts";
 import { SearchForm } from "../parts/search-form.tsx";
@@ -8,7 +11,7 @@ import { useJson } from "../parts/use-json.ts";
 import { kindNames } from "../source/article-facts.tsx";
 
 interface TimelineJson {
-  readonly entries: readonly {
+  readonly entries: readonly ({
     readonly articleId: string;
     readonly title: string;
     readonly publisher: string | null;
@@ -19,7 +22,7 @@ interface TimelineJson {
     readonly start: number;
     readonly end: number;
     readonly mentions: number;
-  }[];
+  } & Doubts)[];
 }
 
 /** One subject through all articles, oldest first, each with the first sentence that names it. */
@@ -66,7 +69,20 @@ function Timeline({ subject }: { readonly subject: string }) {
       </p>
       <ol class="timeline">
         {entries.map(
-          ({ articleId, title, publisher, publishedOn, publishedOnBasis, kind, text, start, end, mentions }) => (
+          ({
+            articleId,
+            title,
+            publisher,
+            publishedOn,
+            publishedOnBasis,
+            kind,
+            text,
+            start,
+            end,
+            mentions,
+            suspect,
+            titleSuspect,
+          }) => (
             <li key={articleId}>
               <p class="date">
                 {publishedOn ?? "日期不详"}
@@ -74,10 +90,13 @@ function Timeline({ subject }: { readonly subject: string }) {
               </p>
               <div>
                 <a href={`/articles/${encodeURIComponent(articleId)}?s=${start}-${end}#s=${start}-${end}`}>
-                  <span class="title">{title}</span>
+                  <span class="title">
+                    <Doubted text={title} doubts={titleSuspect} />
+                  </span>
                   <q>
                     <Highlighted text={text} query={subject} />
                   </q>
+                  <DoubtNotes doubts={suspect} />
                 </a>
                 <p class="facts">
                   {[kindNames[kind][0], publisher, `提到 ${mentions} 处`].filter(Boolean).join(" · ")}
