@@ -12,6 +12,7 @@ import { bodyInstead } from "./body-instead.ts";
 import { correctionByFirst } from "./by-first-sentence.ts";
 import { changeInstead } from "./change-instead.ts";
 import { claimDenied } from "./claim-denied.ts";
+import { CLAUSE_END } from "./clause-ends.ts";
 import type { Correction, PlacedCorrection } from "./correction.ts";
 import { countInstead } from "./count-instead.ts";
 import { dateInstead } from "./date-instead.ts";
@@ -28,9 +29,10 @@ import { officeInstead } from "./office-instead.ts";
 import { oppositeInstead } from "./opposite-instead.ts";
 import { ownerInstead } from "./owner-instead.ts";
 import { paymentInstead } from "./payment-instead.ts";
-import { polarityInstead } from "./polarity-instead.ts";
+import { inWriting, polarityInstead } from "./polarity-instead.ts";
 import { readClaim } from "./read-claim.ts";
 import { speaksOfNamed } from "./same-subject.ts";
+import { claimDenies, denies, deniesCondition } from "./stance.ts";
 
 /** Share of the claim that a sentence must hold before it gives the figure of the same. */
 const SAME_MATTER = 0.6;
@@ -60,6 +62,8 @@ export async function correctionOf(input: PremiseInput): Promise<PlacedCorrectio
   const found = await contradictionOf(input);
   if (!found) return null;
   const { about, claimed } = found;
+  if (about === "denial" && !isOtherwise(readClaim(input.analysis.text).text, normalise(found.evidence.text)))
+    return null;
   if (about === "figure") {
     const sentence = normalise(found.evidence.text);
     const others = input.candidates.map(({ text }) => normalise(text));
@@ -70,6 +74,15 @@ export async function correctionOf(input: PremiseInput): Promise<PlacedCorrectio
     ? [normalise(article.title), normalise(article.publisher ?? ""), normalisedArticle(article)].join(" ")
     : "";
   return speaksOfNamed(input.analysis, NAMED.has(about) ? claimed : "", text) ? found : null;
+}
+
+/** Whether a sentence says otherwise than a claim that denies: it does not deny itself, and speaks of what is denied. */
+function isOtherwise(claim: string, sentence: string): boolean {
+  if (!claimDenies(claim)) return true;
+  const { denied } = deedsIn(inWriting(claim));
+  return (
+    !sentence.split(CLAUSE_END).some(denies) && (denied.length === 0 || denied.some((deed) => sentence.includes(deed)))
+  );
 }
 
 /** Corrections whose claimed words are names, which the article need not have. */
@@ -103,7 +116,7 @@ async function contradictionOf(input: PremiseInput): Promise<PlacedCorrection | 
   if (manner === "open") return byDeed() ?? firstOf(aligned, (sentence) => nothingDue(analysis.text, sentence));
   const close = closest(aligned);
   // Whoever did not do what he should, and asks what follows, denies nothing.
-  const mayDeny = manner !== "wondered" && !(manner === "told" && deedsIn(claim).denied.length > 0);
+  const mayDeny = manner !== "wondered" && !deniesCondition(claim) && !(manner === "told" && /[不没未无]/u.test(claim));
   return (
     (mayDeny ? unlessSupported(close, (sentence) => polarityInstead(claim, sentence)) : null) ??
     firstOf(

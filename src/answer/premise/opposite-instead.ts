@@ -4,6 +4,7 @@ import { CLAUSE_END, SEGMENT_END } from "./clause-ends.ts";
 import type { Held } from "./correction.ts";
 import { OPPOSITES } from "./opposites.ts";
 import { BEFORE } from "./polarity-instead.ts";
+import { OF_WHOM } from "./stance.ts";
 
 /** Share of the claim that the sentence must hold, itself and with what stands around it. */
 const LEAST_OWN = 0.4;
@@ -20,7 +21,12 @@ export function oppositeInstead(claim: string, sentence: AlignedSentence): Held 
   const clauses = text
     .split(SEGMENT_END)
     .filter((segment) => !BEFORE.test(segment) || BEFORE.test(claim))
-    .flatMap((segment) => segment.split(CLAUSE_END).map((clause) => ({ clause, segment })));
+    .flatMap((segment) =>
+      segment
+        .split(CLAUSE_END)
+        .filter((clause) => !OF_WHOM.test(clause))
+        .map((clause) => ({ clause, segment })),
+    );
   for (const { up, down } of OPPOSITES) {
     const [rises, falls] = [up, down].map((word) => predicateIn(claim, word));
     const claimed = rises && !falls ? rises : falls && !rises ? falls : undefined;

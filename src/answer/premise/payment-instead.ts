@@ -1,6 +1,7 @@
 import type { AlignedSentence } from "./align-claim.ts";
 import { SEGMENT_END } from "./clause-ends.ts";
 import type { Correction } from "./correction.ts";
+import { BEFORE } from "./polarity-instead.ts";
 
 /** Share of the claim that the sentence must hold with what stands around it. */
 const LEAST_SHARE = 0.5;
@@ -15,7 +16,7 @@ export function paymentInstead(claim: string, { text, near, share, holdsAround }
   if (!near && share < LEAST_SHARE) return null;
   const payers = claim.match(whoPays) ?? [];
   if (!payers.every((payer) => holdsAround(payer) > 0 || text.includes(payer.slice(-4)))) return null;
-  for (const part of text.split(SEGMENT_END)) {
+  for (const part of text.split(SEGMENT_END).filter((one) => !BEFORE.test(one) || BEFORE.test(claim))) {
     const [saidFree, free] = [FREE.exec(claim)?.[0], FREE.exec(part)?.[0]];
     const [saidDue, due] = [DUE.exec(claim)?.[0], DUE.exec(part)?.[0]];
     if (saidDue && !saidFree && free && !dueBeside(part, free))

@@ -1,0 +1,23 @@
+import { NEGATION_FREE } from "../verify/polarity-words.ts";
+
+/** Words that deny, with a negating character or without one: 免收, 停办, 取消, 除外. */
+const DENYING =
+  /[不没未无勿]|免(?!疫)|(?<![特个分区级类差鉴识辨])别(?![的人处墅墨])|[禁拒]|停(?!车)|取消|作废|废止|终止|除外|只需|归零|清零/u;
+/** What holds such a character and denies nothing. */
+const FREE =
+  /是不是|能不能|要不要|会不会|有没有|无人机|无障碍|无线|无论|未成年|未婚|不仅|不服|不满|不符|不同|不合格|不合理|不良|不幸|不可抗力|不动产|不锈钢|免疫|除非/gu;
+/** Those only who did not do something: 未安装的, 如果不来. */
+export const OF_WHOM = /^(?:如果?|若|凡|倘|对)|(?:的|的话)$/u;
+/** What follows if something is not done: 不确认就算放弃. */
+const IF = /^.*?(?:[不没未无]\p{Script=Han}{1,8}?)(?=(?:就|也|会|都|还)\p{Script=Han})/u;
+
+const plain = (text: string) => text.replace(NEGATION_FREE, "　").replace(FREE, "　");
+
+/** Whether a claim denies: not where it only tells what follows if something is not done. */
+export const claimDenies = (claim: string) => DENYING.test(plain(claim).replace(IF, ""));
+
+/** Whether a clause denies what it speaks of, in whatever words. */
+export const denies = (clause: string) => !OF_WHOM.test(clause) && claimDenies(clause);
+
+/** Whether a claim tells what follows if something is not done. */
+export const deniesCondition = (claim: string) => IF.test(plain(claim)) && !claimDenies(claim);
