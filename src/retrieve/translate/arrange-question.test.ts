@@ -18,6 +18,15 @@ describe("the order of a question", () => {
     ["How much did the harvest grow?", "the harvest grow [多少]"],
     ["How much does a ferry ticket cost?", "a ferry ticket cost [多少钱]"],
     ["How long is the new bridge?", "the new bridge [多长]"],
+    ["How long will the drive take once it opens?", "it opens the drive take [多久]"],
+    ["At what temperature does the glaze melt?", "the glaze melt temperature [多少]"],
+    ["What is the deadline for farmers?", "farmers the deadline [是什么时候]"],
+    ["Who pays for the survey?", "the survey [费用由谁承担]"],
+    ["In which city was the fair held?", "the fair held [哪个城市]"],
+    ["Is it true that rents fell?", "rents fell [是真的吗]"],
+    ["What is the least I pay into the fund?", "the fund I pay [最少多少]"],
+    ["I am a potter. How late does the shop open?", "I am a potter [，] the shop open [什么时候]"],
+    ["What does it cost 每月?", "it cost [每月] [什么]"],
     ["the price of rice", "rice the price"],
   ])("%s", (question, arranged) => expect(inOrder(question)).toBe(arranged));
 });

@@ -3,7 +3,19 @@ export type Piece = { readonly english: string } | { readonly chinese: string };
 
 const auxiliary =
   "is|are|was|were|do|does|did|can|could|will|would|should|must|may|might|shall|has|have|had|isn't|aren't|doesn't|don't|didn't";
+/** Nouns of which it is asked how much they are: 利率是多少. */
+const measuredNouns =
+  "rate|price|cost|fee|amount|number|balance|total|income|revenue|population|area|length|height|width|depth|weight|speed|distance|capacity|temperature|percentage|proportion|share|ratio|size|limit|threshold|quota|salary|wage|pension|investment|budget|fine|deposit|rent|toll|premium|tax|subsidy|allowance|reward|bonus|compensation|deductible|ceiling|age";
+const measured = new RegExp(`\\b(?:${measuredNouns})s?\\b`, "iu");
+const money = "loan|grant|subsidy|fund|bonus|fine|budget|investment|allowance|reward|fee|rent|deposit|premium|pension";
 const unitOf: readonly (readonly [RegExp, string])[] = [
+  [/\bhow many (people|persons)\b/iu, "多少人"],
+  [/\bhow many (households|families)\b/iu, "多少户"],
+  [/\bhow many (?:working|business|work) days\b/iu, "多少个工作日"],
+  [/\bhow many (yuan|RMB)\b/iu, "多少元"],
+  [/\bhow many (tonnes|tons)\b/iu, "多少吨"],
+  [/\bhow many (kilograms|kilos|kg)\b/iu, "多少公斤"],
+  [/\bhow many square met(?:er|re)s\b/iu, "多少平方米"],
   [/\bhow many (kilomet(?:er|re)s|km)\b/iu, "多少公里"],
   [/\bhow many (met(?:er|re)s)\b/iu, "多少米"],
   [/\bhow many (hectares)\b/iu, "多少公顷"],
@@ -17,12 +29,36 @@ const unitOf: readonly (readonly [RegExp, string])[] = [
   [/\bhow many times\b/iu, "多少次"],
   [/\bhow much (money)\b/iu, "多少钱"],
 ];
+const places = [
+  ["city", "城市"],
+  ["county", "县"],
+  ["province", "省"],
+  ["district", "区"],
+  ["country", "国家"],
+  ["village", "村"],
+] as const;
+const WHO_PAYS = "费用由谁承担";
+/** Asks how much the noun after it is, and stands behind it. */
+const measuring: readonly [RegExp, string] = [
+  new RegExp(
+    `\\b(?:at |to |by |for )?(?:what|which) (?=(?:(?!(?:${auxiliary})\\b)[\\w-]+ ){0,3}(?:${measuredNouns})s?\\b)`,
+    "iu",
+  ),
+  "多少",
+];
 /** What asks in English, and what asks so in Chinese; tried in order. `$<rest>` is English that stays. */
 const asking: readonly (readonly [RegExp, string])[] = [
   ...unitOf,
-  [/\bhow (?:long)\b(?=.*\b(?:bridge|road|tunnel|river|extension|line|wall|kilomet|met(?:er|re)|km)\w*\b)/iu, "多长"],
+  [/\bwhat (?:should|do|must|can|shall) (?:I|we|you|one|people|they) do\b/iu, "怎么办"],
+  [/\bwhat happens\b|\bwhat (?:will|would) happen\b/iu, "会怎么样"],
+  [/\bwho (?:pays|covers|bears)(?: (?:for|the (?:costs?|bills?|fees?|expenses?)(?: of| for)?))?(?=\s|$)/iu, WHO_PAYS],
+  [
+    /\bhow long\b(?= (?:is|are|was|were)\b.*\b(?:bridge|road|tunnel|river|extension|line|wall|kilomet|met(?:er|re)|km)\w*\b)(?!.*\b(?:take|last|wait|stay|valid|open)\b)/iu,
+    "多长",
+  ],
   [/\bhow (?:long|soon)\b/iu, "多久"],
   [/\bby how (?:much|many)\b/iu, "多大幅度"],
+  [/\bhow much time\b/iu, "多长时间"],
   [/\bhow much\b(?=.*\b(?:grow|grew|rise|rose|fall|fell|increase|decrease|drop|shrink|improve|expand)\w*\b)/iu, "多少"],
   [/\bhow much\b/iu, "多少钱"],
   [/\bhow many\b/iu, "多少"],
@@ -32,10 +68,14 @@ const asking: readonly (readonly [RegExp, string])[] = [
   [/\bhow (?:tall|high)\b/iu, "多高"],
   [/\bhow wide\b/iu, "多宽"],
   [/\bhow deep\b/iu, "多深"],
+  [new RegExp(`\\bhow (?:large|big|high|much)\\b(?=.*\\b(?:${money})s?\\b)`, "iu"), "多少钱"],
   [/\bhow (?:large|big)\b/iu, "多大"],
   [/\bhow often\b/iu, "多久一次"],
   [/\b(?:what|which) (?:percentage|percent|proportion|share|portion|fraction)\b/iu, "占多少比例"],
-  [/\b(?:when|what time|(?:in |by |on |from |since )?(?:what|which) (?:year|date|day|month))\b/iu, "什么时候"],
+  [
+    /\b(?:(?:by |since |until |till |from )?when|how (?:late|early)|(?:at |in |by |on |from |since |until |before |after )?(?:what|which) (?:exact )?(?:time|year|date|day|month))\b/iu,
+    "什么时候",
+  ],
   [/\bwho(?:se|m)?\b/iu, "谁"],
   [/\bwhere\b/iu, "哪里"],
   [/\bwhy\b/iu, "为什么"],
@@ -45,34 +85,53 @@ const asking: readonly (readonly [RegExp, string])[] = [
   ],
   [/\b(?:what|which) (?:kinds?|types?|sorts?) of\b/iu, "什么样的"],
   [/\b(?:in |on )?(?:what|which) (?:areas?|fields?|aspects?|respects?)\b/iu, "哪些方面"],
+  ...places.map(
+    ([english, chinese]) =>
+      [new RegExp(`\\b(?:in |at |to |from )?(?:what|which) ${english}\\b`, "iu"), `哪个${chinese}`] as const,
+  ),
+  measuring,
   [/\bwhich\b/iu, "哪些"],
   [/\bhow\b/iu, "如何"],
   [/\bwhat\b/iu, "什么"],
 ];
 const yesOrNo = new RegExp(`^\\W*(${auxiliary})\\b`, "iu");
 const isNoun = /^\W*(who|what)(?:'s| is| are| was| were) (?<noun>.+)$/iu;
-/** Nouns of which it is asked how much they are: 利率是多少. */
-const measured =
-  /\b(rate|price|cost|fee|amount|number|balance|total|income|revenue|population|area|length|height|width|depth|temperature|percentage|proportion|share|ratio|size|limit|salary|pension|investment|budget|fine|deductible|ceiling|age)\b/iu;
+const dated = /\b(?:deadline|date|time)\b/iu;
 const contact = /\b(?:phone|telephone|hotline)(?: number)?\b/iu;
 const joint =
-  /\b(?:of|in|on|at|by|for|from|through|during|since|with|within|under|about|after|before|between|among)\b/iu;
+  /\b(?:of|in|into|on|at|by|for|from|through|during|since|with|within|under|about|after|before|between|among|if|once|unless|because)\b/iu;
 const nounThenVerb = new RegExp(`^(?<noun>[^,]*?)\\s+\\b(?:${auxiliary})\\b\\s+(?<clause>.+)$`, "iu");
+
+const isTrue = /^\W*(?:is|was) it (?:true|right|correct)(?: that)?\b/iu;
+const isLeast = /^\W*what(?: is| are| was| were) the (?<end>least|most)\b(?<rest>.+)$/iu;
+/** Where a sentence ends and another begins. */
+const betweenSentences = /(?<=[a-z)][.?!]+)\s+(?=\p{Lu})/u;
 
 /**
  * The question in the order in which Chinese asks: what stands behind a preposition comes first, and what is asked for
  * stands where the answer will. Only the pieces in English are left to render.
  */
 export function arrangeQuestion(question: string): readonly Piece[] {
-  const text = question.replace(/[?!.]+\s*$/u, "");
+  const sentences = question.split(betweenSentences);
+  return sentences.flatMap((sentence, at) => {
+    const mark = sentence.trimEnd().endsWith("?") ? "？" : "，";
+    return [...arrangeSentence(sentence), ...(at < sentences.length - 1 ? [{ chinese: mark }] : [])];
+  });
+}
+
+function arrangeSentence(sentence: string): readonly Piece[] {
+  const text = sentence.replace(/[?!.]+\s*$/u, "");
+  if (isTrue.test(text)) return [...reversed(text.replace(isTrue, " ")), { chinese: "是真的吗" }];
   if (yesOrNo.test(text)) return [...reversed(text.replace(yesOrNo, " ")), { chinese: "吗" }];
+  const bound = isLeast.exec(text)?.groups;
+  if (bound)
+    return [
+      ...reversed(bound["rest"] ?? ""),
+      { chinese: `${bound["end"]?.toLowerCase() === "least" ? "最少" : "最多"}多少` },
+    ];
   const noun = isNoun.exec(text);
   const named = noun?.groups?.["noun"];
-  if (named !== undefined) {
-    const isPerson = /^\W*who/iu.test(text);
-    const asked = isPerson ? "是谁" : contact.test(named) ? "是多少" : isMeasured(named) ? "是多少" : "是什么";
-    return [...reversed(named), { chinese: asked }];
-  }
+  if (named !== undefined) return [...reversed(named), { chinese: askedOf(/^\W*who/iu.test(text), named) }];
   const found = asking.find(([pattern]) => pattern.test(text));
   if (!found) return reversed(text);
   const [pattern, chinese] = found;
@@ -80,17 +139,30 @@ export function arrangeQuestion(question: string): readonly Piece[] {
   const before = text.slice(0, at?.index ?? 0);
   const after = text.slice((at?.index ?? 0) + (at?.[0].length ?? 0));
   const { noun: asked, clause } = nounThenVerb.exec(after)?.groups ?? {};
+  if (chinese === WHO_PAYS) return [...reversed(before), ...reversed(after), { chinese }];
   if (clause === undefined) return [...reversed(before), { chinese }, ...reversed(after)];
-  return [...reversed(before), ...reversed(clause), { chinese }, ...reversed(asked ?? "")];
+  const ofNoun =
+    found === measuring ? [...reversed(asked ?? ""), { chinese }] : [{ chinese }, ...reversed(asked ?? "")];
+  return [...reversed(before), ...reversed(clause), ...ofNoun];
 }
 
-const isMeasured = (noun: string) => measured.test(noun.split(joint)[0] ?? "");
+function askedOf(isPerson: boolean, noun: string): string {
+  const [first = ""] = noun.split(joint);
+  if (isPerson) return "是谁";
+  if (dated.test(first)) return "是什么时候";
+  return contact.test(noun) || measured.test(first) ? "是多少" : "是什么";
+}
 
-/** The chunks between prepositions, the last one first. */
+/** The chunks between prepositions, the last one first; what is Chinese already stays so, but figures belong to the English. */
 function reversed(english: string): readonly Piece[] {
   return english
     .split(joint)
     .filter((chunk) => /[\p{L}\p{N}]/u.test(chunk))
     .toReversed()
-    .map((chunk) => ({ english: chunk }));
+    .flatMap((chunk) =>
+      chunk
+        .split(/(?<![\d\p{Script=Han}])(\p{Script=Han}+)(?!\d)/u)
+        .filter((part) => /[\p{L}\p{N}]/u.test(part))
+        .map((part) => (/^\p{Script=Han}+$/u.test(part) ? { chinese: part } : { english: part })),
+    );
 }

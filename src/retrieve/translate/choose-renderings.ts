@@ -49,7 +49,9 @@ export async function chooseRenderings(
         likeness ** SURENESS *
         deciding.reduce((sum, { score, held }, at) => sum + ((held[i]?.get(word) ?? 0) * score) / (at + 2), UNDECIDED);
       const stands = ([word]: readonly [string, number]) =>
-        /\d/u.test(word) || frequencies.has(word) || passages.some((passage) => normalisedText(passage).includes(word));
+        /\d/u.test(word) ||
+        (frequencies.get(word) ?? 0) > 0 ||
+        passages.some((passage) => normalisedText(passage).includes(word));
       const best = [...group.renderings].filter(stands).toSorted((a, b) => support(b) - support(a))[0];
       return best ? [[group, best[0]] as const] : [];
     }),

@@ -4,6 +4,7 @@ import { normalise } from "../normalise.ts";
 import { baseForms } from "./base-forms.ts";
 import { type EnglishWord, englishWords, irregularBase, joins } from "./english-words.ts";
 import { createGlossary, type Glossary, type Renderings } from "./glossary.ts";
+import { endingOf, withoutEnding } from "./place-endings.ts";
 import { spellNames } from "./spell-names.ts";
 import { spellWords } from "./spell-words.ts";
 
@@ -12,6 +13,8 @@ const LONGEST_PHRASE = 4;
 const LEAST_OF_PHRASE = 0.7;
 /** Of a word's renderings, those tried. */
 const MOST_RENDERINGS = 40;
+/** Words of the articles that may be names. */
+const LONGEST_NAME = 4;
 const SHORTEST_SPELLING = 4;
 /** A rendering counts so much less for each one that is commoner. */
 const STEP = 0.04;
@@ -19,6 +22,9 @@ const LEAST_LISTED = 0.5;
 /** What articles of China call it. */
 const home = ["我国", "全国"];
 const OF_ONE_CHARACTER = 0.6;
+/** A name of so many words at most, and what it is a name of. */
+const LONGEST_PLACE = 3;
+const OF_NAME_ALONE = 0.8;
 /** A meaning found from the Chinese side alone, where the English side lists the word: rarer, or of another sense. */
 const UNLISTED = 0.7;
 
@@ -60,12 +66,11 @@ function open(dictionary: BilingualDictionary, vocabulary: ReadonlySet<string>):
     (word.length > 2 && [...word].some((_, at) => vocabulary.has(word.slice(0, at)) && vocabulary.has(word.slice(at))));
   const entries = dictionary.entries((word) => word.length === 1 || isHeld(word));
   const characters = entries.filter(({ word }) => word.length === 1);
+  const short = [...vocabulary].filter((word) => word.length <= LONGEST_NAME);
   const glossary = createGlossary([
     ...entries.filter(({ word }) => isHeld(word)),
-    ...spellWords(
-      [...vocabulary].filter((word) => word.length < 4),
-      characters,
-    ),
+    ...spellWords(short, characters),
+    ...spellWords(short, characters, withoutEnding),
   ]);
   return { glossary, vocabulary, isHeld, listed: (english) => dictionary.renderings(english) };
 }
@@ -78,11 +83,40 @@ function renderWords(words: readonly EnglishWord[], opened: Opened): readonly Re
       at++;
       continue;
     }
-    const { length, ...rendered } = renderLongest(words.slice(at, at + LONGEST_PHRASE), opened);
+    const { length, ...rendered } =
+      renderPlace(words.slice(at, at + LONGEST_PLACE), opened) ??
+      renderLongest(words.slice(at, at + LONGEST_PHRASE), opened);
     groups.push(rendered);
     at += length;
   }
   return groups;
+}
+
+/** A name in pinyin with the English word for what it is a name of: Qiwu District is 栖梧区, or 栖梧 at least. */
+function renderPlace(
+  words: readonly EnglishWord[],
+  opened: Opened,
+): (Rendered & { readonly length: number }) | undefined {
+  const at = words.findIndex(({ text }) => endingOf(text) !== undefined);
+  const ending = endingOf(words[at]?.text ?? "");
+  const name = words.slice(0, at);
+  if (at < 1 || ending === undefined || name.some((word) => joins(word) || !/^\p{Lu}/u.test(word.text)))
+    return undefined;
+  const spelled = bySpelling(name, false, opened.glossary);
+  if (spelled.length === 0) return undefined;
+  const renderings = new Map(
+    spelled
+      .map((word) => (word.length > 1 && word.endsWith(ending) ? word.slice(0, -1) : word))
+      .flatMap((word) => [[word + ending, 1] as const, [word, OF_NAME_ALONE] as const]),
+  );
+  return {
+    english: words
+      .slice(0, at + 1)
+      .map(({ text }) => text)
+      .join(" "),
+    renderings,
+    length: at + 1,
+  };
 }
 
 function renderLongest(words: readonly EnglishWord[], opened: Opened): Rendered & { readonly length: number } {
@@ -93,11 +127,27 @@ function renderLongest(words: readonly EnglishWord[], opened: Opened): Rendered 
     const renderings = renderingsOf(phrase, opened);
     const best = [...renderings].toSorted((a, b) => b[1] - a[1]).slice(0, MOST_RENDERINGS);
     if (best.length > 0)
-      return { english: phrase.map(({ text }) => text).join(" "), renderings: new Map(best), length };
+      return {
+        english: phrase.map(({ text }) => text).join(" "),
+        renderings: new Map(best),
+        length,
+        ...absentFor(phrase, best, opened),
+      };
   }
   const [first] = words;
-  const absent = first && listedFor([first], opened)[0];
-  return { english: first?.text ?? "", renderings: new Map(), length: 1, ...(absent ? { absent } : {}) };
+  const absent = first ? absentFor([first], [], opened) : {};
+  return { english: first?.text ?? "", renderings: new Map(), length: 1, ...absent };
+}
+
+/** No word stands for a name that the articles do not hold. */
+function absentFor(
+  phrase: readonly EnglishWord[],
+  best: readonly (readonly [string, number])[],
+  opened: Opened,
+): { readonly absent?: string } {
+  const isName = phrase.every(({ text }) => /^\p{Lu}/u.test(text));
+  const absent = listedFor(phrase, opened)[0] ?? (isName ? undefined : best[0]?.[0]);
+  return absent === undefined ? {} : { absent };
 }
 
 function renderingsOf(phrase: readonly EnglishWord[], opened: Opened): Map<string, number> {

@@ -2,6 +2,7 @@ import type { PassageIndex } from "../../ports/passage-index.ts";
 import type { TermExtractor } from "../terms.ts";
 import { arrangeQuestion } from "./arrange-question.ts";
 import { chooseRenderings } from "./choose-renderings.ts";
+import { writeFixedPhrases } from "./fixed-phrases.ts";
 import type { EnglishRenderer } from "./render-english.ts";
 import { writeByRule } from "./rules.ts";
 
@@ -38,7 +39,7 @@ export function createQuestionTranslator(parts: {
   return async (question) => {
     if (!isEnglish(question)) return null;
     const pieces = await Promise.all(
-      arrangeQuestion(writeByRule(question)).map(async (piece) =>
+      arrangeQuestion(writeByRule(writeFixedPhrases(question))).map(async (piece) =>
         "chinese" in piece ? [piece.chinese] : await render(piece.english),
       ),
     );
