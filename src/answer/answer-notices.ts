@@ -3,20 +3,14 @@ import type { Retrieval } from "../retrieve/retrieve.ts";
 import { languageOf } from "./analyse-question.ts";
 import type { Decision } from "./decide.ts";
 import type { Writing } from "./generate/create-writer.ts";
+import { type NamingInput, nameGap } from "./name-gap.ts";
 import type { Wording } from "./wording.ts";
 
-/** What an answer opens with when it leaves something open. */
-export function gapNotice(
-  decision: Decision,
-  wording: Wording,
-  kind: Parameters<Wording["partial"]>[1],
-  nameable: (missing: readonly string[]) => readonly string[],
-): string | null {
+/** What an answer says first where it leaves something open; a partial one always names it. */
+export function gapNotice(decision: Decision, wording: Wording, naming: Omit<NamingInput, "decision">): string | null {
   if (decision.status === "answered") return null;
-  const missingKind = decision.missingKind ? kind : null;
-  return decision.status === "partial"
-    ? wording.partial(nameable(decision.missingTerms), missingKind)
-    : `${wording.abstained(nameable(decision.missingTerms), missingKind)}${wording.closest}`;
+  if (decision.status === "partial") return wording.partial(nameGap({ ...naming, decision }));
+  return `${wording.abstained(nameGap({ ...naming, decision, shown: [] }))}${wording.closest}`;
 }
 
 /** What became of the sentences that a language model wrote. */

@@ -24,6 +24,7 @@ import { unsaidEvidence } from "./generate/unsaid-evidence.ts";
 import { NO_USAGE, withCall } from "./generate/usage.ts";
 import { nameableGaps } from "./nameable-gaps.ts";
 import type { PlacedCorrection } from "./premise/correction.ts";
+import { askedPhrase } from "./question/asked-phrase.ts";
 import { createEvidenceReader } from "./read-evidence.ts";
 import { type ResolvedQuestion, resolveFollowUp } from "./resolve-follow-up.ts";
 import { isSmallTalk } from "./small-talk.ts";
@@ -87,7 +88,7 @@ export function createAnswerer(parts: AnswererParts): Answerer {
     const opening =
       question.asOf !== undefined && retrieval.ranked.length === 0
         ? wording.nothingBefore(question.asOf, await earliestDate(index))
-        : gapNotice(reading.decision, wording, analysis.kind, nameable);
+        : gapNotice(reading.decision, wording, { analysis, shown: [...evidence, ...support], asked, nameable });
     if (opening !== null) draft.notice(opening);
 
     const written =
@@ -108,7 +109,7 @@ export function createAnswerer(parts: AnswererParts): Answerer {
     // A model that finds no answer takes certainty away; whether there is one at all, the reading decides.
     const status = declined ? "partial" : reading.decision.status;
     onEvent({ type: "status", stage: "checking" });
-    if (declined) draft.notice(wording.declined);
+    if (declined) draft.notice(wording.declined(askedPhrase(asked)));
     // A model that wrote has chosen for itself what is worth reading.
     const further = written === null || written.failure !== null ? support : [];
     if (status !== "abstained") {

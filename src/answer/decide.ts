@@ -51,6 +51,8 @@ export type Decision =
       readonly status: "partial" | "abstained";
       readonly missingTerms: readonly string[];
       readonly missingKind: boolean;
+      /** Of a text that asks several questions, those that are not answered. */
+      readonly openParts?: readonly string[];
     };
 
 export interface DecisionInput {

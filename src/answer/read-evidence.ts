@@ -184,8 +184,9 @@ function joined(whole: PartReading, parts: readonly PartReading[]): EvidenceRead
       ? { status: "answered" }
       : {
           status: "partial",
-          missingTerms: open.map(({ question }) => question.replace(/[？?]$/u, "")),
+          missingTerms: [],
           missingKind: false,
+          openParts: open.map(({ question }) => question.replace(/[？?]$/u, "")),
         };
   const correction = [whole, ...kept].find((part) => part.correction !== null)?.correction ?? null;
   return { analysis: whole.analysis, parts, candidates, evidence, support, decision, correction };

@@ -1,5 +1,6 @@
 import type { Citation } from "../domain/answer.ts";
 import type { ChatFailure } from "../ports/chat-model.ts";
+import type { Gap } from "./name-gap.ts";
 import type { Correction } from "./premise/correction.ts";
 import type { AnswerKind } from "./question/answer-kind.ts";
 
@@ -11,6 +12,11 @@ const kindNames: Partial<Record<AnswerKind, readonly [string, string]>> = {
   document: ["文件", "a document"],
   contact: ["电话或网址", "a telephone number or address"],
   procedure: ["办法", "how it is done"],
+  place: ["地点", "a place"],
+  body: ["单位", "a body"],
+  duration: ["时长", "how long it takes"],
+  reason: ["原因", "a reason"],
+  person: ["人名", "a person"],
 };
 
 const failures: Readonly<Record<ChatFailure, readonly [string, string]>> = {
@@ -29,8 +35,9 @@ const failures: Readonly<Record<ChatFailure, readonly [string, string]>> = {
 
 /** What the assistant says in its own voice: notices only, never a fact of the articles. */
 export interface Wording {
-  readonly abstained: (missing: readonly string[], kind: AnswerKind | null) => string;
-  readonly partial: (missing: readonly string[], kind: AnswerKind | null) => string;
+  readonly abstained: (gap: Gap) => string;
+  /** Always names what is missing. */
+  readonly partial: (gap: Gap) => string;
   readonly closest: string;
   /** Answers a greeting or thanks. */
   readonly smallTalk: string;
@@ -49,7 +56,7 @@ export interface Wording {
   readonly followUp: (question: string) => string;
   readonly quotedInChinese: string;
   /** The language model found no answer where the reading did. */
-  readonly declined: string;
+  readonly declined: (asked: string) => string;
   /** Sentences of a model in another language than the articles'. */
   readonly translated: string;
   readonly modelFailed: (reason: ChatFailure) => string;
@@ -88,13 +95,8 @@ const LONGEST_CLAIM = 40;
 const inShort = (claim: string) => (claim.length > LONGEST_CLAIM ? `${claim.slice(0, LONGEST_CLAIM)}…` : claim);
 
 const chinese: Wording = {
-  abstained: (missing, kind) => `现有文章没有回答这个问题${gapInChinese(missing, kind)}。`,
-  partial(missing, kind) {
-    const gap = gapInChinese(missing, kind);
-    return gap === ""
-      ? "下面是文章中与此最相关的话，是否正好回答了所问，请对照原文。"
-      : `文章只谈到与此相关的内容${gap}。`;
-  },
+  abstained: (gap) => `现有文章没有回答这个问题${gapInChinese(gap)}。`,
+  partial: (gap) => `文章只谈到与此相关的内容${gapInChinese(gap) || `：没有明说“${gap.asked}”`}。`,
   closest: "下面列出最接近的原文，供参考。",
   smallTalk: "您好！我只用文章里的原话回答，每一句都能打开出处。请问一个具体的问题。",
   further: "相关的原文还有：",
@@ -118,7 +120,7 @@ const chinese: Wording = {
   noModel: "没有配置语言模型，改用原文摘录作答。",
   followUp: (question) => `按这个问题理解：${question}`,
   quotedInChinese: "文章是中文的，以下为原文。",
-  declined: "语言模型认为所引原文没有直接回答所问，请对照原文。",
+  declined: (asked) => `语言模型认为所引原文没有直接回答“${asked}”，请对照原文。`,
   translated: "译文由语言模型写成，数字、否定和主要用词已与旁边的原文核对。",
   modelFailed: (reason) => `语言模型${failures[reason][0]}，以原文摘录作答。`,
   unsupported: (replaced, dropped) =>
@@ -126,20 +128,22 @@ const chinese: Wording = {
   lookedUpAs: (words) => `逐词译成中文查找：${words}`,
 };
 
-function gapInChinese(missing: readonly string[], kind: AnswerKind | null): string {
+function gapInChinese({ words, kind, parts: open }: Gap): string {
   const kindName = kind && kindNames[kind]?.[0];
+  const missing = words.map((word) => (/^(19|20)\d{2}$/u.test(word) ? `${word}年` : word));
   const parts = [
     missing.some((word) => [...word].length > 1) ? `没有提到${quoteList(missing, "“", "”")}` : "",
     kindName ? `没有给出所问的${kindName}` : "",
+    open.length > 0 ? `没有回答${quoteList(open, "“", "”")}` : "",
   ];
   const said = parts.filter(Boolean).join("，");
   return said === "" ? "" : `：${said}`;
 }
 
 const english: Wording = {
-  abstained: (missing, kind) => `The articles do not answer this question${gapInEnglish(missing, kind)}. `,
-  partial: (missing, kind) =>
-    `These are the nearest passages of the articles; please check whether they answer your question${gapInEnglish(missing, kind)}.`,
+  abstained: (gap) => `The articles do not answer this question${gapInEnglish(gap)}. `,
+  partial: (gap) =>
+    `These are the nearest passages of the articles; please check whether they answer your question${gapInEnglish(gap) || `: they do not say in so many words “${gap.asked}”`}.`,
   closest: "The closest passages are shown below.",
   smallTalk: "Hello! I answer in the articles' own words, and every sentence opens its source. Please ask a question.",
   further: "Also said close by:",
@@ -166,7 +170,8 @@ const english: Wording = {
   noModel: "No language model is configured; the answer quotes the articles instead.",
   followUp: (question) => `Understood as: ${question}`,
   quotedInChinese: "The articles are in Chinese; their own words follow.",
-  declined: "The language model finds no direct answer in the passages quoted; please check them.",
+  declined: (asked) =>
+    `The language model finds no direct answer to “${asked}” in the passages quoted; please check them.`,
   translated:
     "The language model's English was checked for figures, negations and main words against the Chinese quotations beside it; these are what holds.",
   modelFailed: (reason) => `The language model ${failures[reason][1]}; the answer quotes the articles instead.`,
@@ -175,11 +180,12 @@ const english: Wording = {
   lookedUpAs: (words) => `Looked up word by word in Chinese as: ${words}`,
 };
 
-function gapInEnglish(missing: readonly string[], kind: AnswerKind | null): string {
+function gapInEnglish({ words, kind, parts: open }: Gap): string {
   const kindName = kind && kindNames[kind]?.[1];
   const parts = [
-    missing.some((word) => [...word].length > 1) ? `nothing on ${quoteList(missing, " “", "”").trim()}` : "",
+    words.some((word) => [...word].length > 1) ? `nothing on ${quoteList(words, " “", "”").trim()}` : "",
     kindName ? `${kindName} is not given` : "",
+    open.length > 0 ? `no answer to ${quoteList(open, " “", "”").trim()}` : "",
   ];
   const said = parts.filter(Boolean).join("; ");
   return said === "" ? "" : `: ${said}`;

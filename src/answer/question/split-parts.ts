@@ -11,6 +11,8 @@ const boundary = /[，,；;。？?!！]+(?=.)/u;
 const MOST_PARTS = 8;
 const joins = /^(另外|还有|以及|同时|并且|而且|其中|那么|那|又|再|和)[，,]?/u;
 
+export const asksSomething = (clause: string): boolean => asks.test(clause);
+
 /**
  * The questions that one text asks, in order: “有几座隧道，总投资多少” asks two. A clause that asks nothing belongs to
  * the question after it, or to the last. The text itself comes back where it asks one, or more than `MOST_PARTS`.
