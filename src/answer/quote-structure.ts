@@ -1,5 +1,6 @@
 import type { Sentence } from "../domain/passage.ts";
 import type { IndexedPassage, PassageIndex } from "../ports/passage-index.ts";
+import { sentenceText } from "./candidate.ts";
 import type { Evidence } from "./evidence.ts";
 import { evidenceOf } from "./evidence.ts";
 
@@ -9,6 +10,9 @@ const FEW_POINTS = 2;
 /** What an answer says before its first points is often the answer itself; more is background. */
 const OPENING_SENTENCES = 2;
 const MAX_PLAIN_ANSWER = 3;
+
+/** The formula by which a notice turns to what it notifies. */
+const onlyAnnounces = /(?:现|就|将)[^。：]{0,40}(?:通知|公告|通告|公布|公示|说明|答复|规定)如下[。：:]?$/u;
 
 interface Placed {
   readonly passage: IndexedPassage;
@@ -51,8 +55,9 @@ export async function answerToPrintedQuestion(
 function quotePoints(placed: readonly Placed[], group: number): readonly Evidence[] {
   const seen = new Set<number>();
   const chosen = placed
-    .filter(({ sentence }) => {
+    .filter(({ passage, sentence }) => {
       if (sentence.group !== group || (sentence.role !== "announce" && sentence.role !== "point")) return false;
+      if (sentence.role === "announce" && onlyAnnounces.test(textOf({ passage, sentence }))) return false;
       if (sentence.role === "announce" || sentence.ordinal === undefined) return true;
       return !seen.has(sentence.ordinal) && seen.add(sentence.ordinal);
     })
@@ -62,6 +67,8 @@ function quotePoints(placed: readonly Placed[], group: number): readonly Evidenc
     evidenceOf(passage, sentence.lead ?? sentence.span, sentence.speaker?.name),
   );
 }
+
+const textOf = ({ passage, sentence }: Placed) => sentenceText(passage, sentence);
 
 function quoteWhole({ passage, sentence }: Placed): Evidence {
   return evidenceOf(passage, sentence.span, sentence.speaker?.name);

@@ -28,6 +28,7 @@ import { selectEvidence } from "./select-evidence.ts";
 import { createSentenceTerms } from "./sentence-terms.ts";
 import { beyond, supportingEvidence } from "./supporting-evidence.ts";
 import { createTopicalityReader } from "./topicality/read-topicality.ts";
+import { withoutLeadIn } from "./without-lead-in.ts";
 import { createWordMeaning } from "./word-meaning.ts";
 
 /** Share of the question that the evidence must hold, or its cosine, before it contradicts what the question states. */
@@ -137,6 +138,12 @@ export function createEvidenceReader(parts: EvidenceReaderParts): EvidenceReader
   };
 
   return async (retrieval) => {
+    const reading = await readParts(retrieval);
+    const trimmed = (items: readonly Evidence[]) => items.map((item) => withoutLeadIn(item, reading.analysis));
+    return { ...reading, evidence: trimmed(reading.evidence), support: trimmed(reading.support) };
+  };
+
+  async function readParts(retrieval: Retrieval): Promise<EvidenceReading> {
     const asked = retrieval.question;
     const whole = await readPart(asked, retrieval);
     const questions = splitParts(whole.analysis.text);
@@ -150,7 +157,7 @@ export function createEvidenceReader(parts: EvidenceReaderParts): EvidenceReader
       read.push(await readPart(question, { ...retrieval, ranked, questionVector, termWeights }, whole));
     }
     return joined(whole, read);
-  };
+  }
 }
 
 /** A printed question asks its several questions together, and its answer answers them together. */

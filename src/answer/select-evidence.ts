@@ -4,6 +4,7 @@ import { normalise } from "../retrieve/normalise.ts";
 import type { TermWeights } from "../retrieve/term-weights.ts";
 import { acrossYears } from "./across-years.ts";
 import type { QuestionAnalysis } from "./analyse-question.ts";
+import { besidePoints } from "./beside-points.ts";
 import type { Candidate } from "./candidate.ts";
 import { furtherCandidates } from "./complete-evidence.ts";
 import type { Evidence } from "./evidence.ts";
@@ -19,14 +20,13 @@ const NEAR_BEST = 0.5;
 const NEAR_BEST_OF_SEVERAL = 2.5;
 /** A member of an enumeration this near to the best sentence brings all its points. */
 const GROUP_NEAR_BEST = 2;
-/** Beside points: sentences this near to the best one, such as the detail of the one point that is asked about. */
-const EXTRA_NEAR_BEST = 0.5;
-const MAX_EXTRAS = 2;
 /** Cosine from which the nearest of all sentences, a printed question, asks the same. */
 const MIN_NEAREST_SIMILARITY = 0.6;
 /** Kinds of question that several points answer together. */
 const pointKinds: ReadonlySet<AnswerKind> = new Set(["list", "reason", "procedure", "open", "definition", "yes-no"]);
 const attributionAlone = /^[^，。：“]{0,30}(说|表示|指出|介绍|认为|强调)[。：]?$/u;
+/** What a paper sets behind a text to say where it comes from. */
+const sourceNote = /^[（(](?:[^（）()]{0,14}[电讯发]|完|供图)[）)]$/u;
 const closesQuotation = /[”"』」]$/u;
 const asksForSaying = /说|讲|提出?了?什么|怎么看|希望|认为|表示|比作|评价|强调/u;
 const saying = /说|表示|指出|介绍|认为|谈到|强调|坦言|透露|评价|写道/u;
@@ -49,10 +49,7 @@ export async function selectEvidence(input: SelectionInput): Promise<readonly Ev
   const structured = pointKinds.has(analysis.kind)
     ? await structuredAnswer(index, candidates, sayable, analysis, match)
     : [];
-  if (structured.length > 1) {
-    const extras = sayable.filter((c) => c.score >= best.score - EXTRA_NEAR_BEST).slice(0, MAX_EXTRAS);
-    return withoutRepeats([...structured, ...extras.map(toEvidence)]);
-  }
+  if (structured.length > 1) return besidePoints(structured, sayable, analysis.kind);
   const dated = await acrossYears(index, sayable, analysis);
   if (dated.length > 0) return withoutRepeats(dated.map(toEvidence));
   const behind = pointKinds.has(analysis.kind) ? NEAR_BEST_OF_SEVERAL : NEAR_BEST;
@@ -66,7 +63,13 @@ export async function selectEvidence(input: SelectionInput): Promise<readonly Ev
 /** Neither headings and questions, nor the words that only name a speaker, answer anything. */
 export function isSayable({ sentence, text }: Candidate): boolean {
   const { role } = sentence;
-  return role !== "heading" && role !== "question" && !/[？?][”"』]?$/u.test(text) && !attributionAlone.test(text);
+  return (
+    role !== "heading" &&
+    role !== "question" &&
+    !/[？?][”"』]?$/u.test(text) &&
+    !attributionAlone.test(text) &&
+    !sourceNote.test(text)
+  );
 }
 
 /** The answer to a printed question, or the points of an enumeration; empty where neither is asked for. */
