@@ -13,6 +13,7 @@ export function followVersions(current: () => Promise<PassageIndex>): PassageInd
     articles: async (ids) => (await current()).articles(ids),
     catalogue: async () => (await current()).catalogue(),
     article: async (id) => (await current()).article(id),
+    heading: async (articleId) => (await current()).heading(articleId),
     passagesOf: async (articleId) => (await current()).passagesOf(articleId),
   };
 }

@@ -14,7 +14,7 @@ const MAX_DATES = 3;
  * empty. A year in the question settles which is meant.
  */
 export async function acrossYears(
-  index: Pick<PassageIndex, "article">,
+  index: Pick<PassageIndex, "heading">,
   sayable: readonly Candidate[],
   analysis: QuestionAnalysis,
 ): Promise<readonly Candidate[]> {
@@ -25,7 +25,7 @@ export async function acrossYears(
   for (const candidate of sayable) {
     if (candidate.score < best.score - SAME_FIGURE) break;
     const { articleId } = candidate.passage;
-    const date = (await index.article(articleId))?.publishedOn?.value;
+    const date = (await index.heading(articleId))?.publishedOn?.value;
     if (date === undefined) continue;
     const same = candidate.features.kind === 1 && candidate.features.focusCoverage >= best.features.focusCoverage;
     if (same && !dated.has(articleId)) dated.set(articleId, { candidate, date });

@@ -16,7 +16,7 @@ import type { SubjectReading } from "./topicality/read-topicality.ts";
 import type { WordMeaning } from "./word-meaning.ts";
 
 export interface DecisionFeaturesInput {
-  readonly index: Pick<PassageIndex, "article" | "documentFrequencies">;
+  readonly index: Pick<PassageIndex, "heading" | "documentFrequencies">;
   readonly analysis: QuestionAnalysis;
   readonly termWeights: TermWeights;
   /** Words of the question that stand for a word of speech, with that word. */
@@ -75,7 +75,7 @@ async function wordsOfFirst(
   { index, sentenceTerms, extractTerms }: DecisionFeaturesInput,
 ): Promise<ReadonlySet<string>> {
   const at = passage.sentences.findIndex((sentence) => sentence.span.end >= span.end);
-  const title = (await index.article(passage.articleId))?.title ?? "";
+  const title = (await index.heading(passage.articleId))?.title ?? "";
   const above = [title, ...passage.headingPath, passage.question?.text ?? "", speaker ?? ""];
   const sentences = sentenceTerms(passage).slice(Math.max(0, at - 1), at + 1);
   return new Set([...sentences.flatMap((terms) => [...terms]), ...extractTerms(above.join("\n"))]);

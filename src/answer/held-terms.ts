@@ -40,7 +40,7 @@ export interface HeldTerms {
 }
 
 export interface HoldingInput {
-  readonly index: Pick<PassageIndex, "article">;
+  readonly index: Pick<PassageIndex, "article" | "heading">;
   readonly analysis: QuestionAnalysis;
   readonly termWeights: TermWeights;
   readonly evidence: readonly Evidence[];
@@ -133,7 +133,7 @@ async function wordsAround({
     if (passage.articleId !== evidence[0]?.passage.articleId) continue;
     const at = passage.sentences.findIndex((sentence) => sentence.span.end >= span.end);
     for (const terms of sentenceTerms(passage).slice(Math.max(0, at - 1), at + 2)) add(terms);
-    const title = (await index.article(passage.articleId))?.title ?? "";
+    const title = (await index.heading(passage.articleId))?.title ?? "";
     for (const text of [title, ...passage.headingPath, passage.question?.text ?? "", speaker ?? ""])
       add(extractTerms(text));
   }

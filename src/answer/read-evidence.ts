@@ -23,6 +23,7 @@ import { correctionOf } from "./premise/correct-premise.ts";
 import type { PlacedCorrection } from "./premise/correction.ts";
 import { splitParts } from "./question/split-parts.ts";
 import { isUnderSameQuestion } from "./quote-structure.ts";
+import { readArticles } from "./read-articles.ts";
 import { scoreSentences } from "./score-sentences.ts";
 import { selectEvidence } from "./select-evidence.ts";
 import { createSentenceTerms } from "./sentence-terms.ts";
@@ -92,6 +93,7 @@ export function createEvidenceReader(parts: EvidenceReaderParts): EvidenceReader
     const findThings = retrieval.translation ? () => [] : parts.findThings;
     const match = createPrintedQuestionMatcher(termWeights, extractTerms);
     const chosen = await selectEvidence({ index, candidates, analysis, match, termWeights, sentenceTerms });
+    await readArticles(index, chosen);
     const meant = acrossLanguages(meaning, retrieval.translation, extractTerms);
     const holding = { ...parts, findThings, analysis, termWeights, spokenOf, evidence: chosen, sentenceTerms };
     const held = await holdTerms({ ...holding, meaning: meant });

@@ -17,7 +17,7 @@ import { sentenceWeights } from "./sentence-weights.ts";
 import { weighedBy } from "./weighed-by.ts";
 
 export interface ScoringInput {
-  readonly index: Pick<PassageIndex, "article">;
+  readonly index: Pick<PassageIndex, "heading">;
   readonly ranked: readonly RankedPassage[];
   readonly analysis: QuestionAnalysis;
   readonly termWeights: TermWeights;
@@ -36,7 +36,7 @@ export async function scoreSentences(input: ScoringInput): Promise<readonly Cand
   const readForm = createFormReader(analysis);
   const candidates: Candidate[] = [];
   for (const { passage, rank } of ranked) {
-    const focus = await focusBelow((await index.article(passage.articleId))?.title ?? "");
+    const focus = await focusBelow((await index.heading(passage.articleId))?.title ?? "");
     const contexts = wordsInContext(sentenceTerms(passage), passage.sentences, extractTerms);
     const normalised = normalisedSentences(passage);
     const ofPassage = {

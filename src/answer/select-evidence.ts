@@ -122,7 +122,7 @@ async function bestPrintedQuestion(
   const scored: { candidate: Candidate; score: number }[] = [];
   for (const candidate of candidates.filter(({ sentence }) => sentence.role === "question")) {
     const { passage, similarity } = candidate;
-    const title = (await index.article(passage.articleId))?.title ?? "";
+    const title = (await index.heading(passage.articleId))?.title ?? "";
     scored.push({ candidate, score: match({ question: passage.question?.text ?? candidate.text, title, similarity }) });
   }
   return scored.filter(({ score }) => score > 0).toSorted((a, b) => b.score - a.score)[0]?.candidate;

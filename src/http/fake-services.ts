@@ -74,11 +74,14 @@ export const fakeAnswer: Answer = {
 };
 
 /** The part of an index that gives articles, of one passage each. */
-export function holding(articles: readonly Article[]): Pick<PassageIndex, "articles" | "article" | "catalogue"> {
+export function holding(
+  articles: readonly Article[],
+): Pick<PassageIndex, "articles" | "article" | "heading" | "catalogue"> {
   const article = (id: string) => articles.find((each) => each.id === id);
   return {
     articles: async (ids) => (ids ? ids.flatMap((id) => article(id) ?? []) : articles),
     article: async (id) => article(id),
+    heading: async (id) => article(id),
     catalogue: async () =>
       articles.map(({ id, publishedOn }) => ({ id, publishedOn: publishedOn?.value ?? "", passageCount: 1 })),
   };

@@ -187,6 +187,13 @@ export function describePassageIndexContract(name: string, open: () => Promise<O
       ]);
       expect(await index.article("b'q")).toEqual(B.article);
       expect(await index.article("none")).toBeUndefined();
+      expect(await index.heading("none")).toBeUndefined();
+      for (const { article } of [A, B, C]) {
+        const { title, publishedOn, defects } = article;
+        expect(await index.heading(article.id)).toMatchObject({ title, defects, ...(publishedOn && { publishedOn }) });
+      }
+      await index.passages(["b'q#0"]);
+      expect((await index.heading("b'q"))?.publishedOn).toEqual(B.article.publishedOn);
       expect((await index.passagesOf("b'q")).map(({ id }) => id)).toEqual(["b'q#0"]);
       expect(await index.passagesOf("none")).toEqual([]);
     });

@@ -32,6 +32,9 @@ export interface CatalogueEntry {
   readonly passageCount: number;
 }
 
+/** What is shown of an article beside what was found in it. */
+export type ArticleHeading = Pick<Article, "title" | "publisher" | "publishedOn" | "defects" | "partDefects">;
+
 /** Reads a built index. Best hits first, ties by passage id. */
 export interface PassageIndex {
   /** This very version, whatever is committed later; one question is answered from one version. */
@@ -51,6 +54,8 @@ export interface PassageIndex {
   /** Every article in short, by id. */
   catalogue(): Promise<readonly CatalogueEntry[]>;
   article(id: string): Promise<Article | undefined>;
+  /** Of an article whose passages were read, without reading its text. */
+  heading(articleId: string): Promise<ArticleHeading | undefined>;
   passagesOf(articleId: string): Promise<readonly Passage[]>;
 }
 

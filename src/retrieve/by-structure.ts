@@ -24,7 +24,7 @@ export async function retrieveByStructure(
 ): Promise<readonly Hit[]> {
   const heads: Head[] = [];
   for (const passage of await withOpenings(index, found)) {
-    const title = (await index.article(passage.articleId))?.title ?? "";
+    const title = (await index.heading(passage.articleId))?.title ?? "";
     passage.sentences.forEach((sentence, i) => {
       if (sentence.role !== "question" && sentence.role !== "announce") return;
       const vector = passage.sentenceVectors[i] ?? (passage.sentences.length === 1 ? passage.vector : null);

@@ -122,11 +122,11 @@ export function createRetriever({ index, embedder, extractTerms, translate }: Re
 }
 
 async function publishersOf(
-  index: Pick<PassageIndex, "articles">,
+  index: Pick<PassageIndex, "heading">,
   hits: readonly { readonly passage: IndexedPassage }[],
 ): Promise<ReadonlyMap<string, string | undefined>> {
   const ids = [...new Set(hits.map(({ passage }) => passage.articleId))];
-  return new Map((await index.articles(ids)).map(({ id, publisher }) => [id, publisher]));
+  return new Map(await Promise.all(ids.map(async (id) => [id, (await index.heading(id))?.publisher] as const)));
 }
 
 /** A model elsewhere may be out of reach: keywords alone must do then. */

@@ -27,17 +27,17 @@ export function createSearch(index: PassageIndex, retrieve: Retriever): Search {
     const { ranked, degraded } = await retrieve(query, { limit, ...(legs ? { legs } : {}) });
     const hits = await Promise.all(
       ranked.map(async ({ passage, rank, score }): Promise<SearchHit> => {
-        const article = await index.article(passage.articleId);
+        const heading = await index.heading(passage.articleId);
         return {
           rank,
           score,
           passageId: passage.id,
           articleId: passage.articleId,
-          title: article?.title ?? "",
+          title: heading?.title ?? "",
           text: passage.text,
           start: passage.span.start,
           end: passage.span.end,
-          ...(article ? doubtsOf(article, passage.span) : {}),
+          ...(heading ? doubtsOf(heading, passage.span) : {}),
         };
       }),
     );

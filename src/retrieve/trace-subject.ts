@@ -36,15 +36,15 @@ export function createSubjectTracer(index: PassageIndex, extractTerms: TermExtra
       const found = new Set(extractTerms(text));
       return [...terms].every((term) => found.has(term));
     };
-    const articleIds = [...new Set(passages.map(({ articleId }) => articleId))];
-    const entries = await Promise.all(
-      articleIds.map(async (id) => {
-        const article = await index.article(id);
-        const found = passages.filter(({ articleId }) => articleId === id);
-        return article ? entryOf(article, found, names) : [];
-      }),
+    const articles = await index.articles([...new Set(passages.map(({ articleId }) => articleId))]);
+    const entries = articles.flatMap((article) =>
+      entryOf(
+        article,
+        passages.filter(({ articleId }) => articleId === article.id),
+        names,
+      ),
     );
-    return entries.flat().slice(0, limit).sort(byDate);
+    return entries.slice(0, limit).sort(byDate);
   };
 }
 

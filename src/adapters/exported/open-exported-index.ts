@@ -105,6 +105,7 @@ export async function openExportedIndex(
       return articles.map((article) => catalogued(article, counts.get(article.id) ?? 0));
     },
     article: async (id) => articleOf.get(id),
+    heading: async (articleId) => articleOf.get(articleId),
     passagesOf: async (articleId) =>
       stored.flatMap((each) => (each.articleId === articleId ? (passage(each.id) ?? []) : [])),
   };

@@ -1,12 +1,12 @@
 import type { Query, Table } from "@lancedb/lancedb";
-import type { CatalogueEntry, IndexedPassage, SearchFilter } from "../../ports/passage-index.ts";
-import { unpackPassage } from "./pack-passage.ts";
+import type { CatalogueEntry, SearchFilter } from "../../ports/passage-index.ts";
+import { type FiledPassage, unpackPassage } from "./pack-passage.ts";
 import { type FiledArticle, toFiledArticle } from "./rows.ts";
 
 /** Passages by id; all of them without ids. */
-export async function passagesOf(table: Table, ids?: readonly string[]): Promise<ReadonlyMap<string, IndexedPassage>> {
+export async function passagesOf(table: Table, ids?: readonly string[]): Promise<ReadonlyMap<string, FiledPassage>> {
   const records = await columnsWhere<{ record: Uint8Array }>(table, ["record"], "id", ids);
-  return new Map(records.map(({ record }) => unpackPassage(record)).map((passage) => [passage.id, passage]));
+  return new Map(records.map(({ record }) => unpackPassage(record)).map((filed) => [filed.passage.id, filed]));
 }
 
 /** Articles by id; without ids all of them, in the order of the ids. */

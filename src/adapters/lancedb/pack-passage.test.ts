@@ -17,8 +17,9 @@ it.each([
     tokenVectors: { dimension: 2, values: Int8Array.of(-127, 3, 127, 0) },
     ...changed,
   };
-  const record = packPassage(passage);
+  const heading = { title: "题目", publishedOn: { value: "2023-02-25", basis: "printed" as const }, defects: [] };
+  const record = packPassage(passage, heading);
   const shifted = new Uint8Array(record.length + 3);
   shifted.set(record, 3);
-  expect(unpackPassage(shifted.subarray(3))).toEqual(passage);
+  expect(unpackPassage(shifted.subarray(3))).toEqual({ passage, heading });
 });

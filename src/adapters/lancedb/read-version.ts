@@ -1,9 +1,10 @@
-import type { IndexedPassage, IndexInfo, PassageIndex } from "../../ports/passage-index.ts";
+import type { ArticleHeading, IndexedPassage, IndexInfo, PassageIndex } from "../../ports/passage-index.ts";
 import { ranked } from "../search-rules.ts";
 import { createRowCache } from "./create-row-cache.ts";
 import { holdInMemory, type SearchInMemory } from "./hold-in-memory.ts";
 import { articlesOf, catalogueOf, frequenciesOf, passagesOf, restrict, vocabularyOf } from "./look-up.ts";
 import { nearestByIndex, nearestExactly } from "./nearest-vectors.ts";
+import type { FiledPassage } from "./pack-passage.ts";
 import type { FiledArticle } from "./rows.ts";
 import { isApproximate, type SearchTables } from "./search-indexes.ts";
 
@@ -34,22 +35,31 @@ export async function readVersion(version: OpenVersion): Promise<PassageIndex> {
   const approximate = once(async () => !exact && vectors !== null && (await isApproximate(vectors)));
   const passageCache = createRowCache<IndexedPassage>({
     most: cachedPassages,
-    read: (ids) => passagesOf(passages, ids),
+    read: async (ids) => unfiled(await passagesOf(passages, ids)),
   });
   const articleCache = createRowCache<FiledArticle>({
     most: Math.ceil(cachedPassages / PASSAGES_PER_ARTICLE),
     read: (ids) => articlesOf(articles, ids),
   });
+  const headingCache = createRowCache<ArticleHeading>({
+    most: cachedPassages,
+    read: async (ids) => new Map([...(await articleCache.of(ids))].map(([id, { article }]) => [id, article])),
+  });
+  const unfiled = (filed: ReadonlyMap<string, FiledPassage>): ReadonlyMap<string, IndexedPassage> => {
+    const headings = [...filed.values()].flatMap(({ passage, heading }) =>
+      heading ? [[passage.articleId, heading] as const] : [],
+    );
+    headingCache.keep(headings);
+    return new Map([...filed].map(([id, { passage }]) => [id, passage]));
+  };
   const mostTerms = cachedPassages * TERMS_PER_PASSAGE;
   const frequencyCache = createRowCache<number>({ most: mostTerms, read: (wanted) => frequenciesOf(terms, wanted) });
   /** All of them at once where they may be kept, as every question asks for some; else undefined. */
   const allFrequencies = once(async () => ((await terms.countRows()) <= mostTerms ? frequenciesOf(terms) : undefined));
 
-  const passagesByIds = async (ids: readonly string[]): Promise<readonly IndexedPassage[]> => {
-    // Whoever reads passages asks for their articles next, one by one.
-    const [found] = await Promise.all([passageCache.of(ids), articleCache.of([...new Set(ids.map(articleIdOf))])]);
-    return [...found.values()];
-  };
+  const passagesByIds = async (ids: readonly string[]): Promise<readonly IndexedPassage[]> => [
+    ...(await passageCache.of(ids)).values(),
+  ];
 
   let held: SearchInMemory | undefined;
   const reader: PassageIndex = {
@@ -103,13 +113,14 @@ export async function readVersion(version: OpenVersion): Promise<PassageIndex> {
     },
     catalogue: once(() => catalogueOf(articles)),
     article: async (id) => (await articleCache.of([id])).get(id)?.article,
+    heading: async (articleId) => (await headingCache.of([articleId])).get(articleId),
     snapshot: async () => reader,
     passagesOf: async (articleId) =>
       passagesByIds((await articleCache.of([articleId])).get(articleId)?.passageIds ?? []),
   };
 
   if (info.passageCount <= Math.min(DECODED_AT_OPENING, cachedPassages)) {
-    const [decoded, filed] = [await passagesOf(passages), await articlesOf(articles)];
+    const [decoded, filed] = [unfiled(await passagesOf(passages)), await articlesOf(articles)];
     passageCache.keep(decoded);
     articleCache.keep(filed);
     held = holdInMemory([...decoded.values()], new Map([...filed].map(([id, { article }]) => [id, article])));
@@ -117,8 +128,6 @@ export async function readVersion(version: OpenVersion): Promise<PassageIndex> {
   }
   return reader;
 }
-
-const articleIdOf = (passageId: string) => passageId.slice(0, passageId.lastIndexOf("#"));
 
 /** Looked up once: each `import` of it takes a millisecond. */
 const lancedb = once(() => import("@lancedb/lancedb"));

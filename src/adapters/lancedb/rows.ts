@@ -77,7 +77,7 @@ export function toPassageRows({ article, passages }: IndexedArticle): PassageRow
     article_id: article.id,
     published_on: article.publishedOn?.value ?? "",
     terms: passage.terms.join(" "),
-    record: packPassage(passage),
+    record: packPassage(passage, article),
   }));
 }
 

@@ -92,6 +92,7 @@ function readEntries(entries: ReadonlyMap<string, IndexedEntry>, info: IndexInfo
     articles: async (ids = [...entries.keys()]) => ids.flatMap((id) => entries.get(id)?.article ?? []),
     catalogue: async () => [...entries.values()].map(({ article, passages }) => catalogued(article, passages.length)),
     article: async (id) => entries.get(id)?.article,
+    heading: async (articleId) => entries.get(articleId)?.article,
     passagesOf: async (id) => entries.get(id)?.passages ?? [],
   };
   return reader;

@@ -25,8 +25,9 @@ async function correct(question: string, text: string, speaker?: string, around 
     const { start, end } = sentence.span;
     return { passage, sentence, text: around.slice(start, end), similarity: 0, features: noFeatures, score: 0 };
   });
+  const article = async (id: string) => plainArticle({ id, title: "青河市果园报告", text: around });
   const placed = await correctionOf({
-    index: { article: async (id) => plainArticle({ id, title: "青河市果园报告", text: around }) },
+    index: { article, heading: article },
     analysis,
     evidence: [evidence],
     candidates,

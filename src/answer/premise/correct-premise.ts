@@ -41,7 +41,7 @@ const SAME_MATTER = 0.6;
 const MOST_COMPARED = 8;
 
 export interface PremiseInput {
-  readonly index: Pick<PassageIndex, "article">;
+  readonly index: Pick<PassageIndex, "article" | "heading">;
   readonly analysis: QuestionAnalysis;
   readonly evidence: readonly Evidence[];
   readonly candidates: readonly Candidate[];
@@ -165,6 +165,6 @@ function articleText({ candidates }: PremiseInput): (sentence: AlignedSentence) 
 async function titlesOf({ index, evidence, candidates }: PremiseInput): Promise<(articleId: string) => string> {
   const ids = new Set([...evidence, ...candidates].map(({ passage }) => passage.articleId));
   const titles = new Map<string, string>();
-  for (const id of ids) titles.set(id, (await index.article(id))?.title ?? "");
+  for (const id of ids) titles.set(id, (await index.heading(id))?.title ?? "");
   return (id) => titles.get(id) ?? "";
 }
