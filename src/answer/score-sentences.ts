@@ -4,7 +4,7 @@ import { normalisedSentences } from "../retrieve/normalised-passage.ts";
 import type { RankedPassage } from "../retrieve/retrieve.ts";
 import type { TermWeights } from "../retrieve/term-weights.ts";
 import { coverage } from "../retrieve/term-weights.ts";
-import type { TermExtractor } from "../retrieve/terms.ts";
+import { type TermExtractor, termSetOf } from "../retrieve/terms.ts";
 import type { QuestionAnalysis } from "./analyse-question.ts";
 import type { Candidate } from "./candidate.ts";
 import { sentenceText } from "./candidate.ts";
@@ -40,7 +40,7 @@ export async function scoreSentences(input: ScoringInput): Promise<readonly Cand
     const contexts = wordsInContext(sentenceTerms(passage), passage.sentences, extractTerms);
     const normalised = normalisedSentences(passage);
     const ofPassage = {
-      passageCoverage: coverage(termWeights, new Set(passage.terms)),
+      passageCoverage: coverage(termWeights, termSetOf(passage)),
       passageSimilarity: similarityOf(questionVector, passage.vector),
       rank: 1 / rank,
     };

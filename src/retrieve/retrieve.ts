@@ -14,7 +14,7 @@ import { shareSeats } from "./share-seats.ts";
 import { createWrittenForm } from "./spoken/to-written.ts";
 import type { TermWeights } from "./term-weights.ts";
 import { coverage, weighTerms } from "./term-weights.ts";
-import type { TermExtractor } from "./terms.ts";
+import { type TermExtractor, termSetOf } from "./terms.ts";
 import type { QuestionTranslator, Translation } from "./translate/translate-question.ts";
 
 /** How many hits each leg brings to the fusion. */
@@ -142,7 +142,7 @@ async function encodeOrSayWhyNot(embedder: Embedder | string, text: string): Pro
 
 /** Words speak for a passage as far as any passage holds the question's words at all: of spoken ones few are written anywhere. */
 function greatestCoverage(weights: TermWeights, passages: readonly IndexedPassage[]): number {
-  return Math.max(0, ...passages.map(({ terms }) => coverage(weights, new Set(terms))));
+  return Math.max(0, ...passages.map((passage) => coverage(weights, termSetOf(passage))));
 }
 
 /** Passages that belong together count alike, and the rest nothing. */

@@ -1,6 +1,7 @@
 import type { Segmenter } from "../ports/segmenter.ts";
 import { partLabels } from "./labels.ts";
 import { normalise } from "./normalise.ts";
+import { rememberFor } from "./remember-for.ts";
 import { rememberTexts } from "./remember-texts.ts";
 import { stopWords } from "./stop-words.ts";
 
@@ -30,6 +31,11 @@ export function passageTerms(
 ): readonly string[] {
   return extract([title, ...passage.headingPath, passage.question?.text ?? "", passage.text].join("\n"));
 }
+
+/** Each of a passage's words once. */
+export const termSetOf = rememberFor(
+  ({ terms }: { readonly terms: readonly string[] }): ReadonlySet<string> => new Set(terms),
+);
 
 /** Changes whenever the same text would yield other terms, so that an index is made anew. */
 export const TERMS_VERSION = "5";

@@ -1,11 +1,19 @@
 import { keepNewest } from "../../domain/keep-newest.ts";
 
-/** What was read from the tables by key; at most so many values are kept, those used last. */
-export interface RowCache<Value> {
-  /** The values that there are, by key, in the order asked for; those not kept are read in one go. */
+export interface Rows<Value> {
+  /** The values that there are, by key, in the order asked for. */
   of(keys: readonly string[]): Promise<ReadonlyMap<string, Value>>;
+}
+
+/** What was read from the tables by key; at most so many values are kept, those used last, and others read in one go. */
+export interface RowCache<Value> extends Rows<Value> {
   /** Takes in what was read otherwise. */
   keep(values: Iterable<readonly [string, Value]>): void;
+}
+
+/** Everything that there is. */
+export function holdRows<Value>(all: ReadonlyMap<string, Value>): Rows<Value> {
+  return { of: async (keys) => valuesOf(keys, (key) => all.get(key)) };
 }
 
 export function createRowCache<Value>({
@@ -32,12 +40,16 @@ export function createRowCache<Value>({
       const known = new Map(keys.flatMap((key) => (kept.has(key) ? [[key, kept.get(key) as Value] as const] : [])));
       const fresh: ReadonlyMap<string, Value> = missing.length === 0 ? new Map() : await read(missing);
       keep([...known, ...fresh]);
-      return new Map(
-        keys.flatMap((key) => {
-          const value = known.get(key) ?? fresh.get(key);
-          return value === undefined ? [] : [[key, value] as const];
-        }),
-      );
+      return valuesOf(keys, (key) => known.get(key) ?? fresh.get(key));
     },
   };
+}
+
+function valuesOf<Value>(keys: readonly string[], find: (key: string) => Value | undefined): Map<string, Value> {
+  const values = new Map<string, Value>();
+  for (const key of keys) {
+    const value = find(key);
+    if (value !== undefined) values.set(key, value);
+  }
+  return values;
 }

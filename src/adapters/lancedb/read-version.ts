@@ -1,6 +1,6 @@
 import type { ArticleHeading, IndexedPassage, IndexInfo, PassageIndex } from "../../ports/passage-index.ts";
 import { ranked } from "../search-rules.ts";
-import { createRowCache } from "./create-row-cache.ts";
+import { createRowCache, holdRows, type Rows } from "./create-row-cache.ts";
 import { holdInMemory, type SearchInMemory } from "./hold-in-memory.ts";
 import { articlesOf, catalogueOf, frequenciesOf, passagesOf, restrict, vocabularyOf } from "./look-up.ts";
 import { nearestByIndex, nearestExactly } from "./nearest-vectors.ts";
@@ -33,23 +33,22 @@ export interface OpenVersion extends SearchTables {
 export async function readVersion(version: OpenVersion): Promise<PassageIndex> {
   const { info, articles, passages, terms, vectors, cachedPassages, exact = false } = version;
   const approximate = once(async () => !exact && vectors !== null && (await isApproximate(vectors)));
-  const passageCache = createRowCache<IndexedPassage>({
+  let passageCache: Rows<IndexedPassage> = createRowCache<IndexedPassage>({
     most: cachedPassages,
     read: async (ids) => unfiled(await passagesOf(passages, ids)),
   });
-  const articleCache = createRowCache<FiledArticle>({
+  let articleCache: Rows<FiledArticle> = createRowCache<FiledArticle>({
     most: Math.ceil(cachedPassages / PASSAGES_PER_ARTICLE),
     read: (ids) => articlesOf(articles, ids),
   });
-  const headingCache = createRowCache<ArticleHeading>({
+  const headings = createRowCache<ArticleHeading>({
     most: cachedPassages,
     read: async (ids) => new Map([...(await articleCache.of(ids))].map(([id, { article }]) => [id, article])),
   });
+  let headingCache: Rows<ArticleHeading> = headings;
+  /** Passages alone, whose articles' headings came with them. */
   const unfiled = (filed: ReadonlyMap<string, FiledPassage>): ReadonlyMap<string, IndexedPassage> => {
-    const headings = [...filed.values()].flatMap(({ passage, heading }) =>
-      heading ? [[passage.articleId, heading] as const] : [],
-    );
-    headingCache.keep(headings);
+    for (const { passage, heading } of filed.values()) if (heading) headings.keep([[passage.articleId, heading]]);
     return new Map([...filed].map(([id, { passage }]) => [id, passage]));
   };
   const mostTerms = cachedPassages * TERMS_PER_PASSAGE;
@@ -121,9 +120,11 @@ export async function readVersion(version: OpenVersion): Promise<PassageIndex> {
 
   if (info.passageCount <= Math.min(DECODED_AT_OPENING, cachedPassages)) {
     const [decoded, filed] = [unfiled(await passagesOf(passages)), await articlesOf(articles)];
-    passageCache.keep(decoded);
-    articleCache.keep(filed);
-    held = holdInMemory([...decoded.values()], new Map([...filed].map(([id, { article }]) => [id, article])));
+    const articlesById = new Map([...filed].map(([id, { article }]) => [id, article]));
+    passageCache = holdRows(decoded);
+    articleCache = holdRows(filed);
+    headingCache = holdRows<ArticleHeading>(articlesById);
+    held = holdInMemory([...decoded.values()], articlesById);
     await allFrequencies();
   }
   return reader;

@@ -1,7 +1,10 @@
 import type { Embedder } from "../../ports/embedder.ts";
 
-/** Texts that a thread is given at the same time: one that it embeds, and one that it need not wait for. */
-const TEXTS_A_THREAD = 2;
+/**
+ * Texts that a thread is given at the same time: while the calling thread embeds or finds passages it hands out no more, and
+ * of sixteen questions at once two for each thread left that idle for most of the time.
+ */
+const TEXTS_A_THREAD = 8;
 
 /**
  * Embeds on the calling thread, and while that has a text already, in others, so that a busy server uses all cores and a

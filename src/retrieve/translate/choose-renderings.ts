@@ -1,6 +1,6 @@
 import type { IndexedPassage, PassageIndex } from "../../ports/passage-index.ts";
 import { normalisedSentences, normalisedText, normalisedWhole } from "../normalised-passage.ts";
-import type { TermExtractor } from "../terms.ts";
+import { type TermExtractor, termSetOf } from "../terms.ts";
 import type { Rendered } from "./render-english.ts";
 
 /** Passages that are looked at to choose between renderings, and how many of their sentences have a say. */
@@ -76,7 +76,7 @@ function readPassage(
   weightOf: ReadonlyMap<string, number>,
 ): readonly Deciding[] {
   const whole = normalisedWhole(passage);
-  const terms = new Set(passage.terms);
+  const terms = termSetOf(passage);
   const stands = (word: string) => (word.length === 1 ? terms.has(word) : whole.includes(word));
   const found = groups.map(({ renderings }) => [...renderings].filter(([word]) => stands(word)));
   return normalisedSentences(passage).map((text) => {
