@@ -23,7 +23,6 @@ import { correctionOf } from "./premise/correct-premise.ts";
 import type { PlacedCorrection } from "./premise/correction.ts";
 import { splitParts } from "./question/split-parts.ts";
 import { isUnderSameQuestion } from "./quote-structure.ts";
-import { readArticles } from "./read-articles.ts";
 import { scoreSentences } from "./score-sentences.ts";
 import { selectEvidence } from "./select-evidence.ts";
 import { createSentenceTerms } from "./sentence-terms.ts";
@@ -87,13 +86,17 @@ export function createEvidenceReader(parts: EvidenceReaderParts): EvidenceReader
   const readPart = async (question: string, retrieval: Retrieval, whole?: PartReading): Promise<PartReading> => {
     const { termWeights, spokenOf } = retrieval;
     const analysis = analyseQuestion(question, extractTerms, findNames);
-    const scored = await scoreSentences({ ...retrieval, index, analysis, sentenceTerms, extractTerms, embed });
+    const articleIds = new Set(retrieval.ranked.map(({ passage }) => passage.articleId));
+    const [scored] = await Promise.all([
+      scoreSentences({ ...retrieval, index, analysis, sentenceTerms, extractTerms, embed }),
+      // In one go, as later each by itself would cost as much; the index keeps them.
+      index.articles([...articleIds]),
+    ]);
     const candidates = preferLabelled(scored, question);
     // Of a rendering word by word, the nouns are but guesses.
     const findThings = retrieval.translation ? () => [] : parts.findThings;
     const match = createPrintedQuestionMatcher(termWeights, extractTerms);
     const chosen = await selectEvidence({ index, candidates, analysis, match, termWeights, sentenceTerms });
-    await readArticles(index, chosen);
     const meant = acrossLanguages(meaning, retrieval.translation, extractTerms);
     const holding = { ...parts, findThings, analysis, termWeights, spokenOf, evidence: chosen, sentenceTerms };
     const held = await holdTerms({ ...holding, meaning: meant });
