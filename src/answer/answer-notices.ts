@@ -37,7 +37,6 @@ export function noticesOf(input: {
   hasWriter: boolean;
 }): readonly string[] {
   const { question, asked, retrieval, citations, closest, asOf, wording, language, hasWriter } = input;
-  const shown = [...citations, ...closest];
   const isInEnglish = citations.length > 0 && citations.every(({ quote }) => languageOf(quote) === "en");
   return [
     asked === question.question ? null : wording.followUp(asked),
@@ -45,10 +44,23 @@ export function noticesOf(input: {
     retrieval.degraded === null ? null : wording.keywordsOnly(retrieval.degraded),
     retrieval.translation && !isInEnglish ? wording.lookedUpAs(retrieval.translation.text) : null,
     language === "en" && citations.length > 0 && !isInEnglish ? wording.quotedInChinese : null,
-    asOf !== null && citations.some((c) => relativeTime.test(c.quote)) ? wording.relativeTime(asOf) : null,
-    shown.some((c) => c.suspect !== undefined) ? wording.suspect : null,
-    ...[...doubtfulTitles(shown)].map(([title, comment]) => wording.suspectTitle(title, comment)),
+    ...quotationNotices(citations, asOf, wording, closest),
   ].filter((notice) => notice !== null);
+}
+
+/** What a reader should know about the words quoted, and about those that come closest. */
+export function quotationNotices(
+  citations: readonly Citation[],
+  asOf: string | null,
+  wording: Wording,
+  closest: readonly Citation[] = [],
+): readonly string[] {
+  const shown = [...citations, ...closest];
+  return [
+    ...(asOf !== null && citations.some((c) => relativeTime.test(c.quote)) ? [wording.relativeTime(asOf)] : []),
+    ...(shown.some((c) => c.suspect !== undefined) ? [wording.suspect] : []),
+    ...[...doubtfulTitles(shown)].map(([title, comment]) => wording.suspectTitle(title, comment)),
+  ];
 }
 
 /** Each title once, with what is wrong with it. */

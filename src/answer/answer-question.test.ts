@@ -227,6 +227,44 @@ describe("createAnswerer", () => {
     expect(answer.notices.join()).not.toContain("Chinese");
   });
 
+  it("tells which articles there are, by the first sentence of each, the newest first", async () => {
+    const answer = await ask({ question: "有哪些文章？" });
+    expectGrounded(answer);
+    expect(answer.status).toBe("answered");
+    expect(answer.sentences[0]?.text).toMatch(/^一共有4篇文章，日期从2021-03-02到2024-10-08/u);
+    expect(answer.citations.map(({ articleId }) => articleId)).toEqual([
+      "orchard-2024",
+      "kiosk-2024",
+      "bus-interview",
+      "orchard-2021",
+    ]);
+    expect((await ask({ question: "有哪些文章？", asOf: "2022" })).citations).toHaveLength(1);
+  });
+
+  it("tells which articles speak of a subject, and asks the articles where none does", async () => {
+    const answer = await ask({ question: "哪些文章提到冷库？" });
+    expectGrounded(answer);
+    expect(answer.sentences[0]?.text).toBe("有1篇文章写到“冷库”：");
+    expect(quotesOf(answer)).toEqual(["合作社新建了冷库，苹果可以存放到春节。"]);
+    expect((await ask({ question: "哪些文章提到光谱仪？" })).status).toBe("abstained");
+  });
+
+  it("tells what one article says by the first sentence of each of its parts", async () => {
+    const answer = await ask({ question: "这篇文章讲了什么？", articleIds: ["orchard-2021"] });
+    expectGrounded(answer);
+    expect(quotesOf(answer)).toEqual([
+      "柳湾村的苹果种植面积达到800亩。",
+      "柳湾村合作社统一采购树苗，苹果种植户不用再各自联系商家。",
+    ]);
+  });
+
+  it("does not answer a follow-up on something else with the same again", async () => {
+    const history = [{ role: "user" as const, content: "柳湾村的苹果种植面积有多少亩？" }];
+    const answer = await ask({ question: "那光谱仪呢？", history });
+    expect(answer.status).not.toBe("answered");
+    expect(answer.sentences[0]?.text).toContain("“光谱仪”");
+  });
+
   it("says that no article is as old as the date asked for", async () => {
     const answer = await ask({ question: "柳湾村的苹果种植面积有多少亩？", asOf: "1999" });
     expect(answer.answer).toContain("1999 及以前没有文章，最早的一篇是 2021-03-02");

@@ -22,7 +22,10 @@ import type { Writer, Writing } from "./generate/create-writer.ts";
 import type { StandAloneWriter } from "./generate/stand-alone.ts";
 import { unsaidEvidence } from "./generate/unsaid-evidence.ts";
 import { NO_USAGE, withCall } from "./generate/usage.ts";
+import { heldToTurn } from "./held-to-turn.ts";
 import { nameableGaps } from "./nameable-gaps.ts";
+import { newestDate } from "./newest-date.ts";
+import { answerOverview } from "./overview/answer-overview.ts";
 import type { PlacedCorrection } from "./premise/correction.ts";
 import { askedPhrase } from "./question/asked-phrase.ts";
 import { createEvidenceReader } from "./read-evidence.ts";
@@ -64,19 +67,22 @@ export function createAnswerer(parts: AnswererParts): Answerer {
   const findEvidence = createEvidenceFinder(retrieve, readEvidence);
   return async (question, { signal, onEvent = () => {} } = {}) => {
     if (isSmallTalk(question.question)) return answerSmallTalk(question.question, onEvent);
+    const articleOf = await articleReader(index);
+    const citeOne = async (item: Evidence, n: number) =>
+      cite(item, await articleOf(item.passage.articleId), n, readPage);
+    const overview = await answerOverview(question, { index, extractTerms, citeOne }, onEvent);
+    if (overview) return overview;
     const startedAt = performance.now();
-    const { asked, usage: askedUsage } = await resolveFollowUp(question, { extractTerms, rewrite }, signal);
+    const { asked, turnsTo, usage: askedUsage } = await resolveFollowUp(question, { extractTerms, rewrite }, signal);
     const understood = asked === question.question ? {} : { askedAs: asked };
     onEvent({ type: "status", stage: "searching", ...understood });
-    const { retrieval, reading, retrieveMs, readMs } = await findEvidence(asked, question, { signal, onEvent });
+    const { retrieval, reading: read, retrieveMs, readMs } = await findEvidence(asked, question, { signal, onEvent });
+    const reading = heldToTurn(read, turnsTo);
     signal?.throwIfAborted();
     const { analysis, candidates, evidence, support, correction } = reading;
     const language = languageOf(asked);
     const wording = wordingFor(language);
 
-    const articleOf = await articleReader(index);
-    const citeOne = async (item: Evidence, n: number) =>
-      cite(item, await articleOf(item.passage.articleId), n, readPage);
     const draft = createDraft(citeOne, onEvent);
     const mayWrite = reading.decision.status !== "abstained" && question.mode !== "extractive";
     const nameable = (missing: readonly string[]) =>
@@ -195,13 +201,6 @@ async function articleReader(index: PassageIndex): Promise<(id: string) => Promi
     if (!article) throw new Error(`The index holds a passage of ${id} but not the article`);
     return article;
   };
-}
-
-function newestDate(citations: readonly Citation[]): string | null {
-  return citations.reduce<string | null>(
-    (newest, c) => (c.publishedOn !== null && (newest === null || c.publishedOn > newest) ? c.publishedOn : newest),
-    null,
-  );
 }
 
 async function earliestDate(index: PassageIndex): Promise<string | null> {

@@ -36,7 +36,7 @@ describe("what a partial answer names", () => {
 
   it("is each question of the text that stays open, however short", () => {
     const gap = gapOf("渡轮停航几天，花多少钱？", { openParts: ["花多少钱"] });
-    expect(wordingFor("zh").partial(gap)).toBe("文章只谈到与此相关的内容：没有回答“花多少钱”。");
+    expect(wordingFor("zh").partial(gap)).toBe("文章只谈到与此相关的内容：没有说到“花多少钱”。");
   });
 
   it("is a year, called one", () => {

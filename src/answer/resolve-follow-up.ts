@@ -12,6 +12,8 @@ const MIN_TERMS_ALONE = 2;
 export interface ResolvedQuestion {
   /** The question unchanged where it stands alone and is plain text. */
   readonly asked: string;
+  /** What the follow-up turns to, such as 退休人员 of “那退休人员呢”; null where it names nothing of its own. */
+  readonly turnsTo: string | null;
   /** Null where no language model was asked. */
   readonly usage: StandAlone["usage"];
 }
@@ -26,9 +28,18 @@ export async function resolveFollowUp(
   signal?: AbortSignal,
 ): Promise<ResolvedQuestion> {
   const joined = joinToPrevious(question, extractTerms);
-  if (joined === question.question || !rewrite || question.mode === "extractive") return { asked: joined, usage: null };
+  if (joined === question.question || !rewrite || question.mode === "extractive")
+    return { asked: joined, turnsTo: joined === question.question ? null : turnOf(question.question), usage: null };
   const { question: rewritten, usage } = await rewrite(question, signal);
-  return { asked: rewritten ?? joined, usage };
+  return { asked: rewritten ?? joined, turnsTo: turnOf(question.question), usage };
+}
+
+const turning = /^(?:那|那么)?(?<to>[^，。？?！]{2,12}?)的?呢[？?]?$/u;
+const asksOrPoints = /什么|哪|谁|几|多少|怎|为何|如何|还有|这|它|他|她|其他|别的|现在|然后|后来/u;
+
+function turnOf(question: string): string | null {
+  const to = turning.exec(normalise(question).trim())?.groups?.["to"];
+  return to === undefined || asksOrPoints.test(to) ? null : to;
 }
 
 function joinToPrevious({ question: typed, history = [] }: Question, extractTerms: TermExtractor): string {

@@ -43,6 +43,12 @@ export interface Wording {
   readonly smallTalk: string;
   /** Stands between the evidence and what is worth reading after it. */
   readonly further: string;
+  /** Above a sentence of each of the newest articles. */
+  readonly allArticles: (count: number, dates: readonly [string, string] | null, shown: number) => string;
+  /** Above a sentence of each article that names the subject. */
+  readonly articlesOn: (subject: string, count: number, shown: number) => string;
+  /** Above the first sentence of each part of one article. */
+  readonly gist: string;
   readonly correction: (correction: Correction) => string;
   /** One line for all quotations. */
   readonly sources: (citations: readonly Citation[]) => string;
@@ -100,6 +106,11 @@ const chinese: Wording = {
   closest: "下面列出最接近的原文，供参考。",
   smallTalk: "您好！我只用文章里的原话回答，每一句都能打开出处。请问一个具体的问题。",
   further: "相关的原文还有：",
+  allArticles: (count, dates, shown) =>
+    `一共有${count}篇文章${datesInChinese(dates)}，可以问其中写到的任何事。${count > shown ? `最新的${shown}篇` : "它们"}是这样开头的：`,
+  articlesOn: (subject, count, shown) =>
+    `有${count}篇文章写到“${subject}”${count > shown ? `，最新的${shown}篇是` : ""}：`,
+  gist: "这篇文章各部分是这样开头的：",
   correction: ({ about, claimed, stated }) =>
     about === "claim"
       ? `文章中说，“${inShort(claimed)}”的说法${stated}。`
@@ -128,13 +139,16 @@ const chinese: Wording = {
   lookedUpAs: (words) => `逐词译成中文查找：${words}`,
 };
 
+const datesInChinese = (dates: readonly [string, string] | null) =>
+  dates === null ? "" : dates[0] === dates[1] ? `，日期是${dates[0]}` : `，日期从${dates[0]}到${dates[1]}`;
+
 function gapInChinese({ words, kind, parts: open }: Gap): string {
   const kindName = kind && kindNames[kind]?.[0];
   const missing = words.map((word) => (/^(19|20)\d{2}$/u.test(word) ? `${word}年` : word));
   const parts = [
     missing.some((word) => [...word].length > 1) ? `没有提到${quoteList(missing, "“", "”")}` : "",
     kindName ? `没有给出所问的${kindName}` : "",
-    open.length > 0 ? `没有回答${quoteList(open, "“", "”")}` : "",
+    open.length > 0 ? `没有说到${quoteList(open, "“", "”")}` : "",
   ];
   const said = parts.filter(Boolean).join("，");
   return said === "" ? "" : `：${said}`;
@@ -147,6 +161,11 @@ const english: Wording = {
   closest: "The closest passages are shown below.",
   smallTalk: "Hello! I answer in the articles' own words, and every sentence opens its source. Please ask a question.",
   further: "Also said close by:",
+  allArticles: (count, dates, shown) =>
+    `There are ${count} articles${dates ? `, of ${dates[0]} to ${dates[1]}` : ""}; ask about anything that they speak of. ${count > shown ? `The newest ${shown}` : "They"} begin as follows.`,
+  articlesOn: (subject, count, shown) =>
+    `${count} articles speak of “${subject}”${count > shown ? `; these are the newest ${shown}` : ""}.`,
+  gist: "The parts of the article begin as follows.",
   correction: ({ about, claimed, stated }) =>
     about === "claim"
       ? `The articles say of “${inShort(claimed)}”: ${stated}.`

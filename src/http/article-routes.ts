@@ -1,8 +1,8 @@
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
+import { newestFirst } from "../retrieve/newest-first.ts";
 import { articlePage } from "./article-page.ts";
 import { articleSchema, articleSummarySchema } from "./article-schemas.ts";
 import { describeArticle, summariseArticle } from "./describe-article.ts";
-import { newestFirst } from "./newest-first.ts";
 import { problems } from "./openapi-parts.ts";
 import { parseSpan } from "./parse-span.ts";
 import { Problem } from "./problem.ts";

@@ -1,6 +1,6 @@
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import type { Article } from "../domain/article.ts";
-import { newestFirst } from "./newest-first.ts";
+import { newestFirst } from "../retrieve/newest-first.ts";
 import { problems } from "./openapi-parts.ts";
 import type { Services } from "./services.ts";
 

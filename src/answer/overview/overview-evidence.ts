@@ -1,0 +1,98 @@
+import type { Question } from "../../domain/answer.ts";
+import type { Sentence } from "../../domain/passage.ts";
+import type { PassageIndex } from "../../ports/passage-index.ts";
+import { newestFirst } from "../../retrieve/newest-first.ts";
+import type { TermExtractor } from "../../retrieve/terms.ts";
+import { createSubjectTracer } from "../../retrieve/trace-subject.ts";
+import { type Evidence, evidenceOf, withoutRepeats } from "../evidence.ts";
+import { withoutLeadIn } from "../without-lead-in.ts";
+import type { AskedOverview } from "./asked-overview.ts";
+
+/** Articles, or sections of one, that are shown by a sentence each. */
+const MOST_SHOWN = 6;
+/** Looked through before the newest are shown. */
+const MOST_TRACED = 200;
+const SHORTEST = 8;
+
+/** What an overview is made of. */
+export interface Overview {
+  /** One sentence for each article, the newest first; of one article, for each section in its order. */
+  readonly evidence: readonly Evidence[];
+  /** How many articles there are in all. */
+  readonly count: number;
+  /** ISO dates of the oldest and the newest of them; null where none is dated. */
+  readonly dates: readonly [string, string] | null;
+}
+
+interface Parts {
+  readonly index: PassageIndex;
+  readonly extractTerms: TermExtractor;
+}
+
+/** The sentences that give an overview; empty evidence where no article is meant. */
+export async function overviewOf(asked: AskedOverview, question: Question, parts: Parts): Promise<Overview> {
+  if (asked.about === "subject") return ofSubject(asked.subject, question, parts);
+  const { index } = parts;
+  const catalogue = (await index.catalogue()).filter((entry) => isWanted(entry.id, entry.publishedOn, question));
+  const shown = newestFirst(catalogue).slice(0, asked.about === "article" ? 1 : MOST_SHOWN);
+  const openings: Evidence[] = [];
+  for (const { id } of shown) {
+    const sections = await openingsOf(id, index);
+    openings.push(...(asked.about === "article" ? sections.slice(0, MOST_SHOWN) : sections.slice(0, 1)));
+  }
+  return {
+    evidence: openings,
+    count: catalogue.length,
+    dates: datesOf(catalogue.map(({ publishedOn }) => publishedOn)),
+  };
+}
+
+async function ofSubject(subject: string, question: Question, { index, extractTerms }: Parts): Promise<Overview> {
+  const traced = (await createSubjectTracer(index, extractTerms)(subject, MOST_TRACED)).filter(({ article }) =>
+    isWanted(article.id, article.publishedOn?.value ?? "", question),
+  );
+  const shown = traced.toReversed().slice(0, MOST_SHOWN);
+  const passages = new Map((await index.passages(shown.map(({ passageId }) => passageId))).map((one) => [one.id, one]));
+  const evidence = shown.flatMap(({ passageId, span }) => {
+    const passage = passages.get(passageId);
+    return passage ? [evidenceOf(passage, span, passage.speaker?.name)] : [];
+  });
+  const dates = datesOf(traced.map(({ article }) => article.publishedOn?.value ?? ""));
+  return { evidence: evidence.map(plainly), count: traced.length, dates };
+}
+
+const isWanted = (id: string, publishedOn: string, { asOf, articleIds }: Question) =>
+  (articleIds?.includes(id) ?? true) && (asOf === undefined || (publishedOn !== "" && publishedOn <= `${asOf}~`));
+
+function datesOf(dates: readonly string[]): Overview["dates"] {
+  const known = dates.filter((date) => date !== "").toSorted();
+  const [first, last] = [known[0], known.at(-1)];
+  return first === undefined || last === undefined ? null : [first, last];
+}
+
+/** The first sentence of each section, or of each paragraph where the article has no sections. */
+async function openingsOf(articleId: string, index: PassageIndex): Promise<readonly Evidence[]> {
+  const passages = await index.passages((await index.passagesOf(articleId)).map(({ id }) => id));
+  const placed = passages.flatMap((passage) =>
+    passage.sentences.filter(isSaying).map((sentence) => evidenceOf(passage, sentence.span, sentence.speaker?.name)),
+  );
+  const text = (await index.article(articleId))?.text ?? "";
+  const sectionOf = ({ passage }: Evidence) => `${passage.headingPath.join("\n")}\n${passage.question?.text ?? ""}`;
+  const sections = firstOfEach(placed, sectionOf);
+  const paragraphOf = ({ span }: Evidence) => String(text.slice(0, span.start).split("\n\n").length);
+  const shown = sections.length > 1 ? sections : firstOfEach(placed, paragraphOf);
+  return withoutRepeats(shown.map(plainly).filter((item) => item.text.length >= SHORTEST));
+}
+
+const isSaying = ({ role }: Sentence) => role !== "heading" && role !== "question";
+
+function firstOfEach(items: readonly Evidence[], keyOf: (item: Evidence) => string): readonly Evidence[] {
+  const firsts = new Map<string, Evidence>();
+  for (const item of items) {
+    const key = keyOf(item);
+    if (!firsts.has(key)) firsts.set(key, item);
+  }
+  return [...firsts.values()];
+}
+
+const plainly = (item: Evidence) => withoutLeadIn(item, { kind: "list", text: "", terms: [] });
