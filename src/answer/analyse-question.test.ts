@@ -40,6 +40,12 @@ describe("constraints", () => {
     expect(analysis.unit).toBe("公里");
     expect(analysis.phrases).toEqual(["绿色通道"]);
   });
+
+  it("takes a name alone for what must be said, and no question", () => {
+    expect(analyse("王小丫").phrases).toEqual(["王小丫"]);
+    expect(analyse("怎么报名").phrases).toEqual([]);
+    expect(analyse("绿色通道全长多少公里").phrases).toEqual([]);
+  });
 });
 
 describe("holdsKind", () => {

@@ -4,6 +4,7 @@ import type { TermExtractor } from "../retrieve/terms.ts";
 import type { AnswerKind } from "./question/answer-kind.ts";
 import { kindOf } from "./question/answer-kind.ts";
 import { askedNounOf } from "./question/asked-noun.ts";
+import { asksSomething } from "./question/split-parts.ts";
 
 export interface QuestionAnalysis {
   readonly text: string;
@@ -12,7 +13,7 @@ export interface QuestionAnalysis {
   readonly terms: readonly string[];
   /** Years that the question names, as four digits. */
   readonly years: readonly string[];
-  /** What the question puts in quotation marks, normalised. */
+  /** What the question puts in quotation marks, or all of it where it is but a name; normalised. */
   readonly phrases: readonly string[];
   /** The measure word after 多少 or 几, such as 公里. */
   readonly unit: string | null;
@@ -38,12 +39,21 @@ export function analyseQuestion(
     kind: kindOf(text),
     terms: [...new Set(extractTerms(question))],
     years: [...new Set([...text.matchAll(/(?<!\d)(19|20)\d{2}(?!\d)/gu)].map((match) => match[0]))],
-    phrases: [...text.matchAll(quotedPhrase)].map((found) => found[1] ?? ""),
+    phrases: phrasesOf(text),
     unit: measureWord.exec(text)?.[1] ?? null,
     askedNoun: askedNounOf(text, extractTerms),
     names: [...new Set(findNames(text))],
     language: languageOf(text),
   };
+}
+
+/** So few characters without a question are the name of something. */
+const LONGEST_NAME = 6;
+
+function phrasesOf(text: string): readonly string[] {
+  const quoted = [...text.matchAll(quotedPhrase)].map((found) => found[1] ?? "");
+  const isName = /^[\p{Script=Han}·]{2,}$/u.test(text) && text.length <= LONGEST_NAME && !asksSomething(text);
+  return isName ? [text] : quoted;
 }
 
 export function languageOf(text: string): QuestionAnalysis["language"] {

@@ -1,12 +1,18 @@
 import type { Answer } from "../domain/answer.ts";
 import type { AnswerEvent } from "../domain/answer-event.ts";
 import { languageOf } from "./analyse-question.ts";
+import { smallTalkOf } from "./small-talk.ts";
 import { wordingFor } from "./wording.ts";
 
 /** A greeting is greeted: the articles are not searched, and nothing of them is shown. */
 export function answerSmallTalk(text: string, onEvent: (event: AnswerEvent) => void): Answer {
   const language = languageOf(text);
-  const sentence = { text: wordingFor(language).smallTalk, kind: "notice", citations: [], verified: true } as const;
+  const sentence = {
+    text: wordingFor(language).smallTalk[smallTalkOf(text)],
+    kind: "notice",
+    citations: [],
+    verified: true,
+  } as const;
   onEvent({ type: "sentence", sentence });
   return {
     id: crypto.randomUUID(),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { plainPassage } from "../testing/plain-passage.ts";
-import { besidePoints } from "./beside-points.ts";
+import { besidePoints, isBare } from "./beside-points.ts";
 import type { Candidate } from "./candidate.ts";
 import type { AnswerKind } from "./question/answer-kind.ts";
 
@@ -37,6 +37,13 @@ describe("besidePoints", () => {
       [sentences[2], 4.8],
     ]);
     expect(texts).toEqual([sentences[0], sentences[1], sentences[2]]);
+  });
+
+  it("knows the headings of a notice from points that say something", () => {
+    const passage = plainPassage({ articleId: "ferry", text: "" });
+    const isHeading = (text: string) => isBare({ passage, span: passage.span, text });
+    expect(["一、乘船对象。", "（二）票价优惠", "第三，办理时间。"].every(isHeading)).toBe(true);
+    expect(["一是增，每天加开两班渡轮。", "第二，老人凭证半价乘船。"].some(isHeading)).toBe(false);
   });
 
   it("leaves out what is much less likely than the best", () => {

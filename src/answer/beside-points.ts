@@ -6,6 +6,17 @@ import type { AnswerKind } from "./question/answer-kind.ts";
 const NEAR_BEST = 0.5;
 const MAX_EXTRAS = 2;
 
+/** A point of so few characters behind its number is the heading of what it stands above. */
+const BARE_LENGTH = 6;
+const number = /^(?:[（(]?(?:[一二三四五六七八九十]+|\d+)(?:[）)、.．]|是)|第[一二三四五六七八九十]+[，,、])/u;
+
+/** Whether a point only names what is said below it, as the headings of a notice do. */
+export const isBare = ({ text }: Evidence): boolean =>
+  text.replace(number, "").replace(/[\p{P}\s]/gu, "").length <= BARE_LENGTH;
+
+export const isAmong = (candidate: Candidate, points: readonly Evidence[]): boolean =>
+  points.some((point) => repeats(point, toEvidence(candidate)));
+
 /**
  * Points with the best few sentences that are none of them; `sayable` best first. Where the best of all is none, it comes
  * first: it is the answer, and the points are what stands around it. A list that is asked for comes first itself.

@@ -4,7 +4,7 @@ import { normalise } from "../retrieve/normalise.ts";
 import type { TermWeights } from "../retrieve/term-weights.ts";
 import { acrossYears } from "./across-years.ts";
 import type { QuestionAnalysis } from "./analyse-question.ts";
-import { besidePoints } from "./beside-points.ts";
+import { besidePoints, isAmong, isBare } from "./beside-points.ts";
 import type { Candidate } from "./candidate.ts";
 import { furtherCandidates } from "./complete-evidence.ts";
 import type { Evidence } from "./evidence.ts";
@@ -12,6 +12,7 @@ import { evidenceOf, toEvidence, withoutRepeats } from "./evidence.ts";
 import type { AnswerKind } from "./question/answer-kind.ts";
 import { answerToPrintedQuestion, isUnderSameQuestion, pointsOfGroup } from "./quote-structure.ts";
 import type { SentenceTerms } from "./sentence-terms.ts";
+import { withKind } from "./with-kind.ts";
 
 const MAX_PLAIN_SENTENCES = 4;
 /** Log-odds by which a further sentence may stand behind the best one. */
@@ -49,11 +50,13 @@ export async function selectEvidence(input: SelectionInput): Promise<readonly Ev
   const structured = pointKinds.has(analysis.kind)
     ? await structuredAnswer(index, candidates, sayable, analysis, match)
     : [];
-  if (structured.length > 1) return besidePoints(structured, sayable, analysis.kind);
+  const areBare = analysis.kind !== "list" && structured.every(isBare) && !isAmong(best, structured);
+  if (structured.length > 1 && !areBare) return besidePoints(structured, sayable, analysis.kind);
   const dated = await acrossYears(index, sayable, analysis);
   if (dated.length > 0) return withoutRepeats(dated.map(toEvidence));
   const behind = pointKinds.has(analysis.kind) ? NEAR_BEST_OF_SEVERAL : NEAR_BEST;
-  const near = sayable.filter((c) => c.score >= best.score - behind).slice(0, MAX_PLAIN_SENTENCES);
+  const nearest = sayable.filter((c) => c.score >= best.score - behind).slice(0, MAX_PLAIN_SENTENCES);
+  const near = withKind(nearest, sayable, analysis.kind);
   const further = furtherCandidates(near, sayable, analysis, termWeights, sentenceTerms);
   const chosen = withoutRepeats([...near, ...further].map(toEvidence));
   if (analysis.kind === "person") return withoutRepeats([...chosen, ...attributionOf(best)]);

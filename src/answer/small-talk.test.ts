@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isSmallTalk } from "./small-talk.ts";
+import { isSmallTalk, smallTalkOf } from "./small-talk.ts";
 
 describe("isSmallTalk", () => {
   it.each([
@@ -26,4 +26,14 @@ describe("isSmallTalk", () => {
     "？？",
     "380",
   ])("leaves %s to be looked for", (text) => expect(isSmallTalk(text)).toBe(false));
+});
+
+it.each([
+  ["谢谢您！", "thanks"],
+  ["ok thank you", "thanks"],
+  ["再见", "parting"],
+  ["你好", "greeting"],
+  ["who are you", "greeting"],
+])("%s wants %s said back", (text, kind) => {
+  expect(smallTalkOf(text)).toBe(kind);
 });

@@ -5,6 +5,13 @@ const english =
   /^(hello|hi|hey|hiya|good (morning|afternoon|evening|night|day)|how are you( doing)?( today)?|what'?s up|thanks?( you)?( so| very)?( much)?( a lot)?|cheers|bye( bye)?|goodbye|see you|ok|okay|yes|no|sure|great|cool|nice|got it|i see|never ?mind|test(ing)?|abc|ping|help( me)?|who are you|what are you|what can you do|what do you do|there|everyone)$/u;
 const apart = /[\s\p{P}\p{S}]+/gu;
 
+const thanks = /谢|辛苦|thank|cheers/iu;
+const parting = /再见|拜拜|晚安|bye|good ?night|see you/iu;
+
+/** What small talk wants said back. */
+export const smallTalkOf = (text: string): "greeting" | "thanks" | "parting" =>
+  thanks.test(text) ? "thanks" : parting.test(text) ? "parting" : "greeting";
+
 /** Whether a text, greeting by greeting, is nothing but small talk. */
 export function isSmallTalk(text: string): boolean {
   const folded = text.normalize("NFKC").toLowerCase().replaceAll("’", "'");

@@ -3,6 +3,7 @@ import type { ChatFailure } from "../ports/chat-model.ts";
 import type { Gap } from "./name-gap.ts";
 import type { Correction } from "./premise/correction.ts";
 import type { AnswerKind } from "./question/answer-kind.ts";
+import type { smallTalkOf } from "./small-talk.ts";
 
 const kindNames: Partial<Record<AnswerKind, readonly [string, string]>> = {
   amount: ["金额", "an amount"],
@@ -39,8 +40,7 @@ export interface Wording {
   /** Always names what is missing. */
   readonly partial: (gap: Gap) => string;
   readonly closest: string;
-  /** Answers a greeting or thanks. */
-  readonly smallTalk: string;
+  readonly smallTalk: Readonly<Record<ReturnType<typeof smallTalkOf>, string>>;
   /** Stands between the evidence and what is worth reading after it. */
   readonly further: string;
   /** Above a sentence of each of the newest articles. */
@@ -104,7 +104,11 @@ const chinese: Wording = {
   abstained: (gap) => `现有文章没有回答这个问题${gapInChinese(gap)}。`,
   partial: (gap) => `文章只谈到与此相关的内容${gapInChinese(gap) || `：没有明说“${gap.asked}”`}。`,
   closest: "下面列出最接近的原文，供参考。",
-  smallTalk: "您好！我只用文章里的原话回答，每一句都能打开出处。请问一个具体的问题。",
+  smallTalk: {
+    greeting: "您好！我只用文章里的原话回答，每一句都能打开出处。请问一个具体的问题，或者问“有哪些文章”。",
+    thanks: "不客气。还想知道什么，请接着问。",
+    parting: "再见！",
+  },
   further: "相关的原文还有：",
   allArticles: (count, dates, shown) =>
     `一共有${count}篇文章${datesInChinese(dates)}，可以问其中写到的任何事。${count > shown ? `最新的${shown}篇` : "它们"}是这样开头的：`,
@@ -159,7 +163,12 @@ const english: Wording = {
   partial: (gap) =>
     `These are the nearest passages of the articles; please check whether they answer your question${gapInEnglish(gap) || `: they do not say in so many words “${gap.asked}”`}.`,
   closest: "The closest passages are shown below.",
-  smallTalk: "Hello! I answer in the articles' own words, and every sentence opens its source. Please ask a question.",
+  smallTalk: {
+    greeting:
+      "Hello! I answer in the articles' own words, and every sentence opens its source. Please ask a question, or “what are these articles about”.",
+    thanks: "You are welcome. Please go on asking.",
+    parting: "Goodbye!",
+  },
   further: "Also said close by:",
   allArticles: (count, dates, shown) =>
     `There are ${count} articles${dates ? `, of ${dates[0]} to ${dates[1]}` : ""}; ask about anything that they speak of. ${count > shown ? `The newest ${shown}` : "They"} begin as follows.`,

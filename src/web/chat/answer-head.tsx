@@ -28,6 +28,8 @@ export function AnswerHead({ turn }: { readonly turn: Turn }) {
 
 function Facts({ answer }: { readonly answer: Answer }) {
   const articles = new Set(answer.citations.map(({ articleId }) => articleId)).size;
+  // A greeting, or a date before all articles, says for itself what became of it.
+  if (answer.status === "abstained" && answer.closest.length === 0) return null;
   if (answer.status === "abstained")
     return (
       <span class="fact">
