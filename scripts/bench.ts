@@ -93,8 +93,7 @@ if (values.sizes !== undefined) {
 } else if (values.rivals !== undefined) {
   const [passages = 0] = parseSizes(values.rivals);
   const allQuestions = (await loadDatasets("evals/datasets")).map(({ question }) => question);
-  const file = values.json ?? "docs/reports/rivals.json";
-  await measureRivals({ passages, file, questions: await wordings(), allQuestions });
+  await measureRivals({ passages, file: values.json, questions: await wordings(), allQuestions });
 } else {
   const measurement = await measure();
   const json = `${JSON.stringify(measurement, null, 2)}\n`;

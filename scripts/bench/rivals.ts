@@ -16,6 +16,8 @@ import { type Bench, openBench } from "./scale/open-bench.ts";
 import { synthesise } from "./scale/synthesise.ts";
 
 const HITS = 10;
+/** What the README's table is written of. */
+const REPORT = "docs/reports/rivals.json";
 const README = "README.md";
 const INSTALL_SCRIPTS =
   "MiniSearch and Orama are left out. To have them: npm install --prefix DIR minisearch @orama/orama; then set RIVALS_NODE=DIR";
@@ -26,7 +28,8 @@ const scripts = process.env["RIVALS_NODE"];
 export interface RivalsInput {
   /** Made up. */
   readonly passages: number;
-  readonly file: string;
+  /** The report where undefined. */
+  readonly file: string | undefined;
   /** Whose vectors the searches are measured with. */
   readonly questions: readonly string[];
   /** Asked of the services, each once. */
@@ -34,7 +37,7 @@ export interface RivalsInput {
 }
 
 /** Other libraries on made-up passages, and another service on those and on the shipped ones; writes the figures. */
-export async function measureRivals({ passages, file, questions, allQuestions }: RivalsInput): Promise<void> {
+export async function measureRivals({ passages, file = REPORT, questions, allQuestions }: RivalsInput): Promise<void> {
   const bench = await openBench(questions);
   const missing = await missingPython(python);
   if (missing) console.error(missing);
@@ -60,7 +63,7 @@ export async function measureRivals({ passages, file, questions, allQuestions }:
   const rounded = (_: string, value: unknown) => (typeof value === "number" ? Number(value.toPrecision(4)) : value);
   const throughput = [shipped, madeUp];
   await writeFile(file, `${JSON.stringify({ machine, passages, search, throughput }, rounded, 2)}\n`);
-  await putInReadme(throughput);
+  if (file === REPORT) await putInReadme(throughput);
 }
 
 async function inFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {

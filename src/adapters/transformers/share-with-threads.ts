@@ -1,14 +1,9 @@
 import type { Embedder } from "../../ports/embedder.ts";
 
 /**
- * Texts that a thread is given at the same time: while the calling thread embeds or finds passages it hands out no more, and
- * of sixteen questions at once two for each thread left that idle for most of the time.
- */
-const TEXTS_A_THREAD = 8;
-
-/**
- * Embeds on the calling thread, and while that has a text already, in others, so that a busy server uses all cores and a
- * quiet one neither waits for a thread nor holds a model in each. The vectors are the same, bit for bit.
+ * Embeds on the calling thread, and while there is a text already, in others alone, so that a busy server uses all cores
+ * and a quiet one neither waits for a thread nor holds a model in each: what else a question takes keeps the calling thread
+ * busy, and while that embeds it hands out no text. The vectors are the same, bit for bit.
  * @param openThreads called once, when two texts first come at the same time; until its model is loaded, and should it
  * fail, the calling thread does all the work
  */
@@ -31,7 +26,7 @@ export function shareWithThreads(embedder: Embedder, openThreads: () => Embedder
     async (text: string): Promise<Answer> => {
       if (here + elsewhere > 0 && !threads) start();
       const isBusy = here + elsewhere > 0;
-      if (threads && isReady && isBusy && elsewhere < TEXTS_A_THREAD * (threads.parallel ?? 1)) {
+      if (threads && isReady && isBusy) {
         elsewhere++;
         try {
           return await ask(threads, text);
