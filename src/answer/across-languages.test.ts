@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
 import type { Translation } from "../retrieve/translate/translate-question.ts";
-import { acrossLanguages, inOwnLanguage, unheld } from "./across-languages.ts";
+import { acrossLanguages, inOwnLanguage, namesAcross, unheld } from "./across-languages.ts";
 import { createWordMeaning } from "./word-meaning.ts";
 
 const translation: Translation = {
   text: "渡口票价多少",
   unknown: ["Zorb"],
+  names: [],
   origins: new Map([
     ["渡口", { english: "ferry", alternatives: ["渡船", "摆渡码头"], isAbsent: false }],
     ["缴纳", { english: "pay", alternatives: [], isAbsent: false }],
@@ -22,6 +23,19 @@ describe("a word rendered from English", () => {
     expect(await meaning("渡口", ["码头", "摆渡"])).toBe(1);
     expect(await meaning("渡口", ["码头"])).toBe(0);
     expect(await meaning("票价", ["渡船"])).toBe(0);
+  });
+
+  it("is nearly said where one of its likeliest other renderings is", async () => {
+    const nearly = acrossLanguages(async (word) => (word === "渡船" ? 0.7 : 0.2), translation, extractTerms);
+    expect(await nearly("渡口", ["轮渡"])).toBe(0.7);
+    expect(await nearly("缴纳", ["轮渡"])).toBe(0.2);
+  });
+
+  it("is a name where it was spelled, whatever a tagger takes for one", () => {
+    const tagged = () => ["渡口", "票价"];
+    expect(namesAcross({ ...translation, names: ["渡口"] }, tagged)("渡口票价多少")).toEqual(["渡口"]);
+    expect(namesAcross(translation, tagged)("渡口票价多少")).toEqual([]);
+    expect(namesAcross(null, tagged)("渡口票价多少")).toEqual(["渡口", "票价"]);
   });
 
   it("is a gap where the articles have no word for it and the evidence says nothing like it", () => {

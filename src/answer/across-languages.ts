@@ -1,10 +1,14 @@
+import type { NameFinder } from "../ports/name-finder.ts";
 import type { NounFinder } from "../ports/noun-finder.ts";
 import { normalise } from "../retrieve/normalise.ts";
 import type { TermExtractor } from "../retrieve/terms.ts";
 import type { Translation } from "../retrieve/translate/translate-question.ts";
 import type { WordMeaning } from "./word-meaning.ts";
 
-/** A word rendered from English also counts as said where any other rendering of the same English is. */
+/** Of the other renderings, the likeliest, whose meaning is compared where none of them is said as it is. */
+const COMPARED = 3;
+
+/** A word rendered from English also counts as said where any other rendering of the same English is, or nearly is. */
 export function acrossLanguages(
   meaning: WordMeaning,
   translation: Translation | null,
@@ -17,9 +21,20 @@ export function acrossLanguages(
       const terms = extractTerms(other);
       return terms.length > 0 && terms.every((term) => said.has(term));
     };
-    const alternatives = translation.origins.get(word)?.alternatives ?? [];
-    return alternatives.some((other) => other.length > 1 && isSaid(other)) ? 1 : meaning(word, said);
+    const alternatives = (translation.origins.get(word)?.alternatives ?? []).filter((other) => other.length > 1);
+    if (alternatives.some(isSaid)) return 1;
+    let nearest = 0;
+    for (const other of [word, ...alternatives.slice(0, COMPARED)]) {
+      nearest = Math.max(nearest, await meaning(other, said));
+      if (nearest === 1) break;
+    }
+    return nearest;
   };
+}
+
+/** Of words put side by side a tagger makes names that are none: in a rendered question those alone are that were spelled. */
+export function namesAcross(translation: Translation | null, findNames: NameFinder): NameFinder {
+  return translation ? (text) => translation.names.filter((name) => text.includes(normalise(name))) : findNames;
 }
 
 /** Words of a question in another language that no evidence can hold: without a rendering, or with none that is said. */

@@ -1,3 +1,4 @@
+import { normalise } from "../retrieve/normalise.ts";
 import type { TermWeights } from "../retrieve/term-weights.ts";
 import { languageOf, type QuestionAnalysis } from "./analyse-question.ts";
 import type { Candidate } from "./candidate.ts";
@@ -5,6 +6,7 @@ import type { Evidence } from "./evidence.ts";
 import type { HeldTerms } from "./held-terms.ts";
 import { holdsKind, pointedKinds } from "./question/answer-kind.ts";
 import { asksHowTo, tellsHowTo } from "./question/asked-action.ts";
+import type { AskedOffice } from "./question/asked-office.ts";
 import { isUnderSameQuestion } from "./quote-structure.ts";
 import { unmetConstraints } from "./unmet-constraints.ts";
 
@@ -57,6 +59,8 @@ export type Decision =
 
 export interface DecisionInput {
   readonly analysis: QuestionAnalysis;
+  /** The office of a body whose holder is asked for. */
+  readonly office?: AskedOffice | null;
   readonly termWeights: TermWeights;
   readonly candidates: readonly Candidate[];
   readonly evidence: readonly Evidence[];
@@ -91,7 +95,9 @@ export function decide(input: DecisionInput): Decision {
   );
   // What is this near may say a rendered word otherwise, but no name.
   const unrendered = untranslated.filter((word) => !nearEnough || /\p{Script=Latin}/u.test(word));
-  const fixed = unmetConstraints(analysis, evidence, articleText);
+  const { office = null } = input;
+  const isOfficeHeld = office === null || evidence.some(({ text }) => office.isHeldBy(normalise(text)));
+  const fixed = [...unmetConstraints(analysis, evidence, articleText), ...(isOfficeHeld ? [] : [office.name])];
   const unmet = [...fixed, ...unsaid, ...unrendered];
   const lacking = { missingTerms: [...new Set([...unmet, ...held.missing])], missingKind };
 

@@ -21,7 +21,7 @@ const WORDS_SUFFICE = 0.75;
 const SAID = 0.4;
 /** Words that only ask, or that the answer's own form replaces. */
 const asksOnly =
-  /[几哪啥]|多少|^([年月日天次名人个元亩种株座家条项件时]|家次|人次|万元|亿元|一年|一天|时间|时候|金额|数量|数字|钱|文号|网址|电话|职务|百分.*|占|占比)$/u;
+  /[几哪啥]|多少|^([年月日天岁次名人个元亩种株座家条项件时]|家次|人次|万元|亿元|一年|一天|时间|时候|金额|数量|数字|钱|文号|网址|电话|职务|百分.*|占|占比)$/u;
 
 /** How much of the question the evidence holds, by its words and by near equals of them. */
 export interface HeldTerms {

@@ -6,7 +6,7 @@ import { normalisedArticle } from "../retrieve/normalised-article.ts";
 import type { Retrieval } from "../retrieve/retrieve.ts";
 import { scaledToOne } from "../retrieve/term-weights.ts";
 import type { TermExtractor } from "../retrieve/terms.ts";
-import { acrossLanguages, unheld } from "./across-languages.ts";
+import { acrossLanguages, namesAcross, unheld } from "./across-languages.ts";
 import type { QuestionAnalysis } from "./analyse-question.ts";
 import { analyseQuestion } from "./analyse-question.ts";
 import type { Candidate } from "./candidate.ts";
@@ -19,8 +19,10 @@ import { withoutRepeats } from "./evidence.ts";
 import type { Embed } from "./focus.ts";
 import { holdTerms } from "./held-terms.ts";
 import { preferLabelled } from "./prefer-labelled.ts";
+import { preferOffice } from "./prefer-office.ts";
 import { correctionOf } from "./premise/correct-premise.ts";
 import type { PlacedCorrection } from "./premise/correction.ts";
+import { askedOfficeOf } from "./question/asked-office.ts";
 import { splitParts } from "./question/split-parts.ts";
 import { isUnderSameQuestion } from "./quote-structure.ts";
 import { scoreSentences } from "./score-sentences.ts";
@@ -85,14 +87,15 @@ export function createEvidenceReader(parts: EvidenceReaderParts): EvidenceReader
 
   const readPart = async (question: string, retrieval: Retrieval, whole?: PartReading): Promise<PartReading> => {
     const { termWeights, spokenOf } = retrieval;
-    const analysis = analyseQuestion(question, extractTerms, findNames);
+    const analysis = analyseQuestion(question, extractTerms, namesAcross(retrieval.translation, findNames));
     const articleIds = new Set(retrieval.ranked.map(({ passage }) => passage.articleId));
     const [scored] = await Promise.all([
       scoreSentences({ ...retrieval, index, analysis, sentenceTerms, extractTerms, embed }),
       // In one go, as later each by itself would cost as much; the index keeps them.
       index.articles([...articleIds]),
     ]);
-    const candidates = preferLabelled(scored, question);
+    const office = askedOfficeOf(analysis.text, extractTerms, retrieval.translation !== null);
+    const candidates = preferOffice(preferLabelled(scored, question), office);
     // Of a rendering word by word, the nouns are but guesses.
     const findThings = retrieval.translation ? () => [] : parts.findThings;
     const match = createPrintedQuestionMatcher(termWeights, extractTerms);
@@ -133,7 +136,7 @@ export function createEvidenceReader(parts: EvidenceReaderParts): EvidenceReader
     const features = subject && (await decisionFeatures({ ...weighing, subject, meaning: meant }));
     const odds = features && answerOdds(features);
     const onSubject = whole !== undefined && whole.decision.status !== "abstained";
-    const read = { analysis, termWeights, candidates, evidence, held, corrected, untranslated };
+    const read = { analysis, office, termWeights, candidates, evidence, held, corrected, untranslated };
     const article = await index.article(evidence[0]?.passage.articleId ?? "");
     const articleText = article ? normalisedArticle(article) : "";
     const decision = decide({ ...read, hasVectors, topicality, odds, onSubject, articleText });

@@ -23,6 +23,7 @@ describe("the order of a question", () => {
     ["What is the deadline for farmers?", "farmers the deadline [是什么时候]"],
     ["Who pays for the survey?", "the survey [费用由谁承担]"],
     ["In which city was the fair held?", "the fair held [哪个城市]"],
+    ["What will the toll be?", "the toll [是多少]"],
     ["Is it true that rents fell?", "rents fell [是真的吗]"],
     ["What is the least I pay into the fund?", "the fund I pay [最少多少]"],
     ["I am a potter. How late does the shop open?", "I am a potter [，] the shop open [什么时候]"],

@@ -95,7 +95,8 @@ const asking: readonly (readonly [RegExp, string])[] = [
   [/\bwhat\b/iu, "什么"],
 ];
 const yesOrNo = new RegExp(`^\\W*(${auxiliary})\\b`, "iu");
-const isNoun = /^\W*(who|what)(?:'s| is| are| was| were) (?<noun>.+)$/iu;
+const isNoun =
+  /^\W*(who|what)(?:'s| is| are| was| were| (?:will|would|should|can|must|may) (?=.* be$)) ?(?<noun>.+?)(?: be)?$/iu;
 const dated = /\b(?:deadline|date|time)\b/iu;
 const contact = /\b(?:phone|telephone|hotline)(?: number)?\b/iu;
 const joint =

@@ -21,7 +21,7 @@ const joining = new Set(
   along across between among against toward towards around again else really exactly currently one ones own anyone anybody
   anything someone somebody something everyone everybody everything nothing get gets got getting gotten make makes made
   making take takes took taken taking do doing let lets go goes going went come comes came need needs needed want wants
-  wanted actually please tell know happen happens happened`.split(/\s+/u),
+  wanted actually please tell know happen happens happened located situated`.split(/\s+/u),
 );
 
 /** Forms that no rule brings back to the word in the dictionary. */

@@ -13,6 +13,8 @@ const LONGEST_PHRASE = 4;
 const LEAST_OF_PHRASE = 0.7;
 /** Of a word's renderings, those tried. */
 const MOST_RENDERINGS = 40;
+/** Of a word's forms, those looked up: buses is listed as a name, and bus as what is meant. */
+const FORMS = 2;
 /** Words of the articles that may be names. */
 const LONGEST_NAME = 4;
 const SHORTEST_SPELLING = 4;
@@ -32,6 +34,8 @@ const UNLISTED = 0.7;
 export interface Rendered {
   readonly english: string;
   readonly renderings: Renderings;
+  /** It is spelled in pinyin. */
+  readonly isName?: boolean;
   /** The commonest Chinese word for it, where the articles hold none. */
   readonly absent?: string;
 }
@@ -115,6 +119,7 @@ function renderPlace(
       .map(({ text }) => text)
       .join(" "),
     renderings,
+    isName: true,
     length: at + 1,
   };
 }
@@ -128,16 +133,22 @@ function renderLongest(words: readonly EnglishWord[], opened: Opened): Rendered 
     const best = [...renderings].toSorted((a, b) => b[1] - a[1]).slice(0, MOST_RENDERINGS);
     if (best.length > 0)
       return {
-        english: phrase.map(({ text }) => text).join(" "),
+        english: englishOf(phrase),
         renderings: new Map(best),
         length,
+        ...(isSpelled(phrase, opened) ? { isName: true } : {}),
         ...absentFor(phrase, best, opened),
       };
+    // A term of several words is not what each of them says: speed limit has nothing of a limit of the articles.
+    const [term] = length > 1 && !joins(phrase[0] ?? last) ? listedFor(phrase, opened) : [];
+    if (term !== undefined) return { english: englishOf(phrase), renderings: new Map(), length, absent: term };
   }
   const [first] = words;
   const absent = first ? absentFor([first], [], opened) : {};
   return { english: first?.text ?? "", renderings: new Map(), length: 1, ...absent };
 }
+
+const englishOf = (phrase: readonly EnglishWord[]) => phrase.map(({ text }) => text).join(" ");
 
 /** No word stands for a name that the articles do not hold. */
 function absentFor(
@@ -170,18 +181,19 @@ function renderingsOf(phrase: readonly EnglishWord[], opened: Opened): Map<strin
 /** One character may be a part of anything. */
 const weighLength = (word: string) => (word.length === 1 ? OF_ONE_CHARACTER : 1);
 
-/** What the English side of the dictionary lists, by any form of the last word. */
+/** What the English side of the dictionary lists, by the last word as it stands and, where that is rarer, by a form of it. */
 function listedFor(phrase: readonly EnglishWord[], { listed }: Opened): readonly string[] {
   const before = phrase.slice(0, -1).map(({ text }) => text.toLowerCase());
   const last = (phrase.at(-1)?.text ?? "").toLowerCase();
-  for (const form of [last, irregularBase(last), ...baseForms(last)]) {
-    for (const words of [[...before, form].join(" "), [...before, form].join("-")]) {
-      const found = listed(words);
-      // The dictionary writes 帐户 where articles now write 账户.
-      if (found.length > 0) return found.map((word) => word.replaceAll("帐", "账"));
-    }
-  }
-  return [];
+  const found = [...new Set([last, irregularBase(last), ...baseForms(last)])]
+    .map(
+      (form) =>
+        [[...before, form].join(" "), [...before, form].join("-")].map(listed).find(({ length }) => length > 0) ?? [],
+    )
+    .filter(({ length }) => length > 0)
+    .slice(0, FORMS);
+  // The dictionary writes 帐户 where articles now write 账户.
+  return [...new Set(found.toSorted((a, b) => b.length - a.length).flat())].map((word) => word.replaceAll("帐", "账"));
 }
 
 function byMeaning(phrase: readonly EnglishWord[], glossary: Glossary): readonly (readonly [string, number])[] {
@@ -190,11 +202,16 @@ function byMeaning(phrase: readonly EnglishWord[], glossary: Glossary): readonly
   return [...glossary.byMeaning(stems)].filter(([, score]) => score >= least);
 }
 
+const isSpelled = (phrase: readonly EnglishWord[], opened: Opened) =>
+  bySpelling(phrase, listedFor(phrase, opened).length > 0, opened.glossary).length > 0;
+
 /** A word that is listed as English is hardly a name that is put together from others. */
 function bySpelling(phrase: readonly EnglishWord[], isListed: boolean, { byPinyin }: Glossary): readonly string[] {
   const isName = phrase.every(({ text }) => /^\p{Lu}/u.test(text));
   const letters = phrase.map(({ text }) => text.toLowerCase().replace(/[^a-z]/gu, "")).join("");
-  if (!isName || letters.length < SHORTEST_SPELLING) return [];
+  if (letters.length < SHORTEST_SPELLING) return [];
+  // Chinese words that residents use in English, such as hukou, are written small.
+  if (!isName) return isListed || phrase.length > 1 ? [] : byPinyin(letters).filter((word) => word.length > 1);
   if (isListed) return byPinyin(letters);
   // Two places side by side are no name.
   const isSeveral =

@@ -13,6 +13,7 @@ it.each([
   ["within 10 working days of March 5, 2024", "within 10个工作日 of 2024年3月5日"],
   ["mid-2023, the first half of 2025, and the end of 2026", "2023年年中, 2025年上半年, and 2026年年底"],
   ["children under 6 and more than 30%", "children 6岁以下 and 30%以上"],
+  ["over the next 5 years, and over 30 tonnes", "5年, and 30吨以上"],
   ["the 14th five-year plan", "the 十四五"],
   ["a 12-year-old in 12345", "a 12岁 in 12345"],
 ])("%s", (english, written) => expect(writeByRule(english)).toBe(written));

@@ -74,6 +74,7 @@ export function writeByRule(english: string): string {
       (_, who: string, side: string, age: string) => `${who} ${age}岁${/over|above/iu.test(side) ? "以上" : "以下"}`,
     )
     .replace(/(?<=\d岁) (?:and|or) (?:over|above|older)\b/giu, "以上")
+    .replace(/\bover (?:the (?:next|past|last) )?(?=\d+(?:年|个月|周|天|小时))/giu, "")
     .replace(/\b(?:over|above|more than|exceeding) (\d[\d.]*[\p{Script=Han}%]*)/giu, "$1以上")
     .replace(/\b(?:under|below|less than|fewer than) (\d[\d.]*[\p{Script=Han}%]*)/giu, "$1以下")
     .replace(/\bR&D\b/gu, "research and development")

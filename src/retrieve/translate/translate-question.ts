@@ -11,6 +11,8 @@ export interface Translation {
   readonly text: string;
   /** Words of the question that could not be rendered. */
   readonly unknown: readonly string[];
+  /** Words of the text that are names spelled in pinyin. */
+  readonly names: readonly string[];
   /** For each term of the text, the English that it renders and the other words of the articles that may say it. */
   readonly origins: ReadonlyMap<string, Origin>;
 }
@@ -60,7 +62,11 @@ export function createQuestionTranslator(parts: {
     const unknown = groups
       .filter((group) => !chosen.has(group) && group.absent === undefined)
       .map(({ english }) => english);
-    return { text: joined(words.filter((word) => word !== "")), unknown, origins };
+    const names = groups.flatMap((group) => {
+      const word = chosen.get(group);
+      return group.isName && word !== undefined ? [word] : [];
+    });
+    return { names, text: joined(words.filter((word) => word !== "")), unknown, origins };
   };
 }
 
