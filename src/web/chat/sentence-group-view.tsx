@@ -17,7 +17,13 @@ export function SentenceGroupView({ group, citations }: Properties) {
       <div>
         {group.sentences.map(({ sentence, citations: cited }, i) => (
           <p key={`${group.from + i}`} class={`sentence ${sentence.kind}`}>
-            {sentence.kind === "quote" ? <q lang="zh-CN">{sentence.text}</q> : sentence.text}
+            {sentence.kind === "quote" ? (
+              <q lang="zh-CN" class={opensMarked.test(sentence.text) ? "marked" : undefined}>
+                {sentence.text}
+              </q>
+            ) : (
+              sentence.text
+            )}
             {cited.map((citation) => (
               <CitationMark key={citation.n} citation={citation} citations={citations} />
             ))}
@@ -37,6 +43,9 @@ export function SentenceGroupView({ group, citations }: Properties) {
     </div>
   );
 }
+
+/** Words that bring their own quotation mark need none of ours. */
+const opensMarked = /^[“"「『]/u;
 
 function CitationMark({
   citation,
