@@ -42,8 +42,8 @@ describe("besidePoints", () => {
   it("knows the headings of a notice from points that say something", () => {
     const passage = plainPassage({ articleId: "ferry", text: "" });
     const isHeading = (text: string) => isBare({ passage, span: passage.span, text });
-    expect(["一、乘船对象。", "（二）票价优惠", "第三，办理时间。"].every(isHeading)).toBe(true);
-    expect(["一是增，每天加开两班渡轮。", "第二，老人凭证半价乘船。"].some(isHeading)).toBe(false);
+    expect(["一、乘船对象。", "（二）票价优惠", "3．办理时间"].every(isHeading)).toBe(true);
+    expect(["一是降低票价。", "（二）老人凭证半价乘船，儿童免票。"].some(isHeading)).toBe(false);
   });
 
   it("leaves out what is much less likely than the best", () => {

@@ -7,12 +7,12 @@ const NEAR_BEST = 0.5;
 const MAX_EXTRAS = 2;
 
 /** A point of so few characters behind its number is the heading of what it stands above. */
-const BARE_LENGTH = 6;
-const number = /^(?:[（(]?(?:[一二三四五六七八九十]+|\d+)(?:[）)、.．]|是)|第[一二三四五六七八九十]+[，,、])/u;
+const BARE_LENGTH = 10;
+const number = /^(?:[（(][一二三四五六七八九十\d]+[）)]|[一二三四五六七八九十]+、|\d+[.．、])/u;
 
 /** Whether a point only names what is said below it, as the headings of a notice do. */
 export const isBare = ({ text }: Evidence): boolean =>
-  text.replace(number, "").replace(/[\p{P}\s]/gu, "").length <= BARE_LENGTH;
+  number.test(text) && text.replace(number, "").replace(/[\p{P}\s]/gu, "").length <= BARE_LENGTH;
 
 export const isAmong = (candidate: Candidate, points: readonly Evidence[]): boolean =>
   points.some((point) => repeats(point, toEvidence(candidate)));

@@ -1,6 +1,7 @@
 import type { IndexedPassage } from "../ports/passage-index.ts";
 import type { Decision } from "./decide.ts";
 import type { Evidence } from "./evidence.ts";
+import { saysNothing } from "./question/says-nothing.ts";
 
 /** How many are shown when none answers. */
 const CLOSEST_LIMIT = 3;
@@ -15,7 +16,7 @@ export function closestPassages(
   const closest: Evidence[] = [];
   for (const candidate of candidates) {
     if (closest.length === CLOSEST_LIMIT) break;
-    if (seen.has(candidate.passage.id)) continue;
+    if (seen.has(candidate.passage.id) || saysNothing(candidate.text, "open")) continue;
     seen.add(candidate.passage.id);
     closest.push(candidate);
   }

@@ -12,7 +12,7 @@ const OPENING_SENTENCES = 2;
 const MAX_PLAIN_ANSWER = 3;
 
 /** The formula by which a notice turns to what it notifies. */
-const onlyAnnounces = /(?:现|就|将)[^。：]{0,40}(?:通知|公告|通告|公布|公示|说明|答复|规定)如下[。：:]?$/u;
+export const onlyAnnounces = /(?:现|就|将)[^。：]{0,40}(?:通知|公告|通告|公布|公示|说明|答复|规定)如下[。：:]?$/u;
 
 interface Placed {
   readonly passage: IndexedPassage;

@@ -10,6 +10,7 @@ import { furtherCandidates } from "./complete-evidence.ts";
 import type { Evidence } from "./evidence.ts";
 import { evidenceOf, toEvidence, withoutRepeats } from "./evidence.ts";
 import type { AnswerKind } from "./question/answer-kind.ts";
+import { saysNothing } from "./question/says-nothing.ts";
 import { answerToPrintedQuestion, isUnderSameQuestion, pointsOfGroup } from "./quote-structure.ts";
 import type { SentenceTerms } from "./sentence-terms.ts";
 import { withKind } from "./with-kind.ts";
@@ -26,8 +27,6 @@ const MIN_NEAREST_SIMILARITY = 0.6;
 /** Kinds of question that several points answer together. */
 const pointKinds: ReadonlySet<AnswerKind> = new Set(["list", "reason", "procedure", "open", "definition", "yes-no"]);
 const attributionAlone = /^[^，。：“]{0,30}(说|表示|指出|介绍|认为|强调)[。：]?$/u;
-/** What a paper sets behind a text to say where it comes from. */
-const sourceNote = /^[（(](?:[^（）()]{0,14}[电讯发]|完|供图)[）)]$/u;
 const closesQuotation = /[”"』」]$/u;
 const asksForSaying = /说|讲|提出?了?什么|怎么看|希望|认为|表示|比作|评价|强调/u;
 const saying = /说|表示|指出|介绍|认为|谈到|强调|坦言|透露|评价|写道/u;
@@ -44,13 +43,16 @@ export interface SelectionInput {
 /** Chooses what to quote: the answer to a printed question, the points of an enumeration, or the best sentences. */
 export async function selectEvidence(input: SelectionInput): Promise<readonly Evidence[]> {
   const { index, candidates, analysis, match, termWeights, sentenceTerms } = input;
-  const sayable = candidates.filter(isSayable);
+  const sayable = candidates.filter((c) => isSayable(c) && !saysNothing(c.text, analysis.kind));
   const best = sayable[0];
   if (!best) return [];
   const structured = pointKinds.has(analysis.kind)
     ? await structuredAnswer(index, candidates, sayable, analysis, match)
     : [];
-  const areBare = analysis.kind !== "list" && structured.every(isBare) && !isAmong(best, structured);
+  const areBare =
+    analysis.kind !== "list" &&
+    structured.filter(isBare).length * 2 > structured.length &&
+    !(isAmong(best, structured) && isBare(toEvidence(best)));
   if (structured.length > 1 && !areBare) return besidePoints(structured, sayable, analysis.kind);
   const dated = await acrossYears(index, sayable, analysis);
   if (dated.length > 0) return withoutRepeats(dated.map(toEvidence));
@@ -66,13 +68,7 @@ export async function selectEvidence(input: SelectionInput): Promise<readonly Ev
 /** Neither headings and questions, nor the words that only name a speaker, answer anything. */
 export function isSayable({ sentence, text }: Candidate): boolean {
   const { role } = sentence;
-  return (
-    role !== "heading" &&
-    role !== "question" &&
-    !/[？?][”"』]?$/u.test(text) &&
-    !attributionAlone.test(text) &&
-    !sourceNote.test(text)
-  );
+  return role !== "heading" && role !== "question" && !/[？?][”"』]?$/u.test(text) && !attributionAlone.test(text);
 }
 
 /** The answer to a printed question, or the points of an enumeration; empty where neither is asked for. */

@@ -1,6 +1,7 @@
 import type { Candidate } from "./candidate.ts";
 import type { Evidence } from "./evidence.ts";
 import { repeats, toEvidence, withoutRepeats } from "./evidence.ts";
+import { saysNothing } from "./question/says-nothing.ts";
 import { isSayable } from "./select-evidence.ts";
 
 /** Log-odds by which a sentence may stand behind the best one and still be worth reading after it. */
@@ -15,7 +16,7 @@ export function supportingEvidence(
 ): readonly Evidence[] {
   const sayable = candidates.filter(isSayable);
   const least = (sayable[0]?.score ?? 0) - MOST_BEHIND;
-  const near = sayable.filter(({ score }) => score >= least).map(toEvidence);
+  const near = sayable.filter(({ score, text }) => score >= least && !saysNothing(text, "open")).map(toEvidence);
   return beyond(evidence, near);
 }
 

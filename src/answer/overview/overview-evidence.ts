@@ -5,6 +5,8 @@ import { newestFirst } from "../../retrieve/newest-first.ts";
 import type { TermExtractor } from "../../retrieve/terms.ts";
 import { createSubjectTracer } from "../../retrieve/trace-subject.ts";
 import { type Evidence, evidenceOf, withoutRepeats } from "../evidence.ts";
+import { saysNothing } from "../question/says-nothing.ts";
+import { onlyAnnounces } from "../quote-structure.ts";
 import { withoutLeadIn } from "../without-lead-in.ts";
 import type { AskedOverview } from "./asked-overview.ts";
 
@@ -73,18 +75,22 @@ function datesOf(dates: readonly string[]): Overview["dates"] {
 /** The first sentence of each section, or of each paragraph where the article has no sections. */
 async function openingsOf(articleId: string, index: PassageIndex): Promise<readonly Evidence[]> {
   const passages = await index.passages((await index.passagesOf(articleId)).map(({ id }) => id));
-  const placed = passages.flatMap((passage) =>
-    passage.sentences.filter(isSaying).map((sentence) => evidenceOf(passage, sentence.span, sentence.speaker?.name)),
-  );
+  const placed = passages
+    .flatMap((passage) =>
+      passage.sentences.filter(isSaying).map((sentence) => evidenceOf(passage, sentence.span, sentence.speaker?.name)),
+    )
+    .filter(saysSomething);
   const text = (await index.article(articleId))?.text ?? "";
   const sectionOf = ({ passage }: Evidence) => `${passage.headingPath.join("\n")}\n${passage.question?.text ?? ""}`;
   const sections = firstOfEach(placed, sectionOf);
   const paragraphOf = ({ span }: Evidence) => String(text.slice(0, span.start).split("\n\n").length);
   const shown = sections.length > 1 ? sections : firstOfEach(placed, paragraphOf);
-  return withoutRepeats(shown.map(plainly).filter((item) => item.text.length >= SHORTEST));
+  return withoutRepeats(shown.map(plainly));
 }
 
 const isSaying = ({ role }: Sentence) => role !== "heading" && role !== "question";
+const saysSomething = ({ text }: Evidence) =>
+  text.length >= SHORTEST && !saysNothing(text, "open") && !onlyAnnounces.test(text);
 
 function firstOfEach(items: readonly Evidence[], keyOf: (item: Evidence) => string): readonly Evidence[] {
   const firsts = new Map<string, Evidence>();
