@@ -12,11 +12,9 @@ import { bodyInstead } from "./body-instead.ts";
 import { correctionByFirst } from "./by-first-sentence.ts";
 import { changeInstead } from "./change-instead.ts";
 import { claimDenied } from "./claim-denied.ts";
-import { CLAUSE_END } from "./clause-ends.ts";
 import type { Correction, PlacedCorrection } from "./correction.ts";
 import { countInstead } from "./count-instead.ts";
 import { dateInstead } from "./date-instead.ts";
-import { deedsIn } from "./deeds-in.ts";
 import { deniedDeed } from "./denied-deed.ts";
 import { trendInEnglish } from "./english-trend.ts";
 import { figureOfSame } from "./figure-instead.ts";
@@ -29,10 +27,12 @@ import { officeInstead } from "./office-instead.ts";
 import { oppositeInstead } from "./opposite-instead.ts";
 import { ownerInstead } from "./owner-instead.ts";
 import { paymentInstead } from "./payment-instead.ts";
-import { inWriting, polarityInstead } from "./polarity-instead.ts";
-import { readClaim } from "./read-claim.ts";
+import { polarityInstead } from "./polarity-instead.ts";
+import { leansOn, readClaim } from "./read-claim.ts";
 import { speaksOfNamed } from "./same-subject.ts";
-import { claimDenies, denies, deniesCondition } from "./stance.ts";
+import { isOtherwise, saysWord } from "./says-alike.ts";
+import { deniesCondition } from "./stance.ts";
+import { turnedClause } from "./turned-clause.ts";
 
 /** Share of the claim that a sentence must hold before it gives the figure of the same. */
 const SAME_MATTER = 0.6;
@@ -76,15 +76,6 @@ export async function correctionOf(input: PremiseInput): Promise<PlacedCorrectio
   return speaksOfNamed(input.analysis, NAMED.has(about) ? claimed : "", text) ? found : null;
 }
 
-/** Whether a sentence says otherwise than a claim that denies: it does not deny itself, and speaks of what is denied. */
-function isOtherwise(claim: string, sentence: string): boolean {
-  if (!claimDenies(claim)) return true;
-  const { denied } = deedsIn(inWriting(claim));
-  return (
-    !sentence.split(CLAUSE_END).some(denies) && (denied.length === 0 || denied.some((deed) => sentence.includes(deed)))
-  );
-}
-
 /** Corrections whose claimed words are names, which the article need not have. */
 const NAMED: ReadonlySet<Correction["about"]> = new Set(["name", "place", "body", "speaker"]);
 
@@ -117,7 +108,7 @@ async function contradictionOf(input: PremiseInput): Promise<PlacedCorrection | 
   const close = closest(aligned);
   // Whoever did not do what he should, and asks what follows, denies nothing.
   const mayDeny = manner !== "wondered" && !deniesCondition(claim) && !(manner === "told" && /[不没未无]/u.test(claim));
-  return (
+  const byRule =
     (mayDeny ? unlessSupported(close, (sentence) => polarityInstead(claim, sentence)) : null) ??
     firstOf(
       close.slice(0, 1).filter(({ own }) => own >= SAME_MATTER),
@@ -127,14 +118,9 @@ async function contradictionOf(input: PremiseInput): Promise<PlacedCorrection | 
     byDeed() ??
     unlessSupported(read, (sentence) => countInstead(claim, sentence)) ??
     firstOf(close.slice(0, 1), (sentence) => itemInstead(claim, sentence, input.termWeights)) ??
-    (mayDeny ? byOpposite(claim, read, close) : null)
-  );
-}
-
-/** Whether a text says the claim word for word, and does not deny it. */
-function saysWord(claim: string, text: string): boolean {
-  const at = text.indexOf(claim);
-  return at >= 0 && !/[不没未无非勿]$/u.test(text.slice(0, at));
+    (mayDeny ? byOpposite(claim, read, close) : null);
+  if (byRule || manner === "told" || manner === "wondered" || !onTheSame || !leansOn(analysis.text)) return byRule;
+  return turnedClause({ claim, isAssumed: manner === "assumed", candidates: input.candidates, aligned });
 }
 
 function byOpposite(

@@ -4,7 +4,7 @@ import { type AlignedSentence, pairsToSay } from "./align-claim.ts";
 import { keepsTo } from "./bounds.ts";
 import type { Held } from "./correction.ts";
 
-interface Count {
+export interface Count {
   readonly text: string;
   readonly value: number;
   /** Empty where the text gives none. */
@@ -62,16 +62,16 @@ export function countInstead(claim: string, sentence: AlignedSentence): Held {
 }
 
 /** Large numbers are told without a unit, too: 用户达3640万. */
-const isOfUnit = (one: Count, said: Count) =>
+export const isOfUnit = (one: Count, said: Count) =>
   one.unit === said.unit || [one, said].some(({ unit, text }) => unit === "" && /[万亿]$/u.test(text));
 
-function countsIn(text: string): readonly Count[] {
+export function countsIn(text: string): readonly Count[] {
   return [...text.matchAll(count)].flatMap((found) => {
     const { number = "", scale = "", unit = "" } = found.groups ?? {};
     const isDigits = /\d/u.test(number);
     if (!isDigits && !counted.test(unit)) return [];
     if (number === "一" && !LIMITED.test(text.slice(0, found.index))) return [];
-    if ((unit === "年" && /^\d{4}$/u.test(number)) || unit === "月" || unit === "日") return [];
+    if ((unit === "年" && /^\d{4}$/u.test(number)) || /^[月日届]$/u.test(unit)) return [];
     const base = isDigits ? Number(number.replaceAll(",", "")) : readChineseNumber(number);
     const value = [...scale].reduce((product, one) => product * (SCALES[one] ?? 1), base);
     const isShare = unit === "成";
@@ -88,7 +88,7 @@ function countsIn(text: string): readonly Count[] {
 }
 
 /** A bound that the claimed number keeps to, or the end of a span, is no other number. */
-function isKept(said: Count, { text, value, at }: Count, clause: string): boolean {
+export function isKept(said: Count, { text, value, at }: Count, clause: string): boolean {
   const [before, after] = [clause.slice(0, at), clause.slice(at + text.length)];
   return keepsTo(said.value, value, before, after) ?? (/[-—–~至到]$/u.test(before) || /^[-—–~至到]/u.test(after));
 }

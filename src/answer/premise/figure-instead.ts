@@ -20,8 +20,9 @@ export function figureInstead(question: string, sentence: string, context: strin
       .split(SENTENCE_END)
       .filter((other) => holdsValue(other, claim))
       .some((other) => shared(sentence) < CLOSER_THAN_HOLDERS * shared(other));
-  // A month or a day of a year is no measure.
-  const isOfDate = ({ text, unit }: Figure) => /[月日]/u.test(unit) && question.includes(`年${text}`);
+  // A month or a day of a year is no measure, and another year's event is another event.
+  const isOfDate = ({ text, unit }: Figure) =>
+    unit === "届" || (/[月日]/u.test(unit) && question.includes(`年${text}`));
   for (const claim of figuresOf(question).filter((one) => !isHeld(one) && !isOfDate(one))) {
     const sameMeasure = figuresOf(sentence).filter(
       (one) => one.unit === claim.unit && isYear(one) === isYear(claim) && mayDiffer(claim, one, sentence),
@@ -69,7 +70,7 @@ export function figureOfSame(claim: string, sentence: string): Correction | null
     const [only, ...others] = sameThing.length > 0 ? sameThing : sameMeasure;
     const isHeld = (sameThing.length > 0 ? sameThing : sameMeasure).some(({ value }) => value === said.value);
     // What happened in several years is told of each.
-    if (isYear(said)) continue;
+    if (isYear(said) || said.unit === "届") continue;
     // Of several figures of a kind, one that the claim has itself stands in no other's place.
     const isSaid = figuresOf(claim).some(({ value }) => value === only?.value);
     if (!only || isHeld || isSaid || others.some(({ value }) => value !== only.value)) continue;

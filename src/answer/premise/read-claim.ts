@@ -43,6 +43,16 @@ export function readClaim(question: string): Claim {
   return { text: asked, manner: "open" };
 }
 
+const leaning =
+  /(?:吧|咯|对吗|对不对|是吗|是吧|真的吗|真的假的|真假|是这样[吗不]|没错吧|不是吗)$|是不是|既然|^(?:听|都说|网上|网传|据说)|听说/u;
+const reasonAlone = /^[^,]*(?:为什么|为何|为啥|凭什么|怎么会)[^,]*$/u;
+
+/** Whether whoever asks takes what he states to be so: 对吧, 听说, 既然; not where he only asks whether. */
+export function leansOn(question: string): boolean {
+  const asked = question.replace(/[?!。]+$/u, "");
+  return leaning.test(asked) || reasonAlone.test(asked);
+}
+
 /** A clause with fewer characters states nothing of its own. */
 const SHORTEST = 5;
 

@@ -7,11 +7,17 @@ const DENYING =
 const FREE =
   /是不是|能不能|要不要|会不会|有没有|无人机|无障碍|无线|无论|未成年|未婚|不仅|不服|不满|不符|不同|不合格|不合理|不良|不幸|不可抗力|不动产|不锈钢|免疫|除非/gu;
 /** Those only who did not do something: 未安装的, 如果不来. */
-export const OF_WHOM = /^(?:如果?|若|凡|倘|对)|(?:的|的话)$/u;
+export const OF_WHOM = /^(?:如果?|若|凡|倘|对|因|由于)|(?:的|的话)$/u;
 /** What follows if something is not done: 不确认就算放弃. */
 const IF = /^.*?(?:[不没未无]\p{Script=Han}{1,8}?)(?=(?:就|也|会|都|还)\p{Script=Han})/u;
 
-const plain = (text: string) => text.replace(NEGATION_FREE, "　").replace(FREE, "　");
+/** Whom it tells of only: 无力缴费的新生. */
+const MODIFIER = /[不未无没](?![有能得会要可许准让该])(?:(?!就)\p{Script=Han}){1,5}?的(?=\p{Script=Han})/gu;
+/** 请不请, 可请可不请. */
+const EITHER = /(?<one>\p{Script=Han})[不没]\k<one>|(?<can>可\p{Script=Han})可不\p{Script=Han}/gu;
+
+const plain = (text: string) =>
+  text.replace(NEGATION_FREE, "　").replace(FREE, "　").replace(EITHER, "　").replace(MODIFIER, "　");
 
 /** Whether a claim denies: not where it only tells what follows if something is not done. */
 export const claimDenies = (claim: string) => DENYING.test(plain(claim).replace(IF, ""));
