@@ -1,103 +1,82 @@
-import { readCorpus } from "../src/adapters/files/read-corpus.ts";
-import { answerOdds, type DecisionFeatures, decisionWeights } from "../src/answer/decide-weights.ts";
-import { createEvidenceReader } from "../src/answer/read-evidence.ts";
-import { type DatasetItem, loadDatasets, loadSuite } from "./dataset.ts";
-import { removeArticles } from "./make/remove-articles.ts";
-import { openArticles } from "./public/open-public-corpus.ts";
-import { crossValidated, type Example, fitLogistic, logOdds } from "./statistics/fit-logistic.ts";
+import { existsSync } from "node:fs";
+import { readFile, writeFile } from "node:fs/promises";
+import { parseArgs } from "node:util";
+import { answerOdds, type DecisionFeatures } from "../src/answer/decide-weights.ts";
+import { decisionModel } from "../src/answer/decision-model.ts";
+import { type DecisionCorpus, type DecisionRow, groups, readDecisionRows } from "./decision/decision-rows.ts";
+import { type Example, fitLogistic, logOdds } from "./statistics/fit-logistic.ts";
 
 /**
- * Fits what tells evidence that answers from evidence that is only on the subject, on the dev questions of four corpora: those
- * whose answer is quoted, the near misses, and each question with its article taken out. Prints the weights, and what they
- * answer and hold back of each corpus when fitted without it, and when fitted without the question's family; changes nothing.
+ * Fits what tells evidence that answers from evidence that is only on the subject, on the dev questions of all corpora. Prints
+ * what is answered and held back of each corpus when fitted without it, and of the held-out ones; changes nothing unless told
+ * to write. With `--rows` what was read is kept in a file, or read from it if it exists.
  */
-const READ_LIMIT = 10;
-const WITHOUT_ARTICLE_WEIGHT = 0.3;
+const USAGE = "tsx evals/fit-decision.ts [--rows FILE] [--write]";
+const MODEL = "src/answer/decision-model.ts";
+const EMBEDDER = "bge-small-zh-v1.5";
+const STEPS = 500;
 const THRESHOLDS = [-0.4, -0.2, 0, 0.2];
-const names = Object.keys(decisionWeights) as (keyof DecisionFeatures)[];
+/** A question with its article taken out counts for less than a near miss, as it is but a guess at what people ask. */
+const WITHOUT_ARTICLE_WEIGHT = 0.3;
+/** By this the vector's parts are scaled, beside features of deviation 1: the more, the less they are held near zero. */
+const VECTOR_SCALE = 1.5;
+const names = Object.keys(decisionModel.weights) as (keyof DecisionFeatures)[];
 
-interface Corpus {
-  readonly name: string;
-  readonly articles: string;
-  /** Folders of suites, and suites. */
-  readonly questions: readonly string[];
-  /** The smaller ones count for less. */
-  readonly weight: number;
-}
-
-const corpora: readonly Corpus[] = [
+const own = "evals/invented";
+const invented = ["city", "youth", "health", "economy", "law", "rural", "port", "culture"];
+const corpora: readonly DecisionCorpus[] = [
   {
     name: "shipped",
     articles: "corpus/articles",
     questions: ["evals/datasets", "evals/topicality/spoken.jsonl", "evals/topicality/near-misses.jsonl"],
-    weight: 1,
   },
-  { name: "town", articles: "evals/town/articles", questions: ["evals/town/questions"], weight: 0.4 },
-  { name: "county", articles: "evals/county/articles", questions: ["evals/county/questions"], weight: 1 },
-  { name: "ministry", articles: "evals/ministry/articles", questions: ["evals/ministry/questions"], weight: 1 },
+  ...["town", "county", "ministry"].map((name) => setOf(`evals/${name}`, name)),
+  ...invented.map((name) => setOf(`${own}/${name}`, name)),
 ];
 
-interface Row extends Example {
-  readonly family: string;
-  readonly corpus: string;
-  readonly group: "spoken" | "plain" | "near misses" | "without article";
+function setOf(folder: string, name: string): DecisionCorpus {
+  return { name, articles: `${folder}/articles`, questions: [`${folder}/questions`] };
 }
 
-const states = ({ keyFacts }: DatasetItem, text: string) =>
-  keyFacts.every((wordings) => wordings.some((wording) => text.includes(wording)));
-
-function groupOf({ answerable, category }: DatasetItem, isRemoved: boolean): Row["group"] {
-  if (isRemoved) return "without article";
-  if (!answerable) return "near misses";
-  return category === "colloquial" ? "spoken" : "plain";
+/** Scales that bring each feature to mean 0 and deviation 1, and the vector's parts to mean 0. */
+function scalesOf(rows: readonly DecisionRow[]) {
+  const columns = [...names.map((name) => rows.map(({ features }) => features[name])), ...vectorColumns(rows)];
+  return columns.map((values, i) => {
+    const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+    const deviation = Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length);
+    return { mean, times: i < names.length ? 1 / (deviation || 1) : VECTOR_SCALE };
+  });
 }
 
-async function rowsOf({ name, articles: directory, questions, weight }: Corpus): Promise<readonly Row[]> {
-  const { articles } = await readCorpus({ directory });
-  const corpus = await openArticles(articles);
-  const read = createEvidenceReader(corpus);
-  const loaded = await Promise.all(questions.map((path) => (path.endsWith(".jsonl") ? loadSuite : loadDatasets)(path)));
-  const items = loaded
-    .flat()
-    .filter(
-      ({ split, category, question, history, articleIds, answerable }) =>
-        split === "dev" &&
-        category !== "off-topic" &&
-        !history &&
-        !articleIds &&
-        answerable !== "partial" &&
-        /\p{Script=Han}/u.test(question),
-    );
-  const removed = removeArticles(items, new Map(articles.map(({ id, text }) => [id, text])));
-  const rows: Row[] = [];
-  for (const [at, item] of [...items, ...removed].entries()) {
-    const group = groupOf(item, at >= items.length);
-    const isMember = group === "spoken" || group === "plain";
-    const filter = item.articleIds ? { filter: { articleIds: item.articleIds } } : {};
-    const { parts } = await read(await corpus.retrieve(item.question, { limit: READ_LIMIT, ...filter }));
-    const features = parts.length === 1 ? parts[0]?.features : null;
-    if (!features || (isMember && !states(item, (parts[0]?.evidence ?? []).map(({ text }) => text).join("\n"))))
-      continue;
-    const values = names.map((of) => features[of]);
-    const counts = group === "without article" ? WITHOUT_ARTICLE_WEIGHT : 1;
-    rows.push({ family: item.family, corpus: name, group, isMember, weight: counts, values });
-  }
-  return balanced(rows, weight);
+const vectorColumns = (rows: readonly DecisionRow[]) =>
+  (rows[0]?.question ?? []).map((_, i) => rows.map(({ question }) => question[i] ?? 0));
+
+type Scaled = Example & { readonly row: DecisionRow };
+
+function scaled(rows: readonly DecisionRow[], scales: ReturnType<typeof scalesOf>): readonly Scaled[] {
+  const totals = new Map<string, number>();
+  const counts = ({ group }: DecisionRow) => (group === "without article" ? WITHOUT_ARTICLE_WEIGHT : 1);
+  const classOf = ({ corpus, isMember }: DecisionRow) => `${corpus} ${isMember}`;
+  for (const row of rows) totals.set(classOf(row), (totals.get(classOf(row)) ?? 0) + counts(row));
+  const sizes = new Map<string, number>();
+  for (const { corpus } of rows) sizes.set(corpus, (sizes.get(corpus) ?? 0) + 1);
+  return rows.map((row) => ({
+    row,
+    isMember: row.isMember,
+    // Both classes of a corpus count alike, and small corpora for little.
+    weight: (Math.sqrt(sizes.get(row.corpus) ?? 1) * counts(row)) / (totals.get(classOf(row)) ?? 1),
+    values: [...names.map((name) => row.features[name]), ...row.question].map(
+      (value, i) => (value - (scales[i]?.mean ?? 0)) * (scales[i]?.times ?? 0),
+    ),
+  }));
 }
 
-/** Both classes of a corpus count alike. */
-function balanced(rows: readonly Row[], weight: number): readonly Row[] {
-  const total = (of: boolean) => rows.reduce((sum, row) => sum + (row.isMember === of ? row.weight : 0), 0);
-  const totals = [total(false), total(true)];
-  return rows.map((row) => ({ ...row, weight: (weight * row.weight) / (totals[Number(row.isMember)] ?? 1) }));
-}
-
-function report(name: string, rows: readonly Row[], oddsOf: (row: Row) => number): void {
-  for (const { name: corpus } of corpora) {
+function report(name: string, rows: readonly Scaled[], oddsOf: (row: Scaled) => number): void {
+  for (const corpus of new Set(rows.map(({ row }) => row.corpus))) {
     for (const least of THRESHOLDS) {
-      const shares = (["spoken", "plain", "near misses", "without article"] as const).map((group) => {
-        const members = rows.filter((row) => row.corpus === corpus && row.group === group);
-        const right = members.filter((row) => oddsOf(row) >= least === row.isMember);
+      const shares = groups.map((group) => {
+        const members = rows.filter(({ row }) => row.corpus === corpus && row.group === group);
+        const right = members.filter((each) => oddsOf(each) >= least === each.isMember);
         return `${group} ${(right.length / members.length).toFixed(2)} of ${members.length}`;
       });
       console.log(`${name}, ${corpus}, answered from ${least}: ${shares.join(", ")}`);
@@ -105,14 +84,63 @@ function report(name: string, rows: readonly Row[], oddsOf: (row: Row) => number
   }
 }
 
-const rows = (await Promise.all(corpora.map(rowsOf))).flat();
-const without = new Map(corpora.map(({ name }) => [name, fitLogistic(rows.filter(({ corpus }) => corpus !== name))]));
-report("fitted without the corpus", rows, (row) => logOdds(without.get(row.corpus) ?? [], row));
-const folds = crossValidated(rows);
-report("fitted without the family", rows, (row) => folds.get(row) ?? 0);
-report("shipped", rows, ({ values }) =>
-  answerOdds(Object.fromEntries(names.map((name, i) => [name, values[i] ?? 0])) as DecisionFeatures),
+function modelOf(weights: readonly number[], scales: ReturnType<typeof scalesOf>): string {
+  const plain = weights.map((weight, i) => weight * (scales[i]?.times ?? 1));
+  const shift = (from: number, to: number) =>
+    plain.slice(from, to).reduce((sum, weight, i) => sum - weight * (scales[from + i]?.mean ?? 0), 0);
+  const vector = plain.slice(names.length, -1);
+  const unit = Math.max(...vector.map(Math.abs)) / 127;
+  const rounded = (value: number) => Number(value.toPrecision(3));
+  return `/** Written by \`npx tsx evals/fit-decision.ts --write\`. */
+export const decisionModel = {
+  intercept: ${rounded((plain.at(-1) ?? 0) + shift(0, names.length))},
+  weights: {
+${names.map((name, i) => `    ${name}: ${rounded(plain[i] ?? 0)},`).join("\n")}
+  },
+  question: {
+    embedderId: "${EMBEDDER}",
+    intercept: ${rounded(shift(names.length, plain.length - 1))},
+    unit: ${rounded(unit)},
+    // biome-ignore format: numbers that nobody reads
+    weights: [${vector.map((value) => Math.round(value / unit)).join(", ")}],
+  },
+} as const;
+`;
+}
+
+const { rows: file, write } = parseArgs({ options: { rows: { type: "string" }, write: { type: "boolean" } } }).values;
+if (process.argv.includes("--help")) {
+  console.log(USAGE);
+  process.exit(0);
+}
+const rows: DecisionRow[] = file && existsSync(file) ? JSON.parse(await readFile(file, "utf8")) : [];
+if (rows.length === 0) {
+  for (const corpus of corpora) {
+    rows.push(...(await readDecisionRows(corpus)));
+    console.error(`${corpus.name}: read`);
+  }
+  if (file) await writeFile(file, JSON.stringify(rows));
+}
+const dev = rows.filter(({ split }) => split === "dev");
+const scales = scalesOf(dev);
+const examples = scaled(dev, scales);
+const odds = new Map<Scaled, number>();
+for (const corpus of new Set(dev.map(({ corpus }) => corpus))) {
+  const weights = fitLogistic(
+    examples.filter(({ row }) => row.corpus !== corpus),
+    { steps: STEPS },
+  );
+  for (const example of examples) if (example.row.corpus === corpus) odds.set(example, logOdds(weights, example));
+}
+report("fitted without the corpus", examples, (row) => odds.get(row) ?? 0);
+const weights = fitLogistic(examples, { steps: STEPS });
+const heldOut = scaled(
+  rows.filter(({ split }) => split === "held-out"),
+  scales,
 );
-const fitted = fitLogistic(rows);
-console.log([...names, "intercept"].map((name, i) => `${name}: ${fitted[i]?.toFixed(2)}`).join(", "));
+report("held out", heldOut, (row) => logOdds(weights, row));
+report("held out, as shipped", heldOut, ({ row }) =>
+  answerOdds(row.features, { vector: Float32Array.from(row.question), embedderId: EMBEDDER }),
+);
+if (write) await writeFile(MODEL, modelOf(weights, scales));
 process.exit(0);

@@ -114,7 +114,7 @@ const rows = [
     ...offTopic,
   ])),
 ];
-const fit = (some: readonly Row[]) => fitLogistic(balanced(some), DECAY);
+const fit = (some: readonly Row[]) => fitLogistic(balanced(some), { decay: DECAY });
 const scores = crossValidated(rows, fit);
 console.log(`${rows.length} questions, ${rows.filter(({ isMember }) => isMember).length} on the subject`);
 report("cross-validated", rows, (row) => scores.get(row) ?? 0);

@@ -11,6 +11,7 @@ import { plainArticle } from "../testing/plain-article.ts";
 import { analyseQuestion } from "./analyse-question.ts";
 import { decisionFeatures } from "./decide-features.ts";
 import { answerOdds, type DecisionFeatures } from "./decide-weights.ts";
+import { decisionModel } from "./decision-model.ts";
 import { toEvidence } from "./evidence.ts";
 import { holdTerms } from "./held-terms.ts";
 import { scoreSentences } from "./score-sentences.ts";
@@ -77,28 +78,21 @@ describe("decisionFeatures", () => {
 });
 
 describe("answerOdds", () => {
-  const clear: DecisionFeatures = {
-    kind: 1,
-    sentence: 4,
-    year: 0,
-    missingNoun: 0,
-    unknownWords: 0,
-    leastSaid: 0,
-    quotations: 2,
-    asksAmount: 0,
-    asksPercentage: 0,
-    asksDate: 0,
-    asksPlace: 0,
-    asksContact: 0,
-    asksList: 0,
-    asksWhether: 0,
-  };
+  const nothing = Object.fromEntries(Object.keys(decisionModel.weights).map((name) => [name, 0])) as DecisionFeatures;
+  const question = { vector: new Float32Array(decisionModel.question.weights.length).fill(0.04), embedderId: null };
 
-  it("takes a sentence that says all and holds what is asked for an answer", () => {
-    expect(answerOdds(clear)).toBeGreaterThan(0);
+  it("grows with what the sentence says, and falls with what is left unsaid and not given", () => {
+    const holds = answerOdds({ ...nothing, kind: 1, sentence: 3 }, question);
+    expect(holds).toBeGreaterThan(answerOdds(nothing, question));
+    expect(answerOdds({ ...nothing, leastSaid: 0.4, lacksName: 1 }, question)).toBeLessThan(
+      answerOdds(nothing, question),
+    );
   });
 
-  it("does not where the heaviest word is unsaid and the kind is missing", () => {
-    expect(answerOdds({ ...clear, kind: 0, leastSaid: 0.4, missingNoun: 1 })).toBeLessThan(0);
+  it("hears what the question's vector says from the model alone that it was fitted on", () => {
+    const { embedderId } = decisionModel.question;
+    const unknown = answerOdds(nothing, { ...question, embedderId: "another" });
+    expect(answerOdds(nothing, question)).toBe(unknown);
+    expect(answerOdds(nothing, { ...question, embedderId })).not.toBe(unknown);
   });
 });

@@ -1,4 +1,6 @@
 import type { PassageIndex } from "../ports/passage-index.ts";
+import { normalise } from "../retrieve/normalise.ts";
+import { normalisedArticle } from "../retrieve/normalised-article.ts";
 import type { TermWeights } from "../retrieve/term-weights.ts";
 import type { TermExtractor } from "../retrieve/terms.ts";
 import type { QuestionAnalysis } from "./analyse-question.ts";
@@ -7,6 +9,7 @@ import type { DecisionFeatures } from "./decide-weights.ts";
 import type { Evidence } from "./evidence.ts";
 import type { HeldTerms } from "./held-terms.ts";
 import type { AnswerKind } from "./question/answer-kind.ts";
+import { lackedMatters } from "./question/asked-matters.ts";
 import { isGeneric } from "./question/generic-nouns.ts";
 import { isLight } from "./question/light-words.ts";
 import { isSaidBy } from "./question/near-equals.ts";
@@ -37,16 +40,20 @@ export async function decisionFeatures(input: DecisionFeaturesInput): Promise<De
   const best = candidates.find(isSayable);
   const [first] = evidence;
   if (!best || !first) return null;
+  const { passageSimilarity, focusSimilarity, ...form } = best.features;
   const weights = ofSubject(input.termWeights);
   const frequencies = await index.documentFrequencies([...weights.keys()]);
   const unknown = [...weights].filter(([term]) => (frequencies.get(term) ?? 0) === 0);
   return {
+    ...form,
     ...askedKinds(analysis.kind),
-    kind: best.features.kind,
+    ...lackedMatters(analysis.text, evidence.map(({ text }) => normalise(text)).join("\n")),
     sentence: subject.standardised(best.similarity),
-    year: best.features.year,
+    passage: subject.standardised(passageSimilarity),
+    focus: subject.standardised(focusSimilarity),
     missingNoun: Number(held.missingNoun !== null),
     unknownWords: unknown.reduce((sum, [, weight]) => sum + weight, 0),
+    unsaidByArticle: await unsaidByArticle(weights, first, input),
     leastSaid: await leastSaid(weights, await wordsOfFirst(first, input), input),
     quotations: evidence.length,
   };
@@ -67,6 +74,24 @@ function ofSubject(termWeights: TermWeights): ReadonlyMap<string, number> {
   const kept = [...termWeights].filter(([term]) => /\p{L}/u.test(term) && !isLight(term) && !isGeneric(term));
   const total = kept.reduce((sum, [, weight]) => sum + weight, 0);
   return new Map(kept.map(([term, weight]) => [term, total === 0 ? 0 : weight / total]));
+}
+
+/** The weight of the words that neither the first quotation's passage nor its article says; of compounds, the whole alone. */
+async function unsaidByArticle(
+  weights: ReadonlyMap<string, number>,
+  { passage }: Evidence,
+  { index, extractTerms, spokenOf }: DecisionFeaturesInput,
+): Promise<number> {
+  const article = await index.article(passage.articleId);
+  const text = article ? normalisedArticle(article) : "";
+  const words = new Set(passage.terms);
+  const isSaid = (term: string) =>
+    [term, spokenOf.get(term) ?? term].some((word) => text.includes(word) || isSaidBy(word, words, extractTerms));
+  const whole = [...weights.keys()].filter(
+    (term, _, all) => !all.some((other) => other !== term && other.includes(term)),
+  );
+  const sum = (terms: readonly string[]) => terms.reduce((total, term) => total + (weights.get(term) ?? 0), 0);
+  return sum(whole.filter((term) => !isSaid(term))) / (sum(whole) || 1);
 }
 
 /** The words of the first quotation, of the sentence before it, and of what stands above them. */

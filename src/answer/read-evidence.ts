@@ -13,7 +13,7 @@ import type { Candidate } from "./candidate.ts";
 import type { Decision } from "./decide.ts";
 import { decide } from "./decide.ts";
 import { decisionFeatures } from "./decide-features.ts";
-import { answerOdds, type DecisionFeatures } from "./decide-weights.ts";
+import { answerOdds, type DecisionFeatures, type EmbeddedQuestion } from "./decide-weights.ts";
 import type { Evidence } from "./evidence.ts";
 import { withoutRepeats } from "./evidence.ts";
 import type { Embed } from "./focus.ts";
@@ -59,6 +59,7 @@ export interface PartReading {
   readonly topicality: number | null;
   /** What speaks for an answer; null where it cannot be told. */
   readonly features: DecisionFeatures | null;
+  readonly embedded: EmbeddedQuestion | null;
   readonly decision: Decision;
   readonly correction: PlacedCorrection | null;
 }
@@ -134,7 +135,9 @@ export function createEvidenceReader(parts: EvidenceReaderParts): EvidenceReader
       extractTerms,
     };
     const features = subject && (await decisionFeatures({ ...weighing, subject, meaning: meant }));
-    const odds = features && answerOdds(features);
+    const { questionVector } = retrieval;
+    const embedded = questionVector && { vector: questionVector, embedderId: (await index.info()).embedderId };
+    const odds = features && embedded && answerOdds(features, embedded);
     const onSubject = whole !== undefined && whole.decision.status !== "abstained";
     const read = { analysis, office, termWeights, candidates, evidence, held, corrected, untranslated };
     const article = await index.article(evidence[0]?.passage.articleId ?? "");
@@ -142,7 +145,8 @@ export function createEvidenceReader(parts: EvidenceReaderParts): EvidenceReader
     const decision = decide({ ...read, hasVectors, topicality, odds, onSubject, articleText });
     const stated = decision.status === "abstained" ? null : correction;
     const support = supportingEvidence(evidence, candidates);
-    return { question, analysis, candidates, evidence, support, topicality, features, decision, correction: stated };
+    const reading = { question, analysis, candidates, evidence, support, topicality, features, embedded };
+    return { ...reading, decision, correction: stated };
   };
 
   return async (retrieval) => {

@@ -1,0 +1,15 @@
+import { expect, it } from "vitest";
+import { lackedMatters } from "./asked-matters.ts";
+
+it.each([
+  ["lacksName", "停运的两条渡线叫什么名字", "两条渡线因水位过低停运", 1],
+  ["lacksName", "停运的两条渡线叫什么名字", "“望江”和“听潮”两条渡线停运", 0],
+  ["lacksPenalty", "逃票会怎么处罚", "乘客应当先买票后上船", 1],
+  ["lacksPenalty", "逃票会怎么处罚", "逃票的，责令补票", 0],
+  ["lacksHours", "码头几点开门", "码头每天有四班渡轮", 1],
+  ["lacksHours", "码头几点开门", "码头6时开放", 0],
+  ["lacksPapers", "办年票要带什么", "年票每张120元", 1],
+  ["lacksContact", "咨询打什么电话", "咨询电话400123456", 0],
+] as const)("%s of %s in %s: %d", (matter, question, text, lacks) => {
+  expect(lackedMatters(question, text)[matter]).toBe(lacks);
+});

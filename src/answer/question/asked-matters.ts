@@ -1,0 +1,55 @@
+/**
+ * What a question may ask for beside its kind, and how a text reads that gives it: the kinds of thing that articles leave out
+ * more often than they give them.
+ */
+const matters = {
+  name: {
+    asks: /叫(什么|啥|何)|名(字|称|单)|哪(几|两|三|四|五|\d+)?[家位]|哪(几|两|三|\d+)个|是哪个|(分别|都)是谁/u,
+    gives:
+      /[“"「《]|、|名(为|叫|称)|叫做?|\p{Script=Han}{2,}(公司|集团|医院|大学|学院|学校|中学|小学|银行|研究院|研究所|中心|协会|合作社)/u,
+  },
+  penalty: {
+    asks: /(怎么|怎样|如何)(被)?(罚|处罚|处理|处置|追究)|罚(多少|几|款)|处罚|处分|什么后果/u,
+    gives: /罚|处分|责令|追究|取消|吊销|信用|约谈|停业|警告/u,
+  },
+  hours: {
+    asks: /几点|几时|营业|开门|关门|下班|上班时间|末班|开放时间|周[一二三四五六日末]|礼拜/u,
+    gives: /\d{1,2}\s*[时点:]|[一二三四五六七八九十]点|周[一二三四五六日末]|24小时|全天|工作日/u,
+  },
+  contact: {
+    asks: /电话|号码|热线|打(哪|什么|啥)|联系方式|网址|哪个网|邮箱/u,
+    gives: /\d{5,}|\d{3,4}-\d+|热线|小程序|公众号|平台|网站|app|微信/iu,
+  },
+  papers: {
+    asks: /(带|交|准备|提交|拿|备)(些|点|齐)?(什么|啥|哪些)|材料|证件/u,
+    gives: /提交|携带|持|凭|材料|证|表|原件|复印/u,
+  },
+  earlier: {
+    asks: /去年|前年|上年|往年|同期|以前|原来|之前/u,
+    gives: /去年|前年|上年|往年|原来|以前|此前|由/u,
+  },
+  later: {
+    asks: /明年|以后|将来|下一?(步|次|年|回)|什么时候能/u,
+    gives: /明年|将|拟|计划|后|底前|力争|预计/u,
+  },
+  others: {
+    asks: /其[他它余]|别的|另外|剩下/u,
+    gives: /其[他它余]|另|还/u,
+  },
+  means: {
+    asks: /怎么|如何|怎样/u,
+    gives: /通过|登录|凭|持|携带|提交|填写|向|到|申请|步骤|流程|应当|按/u,
+  },
+} as const;
+
+type Matter = keyof typeof matters;
+type LackedMatters = { readonly [Name in Matter as `lacks${Capitalize<Name>}`]: number };
+
+/** For each matter 1 where the question asks for it and the text does not give it, else 0; both are normalised. */
+export function lackedMatters(question: string, text: string): LackedMatters {
+  const lacks = Object.entries(matters).map(([matter, { asks, gives }]) => [
+    `lacks${matter.charAt(0).toUpperCase()}${matter.slice(1)}`,
+    Number(asks.test(question) && !gives.test(text)),
+  ]);
+  return Object.fromEntries(lacks) as LackedMatters;
+}
