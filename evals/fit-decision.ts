@@ -13,7 +13,7 @@ import { type Example, fitLogistic, logOdds } from "./statistics/fit-logistic.ts
  */
 const USAGE = "tsx evals/fit-decision.ts [--rows FILE] [--write]";
 const MODEL = "src/answer/decision-model.ts";
-const EMBEDDER = "bge-small-zh-v1.5";
+const EMBEDDER = "bge-small-zh-v1.5@379c43d2";
 const STEPS = 500;
 const THRESHOLDS = [-0.4, -0.2, 0, 0.2];
 /** A question with its article taken out counts for less than a near miss, as it is but a guess at what people ask. */
@@ -98,7 +98,7 @@ export const decisionModel = {
 ${names.map((name, i) => `    ${name}: ${rounded(plain[i] ?? 0)},`).join("\n")}
   },
   question: {
-    embedderId: "${EMBEDDER}",
+    embedder: "${EMBEDDER}",
     intercept: ${rounded(shift(names.length, plain.length - 1))},
     unit: ${rounded(unit)},
     // biome-ignore format: numbers that nobody reads

@@ -90,7 +90,7 @@ describe("answerOdds", () => {
   });
 
   it("hears what the question's vector says from the model alone that it was fitted on", () => {
-    const { embedderId } = decisionModel.question;
+    const embedderId = `${decisionModel.question.embedder}+tokens`;
     const unknown = answerOdds(nothing, { ...question, embedderId: "another" });
     expect(answerOdds(nothing, question)).toBe(unknown);
     expect(answerOdds(nothing, { ...question, embedderId })).not.toBe(unknown);

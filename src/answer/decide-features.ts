@@ -19,7 +19,7 @@ import type { SubjectReading } from "./topicality/read-topicality.ts";
 import type { WordMeaning } from "./word-meaning.ts";
 
 export interface DecisionFeaturesInput {
-  readonly index: Pick<PassageIndex, "heading" | "documentFrequencies">;
+  readonly index: Pick<PassageIndex, "article" | "heading" | "documentFrequencies">;
   readonly analysis: QuestionAnalysis;
   readonly termWeights: TermWeights;
   /** Words of the question that stand for a word of speech, with that word. */

@@ -26,6 +26,6 @@ export function answerOdds(features: DecisionFeatures, question: EmbeddedQuestio
 
 /** What the question alone says: articles leave out some things (names, hours, penalties) more often than others. */
 function ofQuestion({ vector, embedderId }: EmbeddedQuestion): number {
-  if (embedderId !== decisionModel.question.embedderId) return 0;
+  if (!embedderId?.startsWith(decisionModel.question.embedder)) return 0;
   return vector.reduce((sum, value, i) => sum + value * (questionWeights[i] ?? 0), decisionModel.question.intercept);
 }

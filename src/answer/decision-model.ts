@@ -38,7 +38,7 @@ export const decisionModel = {
     quotations: 0.0746,
   },
   question: {
-    embedderId: "bge-small-zh-v1.5",
+    embedder: "bge-small-zh-v1.5@379c43d2",
     intercept: -3.36,
     unit: 0.0375,
     // biome-ignore format: numbers that nobody reads
