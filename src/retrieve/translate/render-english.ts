@@ -68,7 +68,8 @@ function open(dictionary: BilingualDictionary, vocabulary: ReadonlySet<string>):
   const isHeld = (word: string) =>
     vocabulary.has(word) ||
     (word.length > 2 && [...word].some((_, at) => vocabulary.has(word.slice(0, at)) && vocabulary.has(word.slice(at))));
-  const entries = dictionary.entries((word) => word.length === 1 || isHeld(word));
+  const written = new Set([...vocabulary].join(""));
+  const entries = dictionary.entries((word) => (word.length === 1 ? written.has(word) : isHeld(word)));
   const characters = entries.filter(({ word }) => word.length === 1);
   const short = [...vocabulary].filter((word) => word.length <= LONGEST_NAME);
   const glossary = createGlossary([
