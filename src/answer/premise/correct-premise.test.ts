@@ -183,6 +183,7 @@ describe("correctionOf", () => {
 
   it.each([
     ["搭苹果棚是不是得提前在网上约？", "苹果棚设在西坡，每天8时至18时可以搭建，无须预约。", "无须预约"],
+    ["树牌一直有效吧，几点能领？", "果树挂的树牌有效期两年。", "一直"],
     ["树牌挂了就一直有效，对吧？", "果树挂的树牌有效期两年。", "一直"],
     ["早熟苹果今年又涨价了，是真的吗？", "早熟苹果每斤3元，与上一年相同。", "早熟苹果"],
   ])("finds what the likeliest sentence says otherwise in its own words: %s", async (question, text, word) => {

@@ -20,7 +20,7 @@ const reason = /(?:为什么|为何|为啥|凭什么|怎么会|何以|何故|干
 const askedOfClaim =
   /的?(?:(?:主要|具体)?(?:原因|理由|背景|目的|考虑|影响|意义|好处|依据|结果|后果)(?:是什么|是啥|有哪些|有什么|何在)|有(?:什么|哪些|何|啥)(?:影响|意义|好处|原因|考虑|变化|作用)|(?:是|要)?怎么(?:做到|实现|来|回事|办到)的?|出于(?:什么|何种)考虑)$/u;
 const asks =
-  /[为是]$|何[时处地人种者年]|(?<!没)什么|哪|谁|几(?![十百千万])|多少|怎|如何|为何|啥|咋|多[久长大高远重深宽]/u;
+  /[为是]$|何[时处地人种者年]|(?<!没)什么|哪|谁|(?<![那这好上数十])几(?![十百千万])|多少|怎|如何|为何|啥|咋|多[久长大高远重深宽]/u;
 const aNotA = /是不是|是否|有没有|能不能|能否|可否|可不可以|会不会|要不要|用不用/u;
 
 const wondersWhether = /是否|有没有|能不能|能否|可否|可不可以|会不会|要不要|用不用|该不该|需不需要/u;
@@ -39,12 +39,15 @@ export function readClaim(question: string): Claim {
     return { text: plainly(asked.replace(wonders, "")), manner: wondersWhether.test(asked) ? "wondered" : "asked" };
   const clauses = asked.split(",");
   const stated = clauses.filter((clause) => !asks.test(clause) && clause.length > SHORTEST);
+  // Who ends a clause with 吧 wants it confirmed, whatever he asks after it.
+  const supposed = stated.find((clause) => /(?<!不)吧$/u.test(clause));
+  if (supposed !== undefined) return { text: plainly(supposed.replace(wonders, "")), manner: "asked" };
   if (clauses.length > 1 && stated.length > 0) return { text: plainly(stated.join(",")), manner: "told" };
   return { text: asked, manner: "open" };
 }
 
 const leaning =
-  /(?:吧|咯|对吗|对不对|是吗|是吧|真的吗|真的假的|真假|是这样[吗不]|没错吧|不是吗)$|是不是|既然|^(?:听|都说|网上|网传|据说)|听说/u;
+  /吧,|(?:吧|咯|对吗|对不对|是吗|是吧|真的吗|真的假的|真假|是这样[吗不]|没错吧|不是吗)$|是不是|既然|^(?:听|都说|网上|网传|据说)|听说/u;
 const reasonAlone = /^[^,]*(?:为什么|为何|为啥|凭什么|怎么会)[^,]*$/u;
 
 /** Whether whoever asks takes what he states to be so: 对吧, 听说, 既然; not where he only asks whether. */
