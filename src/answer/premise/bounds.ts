@@ -8,3 +8,6 @@ export function keepsTo(value: number, bound: number, before: string, after: str
   if (MOST.test(before) || /^(?:以下|以内|之内)/u.test(after)) return value <= bound;
   return null;
 }
+
+/** A bound in one form, whatever allows or forbids it: 不得超过 and 不能超过 are 不超过. */
+export const plainBounds = (text: string) => text.replace(/不[能得可应宜许准让](?=低于|少于|高于|超过|多于)/gu, "不");

@@ -1,3 +1,5 @@
+import { plainBounds } from "./bounds.ts";
+
 /** What a question states: the thing that it asks about (`asked`), or that it takes for granted (`assumed`). */
 export interface Claim {
   /** Normalised, without the words that ask. */
@@ -60,7 +62,7 @@ export function leansOn(question: string): boolean {
 const SHORTEST = 5;
 
 const plainly = (text: string) =>
-  text
+  plainBounds(text)
     .replace(/^既然/u, "")
     .replace(/是不是(?=.{0,4}是)/u, "")
     .replace(aNotA, (word) => word.slice(-1).replace("否", "").replace("以", "可以"))

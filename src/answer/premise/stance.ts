@@ -1,4 +1,5 @@
 import { NEGATION_FREE } from "../verify/polarity-words.ts";
+import { plainBounds } from "./bounds.ts";
 
 /** Words that deny, with a negating character or without one: 免收, 停办, 取消, 除外. */
 const DENYING =
@@ -17,7 +18,7 @@ const MODIFIER = /[不未无没](?![有能得会要可许准让该])(?:(?!就)\p
 const EITHER = /(?<one>\p{Script=Han})[不没]\k<one>|(?<can>可\p{Script=Han})可不\p{Script=Han}/gu;
 
 const plain = (text: string) =>
-  text.replace(NEGATION_FREE, "　").replace(FREE, "　").replace(EITHER, "　").replace(MODIFIER, "　");
+  plainBounds(text).replace(NEGATION_FREE, "　").replace(FREE, "　").replace(EITHER, "　").replace(MODIFIER, "　");
 
 /** Whether a claim denies: not where it only tells what follows if something is not done. */
 export const claimDenies = (claim: string) => DENYING.test(plain(claim).replace(IF, ""));

@@ -4,6 +4,7 @@ import { toEvidence } from "../evidence.ts";
 import { bigramsOf } from "../question/bigrams.ts";
 import type { AlignedSentence } from "./align-claim.ts";
 import { asWritten } from "./as-written.ts";
+import { plainBounds } from "./bounds.ts";
 import type { PlacedCorrection } from "./correction.ts";
 import { countsIn, isOfUnit } from "./count-instead.ts";
 import { claimDenies, denies } from "./stance.ts";
@@ -33,7 +34,7 @@ export interface TurnInput {
 /** What of the likeliest sentences might say otherwise than the claim, each with what tells whether it does; best sentence first. */
 export function turnsIn({ claim, isAssumed, candidates, aligned }: TurnInput) {
   const main = mainClause(claim);
-  const texts = candidates.slice(0, MOST_AGREEING).map(({ text }) => normalise(text));
+  const texts = candidates.slice(0, MOST_AGREEING).map(({ text }) => plainBounds(normalise(text)));
   if (COMPARES.test(main) || texts.some((text) => isSaidBy(main, text))) return [];
   const [likeliest] = candidates;
   return candidates.slice(0, MOST_TURNED).flatMap((candidate, rank) => {
