@@ -4,6 +4,7 @@ import { parseArgs } from "node:util";
 import { answerOdds, type DecisionFeatures } from "../src/answer/decide-weights.ts";
 import { decisionModel } from "../src/answer/decision-model.ts";
 import { type DecisionCorpus, type DecisionRow, groups, readDecisionRows } from "./decision/decision-rows.ts";
+import { inventedSets } from "./invented-sets.ts";
 import { type Example, fitLogistic, logOdds } from "./statistics/fit-logistic.ts";
 
 /**
@@ -22,8 +23,6 @@ const WITHOUT_ARTICLE_WEIGHT = 0.3;
 const VECTOR_SCALE = 1.5;
 const names = Object.keys(decisionModel.weights) as (keyof DecisionFeatures)[];
 
-const own = "evals/invented";
-const invented = ["city", "youth", "health", "economy", "law", "rural", "port", "culture"];
 const corpora: readonly DecisionCorpus[] = [
   {
     name: "shipped",
@@ -31,7 +30,7 @@ const corpora: readonly DecisionCorpus[] = [
     questions: ["evals/datasets", "evals/topicality/spoken.jsonl", "evals/topicality/near-misses.jsonl"],
   },
   ...["town", "county", "ministry"].map((name) => setOf(`evals/${name}`, name)),
-  ...invented.map((name) => setOf(`${own}/${name}`, name)),
+  ...inventedSets.map((name) => setOf(`evals/invented/${name}`, name)),
 ];
 
 function setOf(folder: string, name: string): DecisionCorpus {

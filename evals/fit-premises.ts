@@ -1,4 +1,5 @@
-import { join } from "node:path";
+import { existsSync } from "node:fs";
+import { basename, join } from "node:path";
 import { parseArgs } from "node:util";
 import { readCorpus } from "../src/adapters/files/read-corpus.ts";
 import { findNamesWithJieba } from "../src/adapters/jieba/jieba-segmenter.ts";
@@ -8,7 +9,7 @@ import { type TurnFeatures, turnWeights } from "../src/answer/premise/turn-weigh
 import { turnsIn } from "../src/answer/premise/turned-clause.ts";
 import { createEvidenceReader } from "../src/answer/read-evidence.ts";
 import { normalise } from "../src/retrieve/normalise.ts";
-import { type DatasetItem, loadDatasets } from "./dataset.ts";
+import { type DatasetItem, loadDatasets, loadSuite } from "./dataset.ts";
 import { drawArticlePremises } from "./premises/draw-article-premises.ts";
 import { openArticles } from "./public/open-public-corpus.ts";
 import { crossValidated, type Example, fitLogistic } from "./statistics/fit-logistic.ts";
@@ -16,11 +17,12 @@ import { spread } from "./statistics/spread.ts";
 
 /**
  * Fits what tells a clause that says otherwise than a claim from one that speaks of something else: on the dev questions of the
- * shipped articles and of each --set, whose false premises name the sentence that corrects them, and on true claims drawn
- * from the same articles. Prints the weights, and what they correct of each set when fitted without the question's
+ * shipped articles and of each --set, whose false premises name the sentence that corrects them, and on true claims: in
+ * everyday words from `premises/true-claims`, and drawn from the same articles. Prints the weights, and what they correct of each set when fitted without the question's
  * family; changes nothing.
  */
 const READ_LIMIT = 10;
+const DEFAULT_SETS = ["evals/ministry", "evals/county", "evals/town", "evals/invented/city", "evals/invented/youth"];
 const MOST_DRAWN = 150;
 const DRAWN_WEIGHT = 0.3;
 /** Of a clause that corrects: there are few of them. */
@@ -44,7 +46,7 @@ async function rowsOf(name: string, directory: string, questions: string) {
   const corpus = await openArticles(articles);
   const read = createEvidenceReader(corpus);
   const titles = new Map(articles.map(({ id, title }) => [id, title]));
-  const written = (await loadDatasets(questions))
+  const written = [...(await loadDatasets(questions)), ...(await trueClaims(name))]
     .filter(({ split, history, articleIds }) => split === "dev" && !history && !articleIds)
     .map((item): Asked => ({ ...item, isFalse: item.category === "false-premise", weight: 1 }));
   const claims = drawArticlePremises(articles, findNamesWithJieba).filter(({ isFalse }) => !isFalse);
@@ -87,6 +89,11 @@ async function rowsOf(name: string, directory: string, questions: string) {
   return { rows, counts };
 }
 
+async function trueClaims(set: string): Promise<readonly DatasetItem[]> {
+  const path = `evals/premises/true-claims/${basename(set)}.jsonl`;
+  return existsSync(path) ? await loadSuite(path) : [];
+}
+
 /** Whether a clause is one that the question's quotation has, and tells one of its facts. */
 function corrects({ evidence, keyFacts }: Asked, clause: string, sentence: string): boolean {
   const quotes = evidence.map(({ quote }) => normalise(quote));
@@ -96,7 +103,7 @@ function corrects({ evidence, keyFacts }: Asked, clause: string, sentence: strin
 }
 
 const { values } = parseArgs({ options: { set: { type: "string", multiple: true } } });
-const sets = (values.set ?? ["evals/ministry", "evals/county", "evals/town"]).map(
+const sets = (values.set ?? DEFAULT_SETS).map(
   (directory) => [directory, join(directory, "articles"), join(directory, "questions")] as const,
 );
 const rows: Row[] = [];

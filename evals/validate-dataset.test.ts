@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { readCorpus } from "../src/adapters/files/read-corpus.ts";
 import { type DatasetLine, loadDatasets } from "./dataset.ts";
+import { inventedSets } from "./invented-sets.ts";
 import { validateDataset } from "./validate-dataset.ts";
 
 const directory = new URL("../corpus/articles/", import.meta.url);
@@ -36,7 +37,7 @@ describe("validateDataset", () => {
     expect(validateDataset(items, committedArticles())).toEqual([]);
   });
 
-  it.each(["town", "county", "ministry"])(
+  it.each(["town", "county", "ministry", ...inventedSets.map((name) => `invented/${name}`)])(
     "finds nothing wrong with the made-up %s and the questions on it",
     async (set) => {
       const { articles: made, problems } = await readCorpus({ directory: here(`${set}/articles`) });

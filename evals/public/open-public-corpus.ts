@@ -1,3 +1,6 @@
+import { createCedictDictionary } from "../../src/adapters/cedict/cedict-dictionary.ts";
+import { readEnglishTerms } from "../../src/adapters/ecdict/read-english-terms.ts";
+import { createTermTable } from "../../src/adapters/ecdict/term-table.ts";
 import { readEnvironment } from "../../src/adapters/environment.ts";
 import { findNamesWithJieba, findThingsWithJieba, jiebaSegmenter } from "../../src/adapters/jieba/jieba-segmenter.ts";
 import { createMemoryIndex } from "../../src/adapters/memory/memory-index.ts";
@@ -8,6 +11,8 @@ import { listArticles } from "../../src/ingest/list-articles.ts";
 import { normalise } from "../../src/retrieve/normalise.ts";
 import { createRetriever } from "../../src/retrieve/retrieve.ts";
 import { createTermExtractor, passageTerms } from "../../src/retrieve/terms.ts";
+import { createEnglishRenderer } from "../../src/retrieve/translate/render-english.ts";
+import { createQuestionTranslator } from "../../src/retrieve/translate/translate-question.ts";
 import { plainArticle } from "../../src/testing/plain-article.ts";
 import { readContexts } from "../formats/squad.ts";
 
@@ -45,7 +50,10 @@ export async function openArticles(articles: readonly Article[]) {
     prepare: normalise,
     termsVersion: "in memory",
   });
-  const retrieve = createRetriever({ index, embedder, extractTerms, translate: async () => null });
+  const dictionary = { ...createCedictDictionary(), renderings: createTermTable(readEnglishTerms) };
+  const render = createEnglishRenderer({ index, dictionary });
+  const translate = createQuestionTranslator({ index, render, extractTerms });
+  const retrieve = createRetriever({ index, embedder, extractTerms, translate });
   const { embed } = embedder;
   return { index, retrieve, extractTerms, embed, findNames: findNamesWithJieba, findThings: findThingsWithJieba };
 }

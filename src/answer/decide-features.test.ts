@@ -52,6 +52,7 @@ async function featuresOf(question: string): Promise<DecisionFeatures | null> {
     sentenceTerms,
     extractTerms,
     meaning: createWordMeaning(null),
+    isRendered: false,
   };
   const held = await holdTerms({ ...shared, analysis, findThings: findThingsWithJieba });
   const read = { candidates, evidence, terms: analysis.terms };

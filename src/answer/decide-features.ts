@@ -32,6 +32,8 @@ export interface DecisionFeaturesInput {
   readonly sentenceTerms: SentenceTerms;
   readonly extractTerms: TermExtractor;
   readonly meaning: WordMeaning;
+  /** Whether the question was rendered from another language. */
+  readonly isRendered: boolean;
 }
 
 /** What tells evidence that answers from evidence that is only on the subject; null where there is none. */
@@ -56,6 +58,7 @@ export async function decisionFeatures(input: DecisionFeaturesInput): Promise<De
     unsaidByArticle: await unsaidByArticle(weights, first, input),
     leastSaid: await leastSaid(weights, await wordsOfFirst(first, input), input),
     quotations: evidence.length,
+    isRendered: Number(input.isRendered),
   };
 }
 

@@ -45,6 +45,8 @@ const thresholds = {
   partialShare: 0.3,
   /** From these log-odds of an answer on, the shares above may settle it; from 0 on nothing needs to. */
   doubtedOdds: -0.5,
+  /** From these on, a figure need not read as it was asked for: 有效期三年 answers 可以存好几年吗. */
+  surelyAnswered: 1,
 } as const;
 
 export type Decision =
@@ -97,8 +99,9 @@ export function decide(input: DecisionInput): Decision {
   const unrendered = untranslated.filter((word) => !nearEnough || /\p{Script=Latin}/u.test(word));
   const { office = null } = input;
   const isOfficeHeld = office === null || evidence.some(({ text }) => office.isHeldBy(normalise(text)));
-  const fixed = [...unmetConstraints(analysis, evidence, articleText), ...(isOfficeHeld ? [] : [office.name])];
-  const unmet = [...fixed, ...unsaid, ...unrendered];
+  const { named, demanded } = unmetConstraints(analysis, evidence, articleText);
+  const fixed = [...named, ...(isOfficeHeld ? [] : [office.name])];
+  const unmet = [...fixed, ...demanded, ...unsaid, ...unrendered];
   const lacking = { missingTerms: [...new Set([...unmet, ...held.missing])], missingKind };
 
   // A single letter, whatever accents it bears, asks nothing.
@@ -125,7 +128,7 @@ export function decide(input: DecisionInput): Decision {
   const answered = (held.share >= enough || sure) && mayAnswer;
   if (missingKind) return { status: answered || surelyOn ? "partial" : "abstained", ...lacking };
   if (fixed.length === 0 && odds !== null) {
-    const isClear = odds >= 0;
+    const isClear = odds >= (demanded.length > 0 ? thresholds.surelyAnswered : 0);
     const isBorneOut = odds >= thresholds.doubtedOdds && answered && unmet.length === 0;
     return isClear || isBorneOut ? { status: "answered" } : { status: "partial", ...lacking };
   }

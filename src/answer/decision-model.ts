@@ -36,6 +36,7 @@ export const decisionModel = {
     unsaidByArticle: -1.62,
     leastSaid: -3.42,
     quotations: 0.0746,
+    isRendered: 0,
   },
   question: {
     embedder: "bge-small-zh-v1.5@379c43d2",

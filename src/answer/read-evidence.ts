@@ -133,6 +133,7 @@ export function createEvidenceReader(parts: EvidenceReaderParts): EvidenceReader
       held,
       sentenceTerms,
       extractTerms,
+      isRendered: retrieval.translation !== null,
     };
     const features = subject && (await decisionFeatures({ ...weighing, subject, meaning: meant }));
     const { questionVector } = retrieval;

@@ -9,15 +9,20 @@ import { isGeneric } from "./question/generic-nouns.ts";
 import { isLight } from "./question/light-words.ts";
 import { isSpoken } from "./question/near-equals.ts";
 
-/**
- * What the question fixes and the evidence does not hold: a name that neither the passages nor the first one's article
- * mention (its normalised text), a year that the passages do not, a unit in which no figure is given. Words of the question, in their order.
- */
+/** What the question fixes and the evidence does not hold: words of the question, in their order. */
+export interface UnmetConstraints {
+  /** Names that neither the passages nor the first one's article mention, and years that the passages do not. */
+  readonly named: readonly string[];
+  /** What its figure must be: of each, at most, a day, in a unit. */
+  readonly demanded: readonly string[];
+}
+
+/** `articleText` is the normalised text of the first quotation's article. */
 export function unmetConstraints(
   analysis: QuestionAnalysis,
   evidence: readonly Evidence[],
   articleText: string,
-): readonly string[] {
+): UnmetConstraints {
   const quotes = evidence.map(({ text }) => normalise(text)).join("\n");
   const context = evidence.map(({ passage }) => normalisedWhole(passage)).join("\n");
   const terms = new Set(evidence.flatMap(({ passage }) => passage.terms));
@@ -32,7 +37,7 @@ export function unmetConstraints(
   const { unit } = analysis;
   const unitMissing = unit !== null && !holdsUnit(unit, quotes);
   const demanded = figureKinds.has(analysis.kind) ? unmetDemands(analysis.text, quotes) : [];
-  return [...names, ...years, ...demanded, ...(unitMissing ? [unit] : [])];
+  return { named: [...names, ...years], demanded: [...demanded, ...(unitMissing ? [unit] : [])] };
 }
 
 /** Taggers take words of speech for names (卡里, 东西), and a measure word or an adjective for part of one (颗卫星). */

@@ -13,7 +13,7 @@ const LONGEST_PHRASE = 4;
 const LEAST_OF_PHRASE = 0.7;
 /** Of a word's renderings, those tried. */
 const MOST_RENDERINGS = 40;
-/** Of a word's forms, those looked up: buses is listed as a name, and bus as what is meant. */
+/** Of a word's forms, those looked up: buses is listed as a name, and bus as what is meant; pooling is no pool. */
 const FORMS = 2;
 /** Words of the articles that may be names. */
 const LONGEST_NAME = 4;
@@ -182,7 +182,7 @@ function renderingsOf(phrase: readonly EnglishWord[], opened: Opened): Map<strin
 /** One character may be a part of anything. */
 const weighLength = (word: string) => (word.length === 1 ? OF_ONE_CHARACTER : 1);
 
-/** What the English side of the dictionary lists, by the last word as it stands and, where that is rarer, by a form of it. */
+/** What the English side of the dictionary lists, by the last word as it stands, then by a form of it; of a plural the commoner first. */
 function listedFor(phrase: readonly EnglishWord[], { listed }: Opened): readonly string[] {
   const before = phrase.slice(0, -1).map(({ text }) => text.toLowerCase());
   const last = (phrase.at(-1)?.text ?? "").toLowerCase();
@@ -192,9 +192,10 @@ function listedFor(phrase: readonly EnglishWord[], { listed }: Opened): readonly
         [[...before, form].join(" "), [...before, form].join("-")].map(listed).find(({ length }) => length > 0) ?? [],
     )
     .filter(({ length }) => length > 0)
-    .slice(0, FORMS);
+    .slice(0, last.endsWith("ing") ? 1 : FORMS);
+  const commonest = last.endsWith("s") ? found.toSorted((a, b) => b.length - a.length) : found;
   // The dictionary writes 帐户 where articles now write 账户.
-  return [...new Set(found.toSorted((a, b) => b.length - a.length).flat())].map((word) => word.replaceAll("帐", "账"));
+  return [...new Set(commonest.flat())].map((word) => word.replaceAll("帐", "账"));
 }
 
 function byMeaning(phrase: readonly EnglishWord[], glossary: Glossary): readonly (readonly [string, number])[] {
