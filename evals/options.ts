@@ -3,7 +3,7 @@ import { z } from "zod";
 
 export const USAGE = `npm run eval -- [options]
   --suite NAME       one suite, several times for more (default: all)
-  --set DIR          other articles with their questions: DIR/articles, DIR/questions, DIR/thresholds.json (evals/town, …)
+  --set DIR          other articles with their questions: DIR/articles, DIR/questions, and if there is one DIR/thresholds.json (evals/town, …)
   --split SPLIT      dev, held-out or all (default: dev)
   --mode MODE        extractive or generative (default: as the service decides)
   --url URL          measure a deployed Yiju

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -25,6 +26,10 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 /** A part of the set of questions that is asked: a file or folder of `--set`, else of this folder. */
 const partOf = ({ set }: Options, name: "questions" | "thresholds.json") =>
   set === undefined ? here(name === "questions" ? "datasets" : name) : join(set, name);
+/** Of a set without thresholds nothing is demanded. */
+const demandsNothing = { answers: [], verifier: { caught: {}, rejectedVerbatim: 1, rejectedReworded: 1 } };
+const readThresholds = async (path: string) =>
+  existsSync(path) ? thresholdsShape.parse(await readJson(path)) : demandsNothing;
 const readJson = async (path: string): Promise<unknown> => JSON.parse(await readFile(path, "utf8"));
 
 async function main(): Promise<number> {
@@ -61,7 +66,7 @@ async function main(): Promise<number> {
     concurrency: options.concurrency,
     unfinished: join(readEnvironment(process.env).DATA_DIR, "evaluation"),
     onProgress: showProgress,
-    thresholds: thresholdsShape.parse(await readJson(partOf(options, "thresholds.json"))),
+    thresholds: await readThresholds(partOf(options, "thresholds.json")),
     quarantine: quarantineShape.parse(await readJson(here("quarantine.json"))),
     baseline: await readBaseline(options),
     today: new Date().toISOString().slice(0, 10),
