@@ -4,8 +4,16 @@ const chinese =
 const english =
   /^(hello|hi|hey|hiya|good (morning|afternoon|evening|night|day)|how are you( doing)?( today)?|what'?s up|thanks?( you)?( so| very)?( much)?( a lot)?|cheers|bye( bye)?|goodbye|see you|ok|okay|yes|no|sure|great|cool|nice|got it|i see|never ?mind|test(ing)?|abc|ping|help( me)?|who are you|what are you|what can you do|what do you do|there|everyone)$/u;
 /** What is asked of the assistant itself, or told to it: no article says that. */
-const ofAssistant =
-  /系统提示|system prompt|(忽略|无视|忘掉)(掉)?(以上|上面|之前|前面|所有)|(ignore|disregard|forget) (all |any )?(the |your )?(previous|above|prior)|^[你您](是|用的?是?)(什么|哪个|哪家|谁)[^，。？]{0,6}(模型|ai|人工智能|机器人|开发)/iu;
+const ofAssistant = new RegExp(
+  [
+    "系统提示词|(打印|输出|重复|显示|泄露|透露|背出|给出)[^，。？]{0,6}系统提示",
+    "(print|reveal|repeat|show|output)[^.?]{0,20}system prompt",
+    "(忽略|无视|忘掉|忘记)掉?(以上|上面|之前|前面|所有|你)的?(全部|所有|一切)?(要求|指令|指示|命令|规则|提示|设定)",
+    "(ignore|disregard|forget) (all )?(of )?(the |your )?(previous|above|prior) (instruction|rule|prompt|message)",
+    "^[你您](是|用的?是?)(什么|哪个|哪家|谁)[^，。？]{0,6}(模型|ai|人工智能|机器人|开发)",
+  ].join("|"),
+  "u",
+);
 const apart = /[\s\p{P}\p{S}]+/gu;
 
 const thanks = /谢|辛苦|thank|cheers/iu;
