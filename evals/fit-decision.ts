@@ -107,19 +107,29 @@ ${names.map((name, i) => `    ${name}: ${rounded(plain[i] ?? 0)},`).join("\n")}
 `;
 }
 
+async function readAll(): Promise<readonly DecisionRow[]> {
+  const rows: DecisionRow[] = [];
+  for (const corpus of corpora) {
+    rows.push(...(await readDecisionRows(corpus)));
+    console.error(`${corpus.name}: read`);
+  }
+  return rows;
+}
+
+/** Throws where the file was kept of other features. */
+async function kept(path: string): Promise<readonly DecisionRow[]> {
+  const { names: of, rows } = JSON.parse(await readFile(path, "utf8"));
+  if (JSON.stringify(of) !== JSON.stringify(names)) throw new Error(`${path} holds other features: delete it.`);
+  return rows;
+}
+
 const { rows: file, write } = parseArgs({ options: { rows: { type: "string" }, write: { type: "boolean" } } }).values;
 if (process.argv.includes("--help")) {
   console.log(USAGE);
   process.exit(0);
 }
-const rows: DecisionRow[] = file && existsSync(file) ? JSON.parse(await readFile(file, "utf8")) : [];
-if (rows.length === 0) {
-  for (const corpus of corpora) {
-    rows.push(...(await readDecisionRows(corpus)));
-    console.error(`${corpus.name}: read`);
-  }
-  if (file) await writeFile(file, JSON.stringify(rows));
-}
+const rows = file && existsSync(file) ? await kept(file) : await readAll();
+if (file && !existsSync(file)) await writeFile(file, JSON.stringify({ names, rows }));
 const dev = rows.filter(({ split }) => split === "dev");
 const scales = scalesOf(dev);
 const examples = scaled(dev, scales);

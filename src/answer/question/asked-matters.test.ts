@@ -10,6 +10,10 @@ it.each([
   ["lacksHours", "码头几点开门", "码头6时开放", 0],
   ["lacksPapers", "办年票要带什么", "年票每张120元", 1],
   ["lacksContact", "咨询打什么电话", "咨询电话400123456", 0],
+  ["lacksContact", "孩子要打什么疫苗", "满月接种乙肝疫苗", 0],
+  ["lacksHours", "营业执照怎么办", "登记不收费", 0],
+  ["lacksPapers", "原材料涨了多少", "钢材涨了两成", 0],
+  ["lacksEarlier", "5月3日之前要报名吗", "报名截至5月3日", 0],
 ] as const)("%s of %s in %s: %d", (matter, question, text, lacks) => {
   expect(lackedMatters(question, text)[matter]).toBe(lacks);
 });
