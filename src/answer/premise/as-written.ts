@@ -1,15 +1,22 @@
 import { normalise } from "../../retrieve/normalise.ts";
+import { plainBounds } from "./bounds.ts";
 
-/** The words of a text that are these in the form in which texts are compared; those themselves where none are found. */
-export function asWritten(normalised: string, text: string): string {
-  if (text.includes(normalised)) return normalised;
+/** The form in which sentences are held against claims. */
+const folded = (text: string) => plainBounds(normalise(text));
+
+/**
+ * The shortest stretch of a text that holds these words in the form in which claims are held against it; null where none does,
+ * so that nothing is shown as the text's own that is not.
+ */
+export function asWritten(words: string, text: string): string | null {
+  if (text.includes(words)) return words;
+  const sought = folded(words);
   const characters = [...text];
-  // Folding changes few lengths: a stretch of nearly the same length is what was folded.
-  for (let start = 0; start < characters.length; start++) {
-    for (const length of [0, 1, -1, 2].map((more) => [...normalised].length + more)) {
-      const stretch = characters.slice(start, start + length).join("");
-      if (stretch !== "" && normalise(stretch) === normalised) return stretch;
-    }
-  }
-  return normalised;
+  const holds = (start: number, end: number) => folded(characters.slice(start, end).join("")).includes(sought);
+  if (sought === "" || !holds(0, characters.length)) return null;
+  let end = 1;
+  while (end < characters.length && !holds(0, end)) end++;
+  let start = end - 1;
+  while (start > 0 && !holds(start, end)) start--;
+  return characters.slice(start, end).join("");
 }

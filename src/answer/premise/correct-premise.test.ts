@@ -37,6 +37,7 @@ async function correct(question: string, text: string, speaker?: string, around 
     extractTerms,
     english: [],
   });
+  if (placed && placed.about !== "speaker") expect(placed.evidence.text).toContain(placed.stated);
   return placed && { about: placed.about, claimed: placed.claimed, stated: placed.stated };
 }
 
@@ -189,6 +190,11 @@ describe("correctionOf", () => {
   ])("finds what the likeliest sentence says otherwise in its own words: %s", async (question, text, word) => {
     const { stated, claimed } = (await correct(question, text)) ?? {};
     expect(`${stated} ${claimed}`).toContain(word);
+  });
+
+  it("shows what bounds something as the article has it, whatever form it was compared in", async () => {
+    const found = await correct("树牌挂了就一直有效，对吧？", "果树挂的树牌有效期不得超过２年。");
+    expect(found?.stated).toBe("果树挂的树牌有效期不得超过２年");
   });
 
   it.each([

@@ -8,6 +8,7 @@ import type { QuestionAnalysis } from "../analyse-question.ts";
 import type { Candidate } from "../candidate.ts";
 import type { Evidence } from "../evidence.ts";
 import { type AlignedSentence, alignClaim, closest } from "./align-claim.ts";
+import { asWritten } from "./as-written.ts";
 import { bodyInstead } from "./body-instead.ts";
 import { correctionByFirst } from "./by-first-sentence.ts";
 import { changeInstead } from "./change-instead.ts";
@@ -56,7 +57,8 @@ export interface PremiseInput {
 
 /**
  * What the question states and the sentence best aligned with it contradicts: another figure of the same measure, another
- * name in the same place, the opposite. Null where nothing differs, or where a sentence as close says the same.
+ * name in the same place, the opposite. What is stated stands so in the evidence's text, but for who speaks. Null where
+ * nothing differs, or where a sentence as close says the same.
  */
 export async function correctionOf(input: PremiseInput): Promise<PlacedCorrection | null> {
   const found = await contradictionOf(input);
@@ -73,7 +75,10 @@ export async function correctionOf(input: PremiseInput): Promise<PlacedCorrectio
   const text = article
     ? [normalise(article.title), normalise(article.publisher ?? ""), normalisedArticle(article)].join(" ")
     : "";
-  return speaksOfNamed(input.analysis, NAMED.has(about) ? claimed : "", text) ? found : null;
+  if (!speaksOfNamed(input.analysis, NAMED.has(about) ? claimed : "", text)) return null;
+  // Who speaks stands beside the quoted words, not in them.
+  const stated = about === "speaker" ? found.stated : asWritten(found.stated, found.evidence.text);
+  return stated === null ? null : { ...found, stated };
 }
 
 /** Corrections whose claimed words are names, which the article need not have. */

@@ -1,5 +1,4 @@
 import type { AlignedSentence } from "./align-claim.ts";
-import { asWritten } from "./as-written.ts";
 import type { Correction, Held, PlacedCorrection } from "./correction.ts";
 
 /** A sentence that holds this much more of the claim than another and says the same outweighs it. */
@@ -22,15 +21,14 @@ export function unlessSupported(
   });
 }
 
-/** What the first sentence that says otherwise says, in its own words. */
+/** What the first sentence that says otherwise says. */
 export function firstOf(
   sentences: readonly AlignedSentence[],
   find: (sentence: AlignedSentence) => Correction | null,
 ): PlacedCorrection | null {
   for (const sentence of sentences) {
     const found = find(sentence);
-    const { evidence } = sentence;
-    if (found) return { ...found, stated: asWritten(found.stated, evidence.text), evidence };
+    if (found) return { ...found, evidence: sentence.evidence };
   }
   return null;
 }

@@ -3,7 +3,6 @@ import type { Candidate } from "../candidate.ts";
 import { toEvidence } from "../evidence.ts";
 import { bigramsOf } from "../question/bigrams.ts";
 import type { AlignedSentence } from "./align-claim.ts";
-import { asWritten } from "./as-written.ts";
 import { plainBounds } from "./bounds.ts";
 import type { PlacedCorrection } from "./correction.ts";
 import { countsIn, isOfUnit } from "./count-instead.ts";
@@ -65,8 +64,7 @@ export function turnedClause(input: TurnInput): PlacedCorrection | null {
     .toSorted((a, b) => b.odds - a.odds);
   if (!best || best.odds < 0) return null;
   const { about, claimed, stated } = best.turn;
-  const evidence = toEvidence(best.candidate);
-  return { about, claimed, stated: asWritten(stated, evidence.text), evidence };
+  return { about, claimed, stated, evidence: toEvidence(best.candidate) };
 }
 
 function isSaidBy(main: string, text: string): boolean {
