@@ -1,6 +1,9 @@
+import { Hono } from "hono";
 import { describe, expect, it } from "vitest";
 import { createApp } from "./create-app.ts";
 import { createFakeServices } from "./fake-services.ts";
+import { Problem } from "./problem.ts";
+import { problemPageResponse } from "./problem-page.ts";
 
 const browser = { headers: { accept: "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8" } };
 const get = async (path: string, options: RequestInit = {}) => createApp(createFakeServices()).request(path, options);
@@ -29,4 +32,13 @@ describe("what is not there", () => {
     expect(response.status).toBe(404);
     expect(response.headers.get("content-type")).toMatch(/json/u);
   });
+});
+
+it("varies by what the response varied by before, too", async () => {
+  const app = new Hono();
+  app.get("/", (c) => {
+    c.header("vary", "origin");
+    return problemPageResponse(new Problem(404, "not-found", "Not found", "Nothing is here.", "Look elsewhere."), c);
+  });
+  expect((await app.request("/")).headers.get("vary")).toBe("origin, accept");
 });

@@ -47,7 +47,7 @@ export function problemPageResponse(problem: Problem, c: Context): Response {
 <p class="facts">${problem.status} · ${requestIdOf(c)}</p>
 </main></div>`;
   c.header("cache-control", "no-store");
-  c.header("vary", "accept");
+  c.header("vary", "accept", { append: true });
   return c.html(page({ title: `${heading[0]} · 依据`, body }), problem.status as ContentfulStatusCode);
 }
 
