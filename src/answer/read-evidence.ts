@@ -145,18 +145,14 @@ export function createEvidenceReader(parts: EvidenceReaderParts): EvidenceReader
     const articleText = article ? normalisedArticle(article) : "";
     const decision = decide({ ...read, hasVectors, topicality, odds, onSubject, articleText });
     const stated = decision.status === "abstained" ? null : correction;
-    const support = supportingEvidence(evidence, candidates);
-    const reading = { question, analysis, candidates, evidence, support, topicality, features, embedded };
+    // Decided first, as what a lead-in says may answer, and by this part alone, as another may not ask for it.
+    const trimmed = (items: readonly Evidence[]) => items.map((item) => withoutLeadIn(item, analysis));
+    const quoted = { evidence: trimmed(evidence), support: trimmed(supportingEvidence(evidence, candidates)) };
+    const reading = { question, analysis, candidates, ...quoted, topicality, features, embedded };
     return { ...reading, decision, correction: stated };
   };
 
   return async (retrieval) => {
-    const reading = await readParts(retrieval);
-    const trimmed = (items: readonly Evidence[]) => items.map((item) => withoutLeadIn(item, reading.analysis));
-    return { ...reading, evidence: trimmed(reading.evidence), support: trimmed(reading.support) };
-  };
-
-  async function readParts(retrieval: Retrieval): Promise<EvidenceReading> {
     const asked = retrieval.question;
     const whole = await readPart(asked, retrieval);
     const questions = splitParts(whole.analysis.text);
@@ -170,7 +166,7 @@ export function createEvidenceReader(parts: EvidenceReaderParts): EvidenceReader
       read.push(await readPart(question, { ...retrieval, ranked, questionVector, termWeights }, whole));
     }
     return joined(whole, read);
-  }
+  };
 }
 
 /** A printed question asks its several questions together, and its answer answers them together. */

@@ -3,9 +3,9 @@ import type { QuestionAnalysis } from "./analyse-question.ts";
 import { type Evidence, evidenceOf } from "./evidence.ts";
 import type { AnswerKind } from "./question/answer-kind.ts";
 
-/** A newspaper's dateline: where and when it was sent, and by whom. */
+/** A newspaper's dateline, set off by a space or a bracket, as 7月1日电动自行车 is none: where and when it was sent, and by whom. */
 const dateline =
-  /^(?:\p{L}{2,12}?\d{1,2}月\d{1,2}日[电讯]|本报讯|本报\p{L}{2,6}讯)\s*(?:[（(](?:本报|见习)?(?:记者|通讯员)[^）)]{0,40}[）)])?\s*/u;
+  /^(?:(?![自从到]|截至)\p{L}{2,12}?\d{1,2}月\d{1,2}日[电讯]|本报讯|本报\p{L}{2,6}讯)(?=[\s（(])\s*(?:[（(](?:本报|见习)?(?:记者|通讯员)[^）)]{0,40}[）)])?\s*/u;
 /** Words before a comma that only lead over to what is said, or tell how the paper came to know it. */
 const leadOver =
   /^(?:据(?:了解|悉|介绍|报道)|对此|(?:近日|日前|目前)?，?(?:本报)?记者(?:\d{1,2}月\d{1,2}日|\d{1,2}日|近日|日前)?从[^，。；：]{2,30}(?:获悉|了解到))\s*[，,]\s*/u;

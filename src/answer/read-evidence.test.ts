@@ -1,0 +1,41 @@
+import { expect, it } from "vitest";
+import { findNamesWithJieba, findThingsWithJieba, jiebaSegmenter } from "../adapters/jieba/jieba-segmenter.ts";
+import { createHashEmbedder } from "../adapters/memory/hash-embedder.ts";
+import { createMemoryIndex } from "../adapters/memory/memory-index.ts";
+import { buildIndex } from "../ingest/build-index.ts";
+import { listArticles } from "../ingest/list-articles.ts";
+import { normalise } from "../retrieve/normalise.ts";
+import { createRetriever } from "../retrieve/retrieve.ts";
+import { createTermExtractor, passageTerms, TERMS_VERSION } from "../retrieve/terms.ts";
+import { plainArticle } from "../testing/plain-article.ts";
+import { createEvidenceReader } from "./read-evidence.ts";
+
+const DATELINE = "新华社青河2月25日电（记者甲乙）";
+const SAID = "青河县渡轮停航补贴每人补300元。";
+const extractTerms = createTermExtractor(jiebaSegmenter);
+const embedder = createHashEmbedder();
+
+async function quotedFor(question: string): Promise<readonly string[]> {
+  const { index, writer } = createMemoryIndex();
+  const text = `${DATELINE}${SAID}`;
+  await buildIndex({
+    articles: listArticles([plainArticle({ id: "ferry", title: "青河县渡轮停航补贴", text })]),
+    writer,
+    embedder,
+    termsOf: (passage, title) => passageTerms(extractTerms, passage, title),
+    prepare: normalise,
+    termsVersion: TERMS_VERSION,
+  });
+  const retrieve = createRetriever({ index, embedder, extractTerms, translate: async () => null });
+  const names = { findNames: findNamesWithJieba, findThings: findThingsWithJieba };
+  const read = createEvidenceReader({ index, extractTerms, ...names, embed: embedder.embed });
+  return (await read(await retrieve(question, { limit: 10 }))).evidence.map((item) => item.text);
+}
+
+it.each([
+  ["青河县渡轮停航补贴每人补多少钱？", SAID],
+  ["青河县渡轮停航补贴什么时候发布的？", `${DATELINE}${SAID}`],
+  ["青河县渡轮停航补贴什么时候发布的，每人补多少钱？", `${DATELINE}${SAID}`],
+])("%s is answered with %s, a dateline only where a part asks for it", async (question, said) => {
+  expect(await quotedFor(question)).toEqual([said]);
+});
