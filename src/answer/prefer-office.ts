@@ -2,10 +2,10 @@ import { normalise } from "../retrieve/normalise.ts";
 import type { Candidate } from "./candidate.ts";
 import type { AskedOffice } from "./question/asked-office.ts";
 
-/** Log-odds that a sentence naming somebody with the office asked for gains on the others. */
+/** Log-odds that a sentence speaking of the office asked for gains on the others. */
 const AHEAD = 3;
 
-/** Where an office of a body is asked for, the sentences that name somebody with it come first. Best first, as they came. */
+/** Where an office of a body is asked for, the sentences that speak of it come first. Best first, as they came. */
 export function preferOffice(candidates: readonly Candidate[], asked: AskedOffice | null): readonly Candidate[] {
   if (!asked) return candidates;
   return candidates

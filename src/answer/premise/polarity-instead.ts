@@ -16,8 +16,14 @@ const LEAST_SHARE_OF_WHOLE = 0.4;
 /** Words that deny without a negating one. */
 export const deniesOtherwise = /结束|终止|停止|取消|撤销|废除|废止|缺乏|难以|避免|防止|否认|除外|以外/u;
 
+/** All of them, and no capital or town: 首都, 成都, 都市; 完成都 is none. */
+export const ALL = "(?<!首|古|(?<![完建组构达])成|(?<![南北])京)都(?![市城江匀])";
+
 const EXTENTS: readonly Direction[] = [
-  { up: /全部|所有|全体|一律|全都|均|都/u, down: /(?<!大)部分|个别|少数|只有|仅/u },
+  {
+    up: new RegExp(`全部|所有|全体|一律|全都|均|${ALL}`, "u"),
+    down: /(?<!大)部分|个别|少数|只有|仅/u,
+  },
   { up: /必须|应当|强制/u, down: /不必|无需|不强制|自愿/u },
 ];
 

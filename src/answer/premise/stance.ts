@@ -3,10 +3,10 @@ import { plainBounds } from "./bounds.ts";
 
 /** Words that deny, with a negating character or without one: 免收, 停办, 取消, 除外. */
 const DENYING =
-  /[不没未无勿]|免(?!疫)|(?<![特个分区级类差鉴识辨])别(?![的人处墅墨])|[禁拒]|停(?!车)|取消|作废|废止|终止|除外|只需|归零|清零/u;
-/** What holds such a character and denies nothing. */
+  /[不没未无勿]|(?<![避难以罢])免(?!疫)|(?<![特个分区级类差鉴识辨性告送离道话惜永久阔国职派甄判])别(?![的人处墅墨克名称致样扭]|开生面)|[禁拒]|暂停|停[止办用发]|取消|作废|废止|终止|除外|只需|归零|清零/u;
+/** What holds such a character and denies nothing: names, bounds of whom something is for (不分性别), what is bound to come. */
 const FREE =
-  /是不是|能不能|要不要|会不会|有没有|无人机|无障碍|无线|无论|未成年|未婚|不仅|不服|不满|不符|不同|不合格|不合理|不良|不幸|不可抗力|不动产|不锈钢|免疫|除非/gu;
+  /不分(?![配红摊担发开离])|不限(?!制)|无[锡棣极]|是不是|能不能|要不要|会不会|有没有|无人机|无障碍|无线|无论|未成年|未婚|不仅|不服|不满|不符|不同|不合格|不合理|不良|不幸|不可抗力|不动产|不锈钢|免疫|除非/gu;
 /** Those only who did not do something: 未安装的, 如果不来. */
 export const OF_WHOM = /^(?:如果?|若|凡|倘|对|因|由于)|(?:的|的话)$/u;
 /** What follows if something is not done: 不确认就算放弃. */

@@ -1,7 +1,7 @@
 import type { Correction } from "./correction.ts";
 import { type Count, countsIn, isKept, isOfUnit } from "./count-instead.ts";
 import { OPPOSITES } from "./opposites.ts";
-import { BEFORE } from "./polarity-instead.ts";
+import { ALL, BEFORE } from "./polarity-instead.ts";
 import { claimDenies, denies, OF_WHOM } from "./stance.ts";
 
 export type TurnKind = "denied" | "opposite" | "stays" | "count" | "extent";
@@ -23,8 +23,10 @@ const CHANGES = /调整|改变|变|涨|上调|提价|降|跌|贵|便宜|增[加�
 /** How far something is so, and what a clause says of how far that tells another extent. */
 const EXTENTS: readonly { readonly claimed: RegExp; readonly stated: RegExp }[] = [
   {
-    claimed:
-      /全(?![线市县省区国程天年日职科文长球景])|所有|一律|每[个位家人]|个个|家家|人人|统统|都|任何|一个不落|大多数|大部分/u,
+    claimed: new RegExp(
+      `全(?![线市县省区国程天年日职科文长球景])|所有|一律|每[个位家人]|个个|家家|人人|统统|${ALL}|任何|一个不落|大多数|大部分`,
+      "u",
+    ),
     stated: /其余|部分|多数|少数|个别|一半|大半|各[担承负]|分担|(?:[\d一二三四五六七八九十]成|%|分之)|只有|仅有?/u,
   },
   { claimed: /只[有能限]|仅|唯一|专门/u, stated: /均可|都可|都能|不限|所有|任[一意何]|全[市省县区国体]/u },

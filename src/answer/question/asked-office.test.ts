@@ -21,8 +21,20 @@ describe("the office of a body", () => {
     expect(asked("石桥医保局副董事是谁", true)?.isHeldBy("石桥县医疗保障局局长石一鸣介绍")).toBe(false);
   });
 
+  it("is asked for at the end of a clause", () => {
+    for (const question of ["渡口集团的董事长是谁呢？", "渡口集团的董事长叫什么名字", "渡口集团董事长是哪位,何时上任"])
+      expect(asked(question)?.name).toBe("董事长");
+  });
+
   it("is none where no body is named, or something else is asked", () => {
-    for (const question of ["会长是谁", "中国的会长是谁", "渡口集团的董事长说了什么", ""])
+    for (const question of [
+      "会长是谁",
+      "中国的会长是谁",
+      "渡口集团的董事长说了什么",
+      "渡口集团的董事长是谁选出来的？",
+      "渡口集团的董事长是什么人才能当？",
+      "",
+    ])
       expect(asked(question)).toBeNull();
   });
 });

@@ -13,7 +13,7 @@ const rows: readonly string[] = [
 ];
 const offices = [...new Set(rows.flatMap((row) => row.split("|")))].toSorted((a, b) => b.length - a.length).join("|");
 const asking = new RegExp(
-  `(?<body>[\\p{Script=Han}]{2,24}?)的?(?<deputy>副手|副)?(?<office>${offices})(?:是谁|叫什么|是哪一?位|是什么人)`,
+  `(?<body>[\\p{Script=Han}]{2,24}?)的?(?<deputy>副手|副)?(?<office>${offices})(?:是谁|叫(?:什么|啥)(?:名字?)?|是哪一?位|是什么人)[呢呀啊吗]?(?:来着)?(?=[，。；：！？,;:!?”"\\s]|$)`,
   "u",
 );
 const clauseEnd = /[，。；：！？“”\n]/u;
@@ -22,7 +22,7 @@ const clauseEnd = /[，。；：！？“”\n]/u;
 export interface AskedOffice {
   /** The office alone. */
   readonly name: string;
-  /** Whether a sentence, normalised, names somebody with this office of this body. */
+  /** Whether a sentence, normalised, speaks of this office of this body; who holds it, it need not say. */
   readonly isHeldBy: (sentence: string) => boolean;
 }
 
