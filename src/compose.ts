@@ -21,6 +21,7 @@ import { openLanceWriter } from "./adapters/lancedb/open-lance-writer.ts";
 import { wordsToCompare } from "./answer/words-to-compare.ts";
 import { assembleServices } from "./assemble.ts";
 import { YijuError } from "./domain/errors.ts";
+import { FIRST_QUESTIONS } from "./first-questions.ts";
 import type { Services } from "./http/services.ts";
 import { buildIndex, type IngestReport } from "./ingest/build-index.ts";
 import type { IngestProgress } from "./ingest/ingest-progress.ts";
@@ -65,8 +66,6 @@ const CHANGED_MEANWHILE = {
   reason: "it changed while the articles were taken in",
   action: "Run npm run ingest once more.",
 };
-/** In each language, since they are read by different lists. */
-const FIRST_QUESTIONS = ["这里可以问什么？", "What can be asked here?"];
 /** About 1,000 sentences, which the term extractor keeps. */
 const REMEMBERED_PASSAGES = 300;
 

@@ -26,7 +26,7 @@ export async function answerOverview(
   { index, extractTerms, citeOne }: Parts,
   onEvent: (event: AnswerEvent) => void,
 ): Promise<Answer | null> {
-  const asked = askedOverview(question.question, question.articleIds?.length === 1);
+  const asked = askedOverview(question);
   if (asked === null) return null;
   const startedAt = performance.now();
   const overview = await overviewOf(asked, question, { index, extractTerms });

@@ -9,11 +9,14 @@ it.each([
   "这些文章都讲了什么",
   "最近有什么新闻？",
   "列出所有文章",
+  "这里可以问什么？",
+  "What can be asked here?",
+  "这里有哪些资料？",
   "What is this corpus about?",
   "what can you answer?",
   "List all the articles",
 ])("%s asks for all articles", (question) => {
-  expect(askedOverview(question, false)).toEqual({ about: "all" });
+  expect(askedOverview({ question })).toEqual({ about: "all" });
 });
 
 it.each([
@@ -22,13 +25,13 @@ it.each([
   ["有几篇文章提到过码头？", "码头"],
   ["有关渡轮的报道有哪些", "渡轮"],
 ])("%s asks for those on %s", (question, subject) => {
-  expect(askedOverview(question, false)).toEqual({ about: "subject", subject });
+  expect(askedOverview({ question })).toEqual({ about: "subject", subject });
 });
 
 it.each(["这篇文章讲了什么？", "主要内容", "总结一下", "本文主要内容是什么？", "Summarise this article."])(
   "%s, asked of one article, asks for its gist",
   (question) => {
-    expect(askedOverview(question, true)).toEqual({ about: "article" });
+    expect(askedOverview({ question, articleIds: ["ferry"] })).toEqual({ about: "article" });
   },
 );
 
@@ -41,7 +44,28 @@ it.each([
   "这讲了什么",
   "最近渡轮有什么变化",
   "文章里写渡轮停航的原因是什么",
+  "包括哪些内容？",
+  "有什么文件？",
+  "都有哪些资料",
+  "都讲什么内容",
+  "可以查什么？",
+  "哪些资料涉及商业秘密不予公开？",
+  "涉及个人隐私的资料有哪些？",
+  "有关部门要求提供的资料有哪些？",
+  "有关部门的报道有哪些？",
+  "哪些资料说明收入？",
+  "哪些文章说明收入？",
   "What are the new ferry rules about?",
 ])("%s asks what the articles say", (question) => {
-  expect(askedOverview(question, false)).toBeNull();
+  expect(askedOverview({ question })).toBeNull();
+});
+
+it.each(["这里有哪些内容？", "网站上有什么文件？", "都讲什么内容"])("%s leans on what was asked before", (question) => {
+  expect(askedOverview({ question, history: [{ role: "user", content: "渡轮票价改革是怎么回事？" }] })).toBeNull();
+});
+
+it.each(["有哪些文章？", "可以问什么？"])("%s leans on nothing", (question) => {
+  expect(askedOverview({ question, history: [{ role: "user", content: "渡轮票价是多少？" }] })).toEqual({
+    about: "all",
+  });
 });
