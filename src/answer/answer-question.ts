@@ -77,7 +77,7 @@ export function createAnswerer(parts: AnswererParts): Answerer {
     const understood = asked === question.question ? {} : { askedAs: asked };
     onEvent({ type: "status", stage: "searching", ...understood });
     const { retrieval, reading: read, retrieveMs, readMs } = await findEvidence(asked, question, { signal, onEvent });
-    const reading = heldToTurn(read, turnsTo);
+    const reading = heldToTurn(read, turnsTo, extractTerms);
     signal?.throwIfAborted();
     const { analysis, candidates, evidence, support, correction } = reading;
     const language = languageOf(asked);

@@ -16,7 +16,7 @@ export function closestPassages(
   const closest: Evidence[] = [];
   for (const candidate of candidates) {
     if (closest.length === CLOSEST_LIMIT) break;
-    if (seen.has(candidate.passage.id) || saysNothing(candidate.text, "open")) continue;
+    if (seen.has(candidate.passage.id) || saysNothing(candidate, "open")) continue;
     seen.add(candidate.passage.id);
     closest.push(candidate);
   }

@@ -43,7 +43,7 @@ export interface SelectionInput {
 /** Chooses what to quote: the answer to a printed question, the points of an enumeration, or the best sentences. */
 export async function selectEvidence(input: SelectionInput): Promise<readonly Evidence[]> {
   const { index, candidates, analysis, match, termWeights, sentenceTerms } = input;
-  const sayable = candidates.filter((c) => isSayable(c) && !saysNothing(c.text, analysis.kind));
+  const sayable = candidates.filter((c) => isSayable(c) && !saysNothing(toEvidence(c), analysis.kind));
   const best = sayable[0];
   if (!best) return [];
   const structured = pointKinds.has(analysis.kind)

@@ -16,7 +16,10 @@ export function supportingEvidence(
 ): readonly Evidence[] {
   const sayable = candidates.filter(isSayable);
   const least = (sayable[0]?.score ?? 0) - MOST_BEHIND;
-  const near = sayable.filter(({ score, text }) => score >= least && !saysNothing(text, "open")).map(toEvidence);
+  const near = sayable
+    .filter(({ score }) => score >= least)
+    .map(toEvidence)
+    .filter((item) => !saysNothing(item, "open"));
   return beyond(evidence, near);
 }
 

@@ -45,8 +45,12 @@ export interface Wording {
   readonly further: string;
   /** Above a sentence of each of the newest articles. */
   readonly allArticles: (count: number, dates: readonly [string, string] | null, shown: number) => string;
-  /** Above a sentence of each article that names the subject. */
-  readonly articlesOn: (subject: string, count: number, shown: number) => string;
+  /** Above a sentence of each article that names the subject; not `isWhole` where there may be more, and newer ones. */
+  readonly articlesOn: (
+    subject: string,
+    found: { readonly count: number; readonly isWhole: boolean },
+    shown: number,
+  ) => string;
   /** Above the first sentence of each part of one article. */
   readonly gist: string;
   readonly correction: (correction: Correction) => string;
@@ -112,8 +116,8 @@ const chinese: Wording = {
   further: "相关的原文还有：",
   allArticles: (count, dates, shown) =>
     `一共有${count}篇文章${datesInChinese(dates)}，可以问其中写到的任何事。${count > shown ? `最新的${shown}篇` : "它们"}是这样开头的：`,
-  articlesOn: (subject, count, shown) =>
-    `有${count}篇文章写到“${subject}”${count > shown ? `，最新的${shown}篇是` : ""}：`,
+  articlesOn: (subject, { count, isWhole }, shown) =>
+    `${isWhole ? "" : "至少"}有${count}篇文章写到“${subject}”${count > shown ? `，${isWhole ? "最新的" : "其中"}${shown}篇是` : ""}：`,
   gist: "这篇文章各部分是这样开头的：",
   correction: ({ about, claimed, stated }) =>
     about === "claim"
@@ -171,9 +175,9 @@ const english: Wording = {
   },
   further: "Also said close by:",
   allArticles: (count, dates, shown) =>
-    `There are ${count} articles${dates ? `, of ${dates[0]} to ${dates[1]}` : ""}; ask about anything that they speak of. ${count > shown ? `The newest ${shown}` : "They"} begin as follows.`,
-  articlesOn: (subject, count, shown) =>
-    `${count} articles speak of “${subject}”${count > shown ? `; these are the newest ${shown}` : ""}.`,
+    `There ${count === 1 ? "is 1 article" : `are ${count} articles`}${dates ? `, of ${dates[0]} to ${dates[1]}` : ""}; ask about anything that ${count === 1 ? "it speaks" : "they speak"} of. ${count === 1 ? "It begins" : `${count > shown ? `The newest ${shown}` : "They"} begin`} as follows.`,
+  articlesOn: (subject, { count, isWhole }, shown) =>
+    `${isWhole ? "" : "At least "}${count} ${count === 1 ? "article speaks" : "articles speak"} of “${subject}”${count > shown ? `; these are ${isWhole ? `the newest ${shown}` : `${shown} of them`}` : ""}.`,
   gist: "The parts of the article begin as follows.",
   correction: ({ about, claimed, stated }) =>
     about === "claim"

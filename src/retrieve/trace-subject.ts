@@ -1,6 +1,6 @@
 import type { Article } from "../domain/article.ts";
 import type { Span } from "../domain/span.ts";
-import type { IndexedPassage, PassageIndex } from "../ports/passage-index.ts";
+import type { IndexedPassage, PassageIndex, SearchFilter } from "../ports/passage-index.ts";
 import { normalise } from "./normalise.ts";
 import type { TermExtractor } from "./terms.ts";
 
@@ -19,33 +19,49 @@ export interface SubjectEntry {
 
 export type SubjectTracer = (subject: string, limit: number) => Promise<readonly SubjectEntry[]>;
 
-/**
- * The articles one of whose sentences names every word of the subject, by date, undated ones last. Strict on purpose: a
- * time line with articles on something else misleads.
- */
+/** Those found of a subject, and whether they are all that there are. */
+export interface SubjectTrace {
+  readonly entries: readonly SubjectEntry[];
+  readonly isWhole: boolean;
+}
+
+/** The likeliest articles that name the subject, as `traceSubject` finds them, by date. */
 export function createSubjectTracer(index: PassageIndex, extractTerms: TermExtractor): SubjectTracer {
   return async (subject, limit) => {
-    const terms = new Set(extractTerms(subject));
-    const words = normalise(subject);
-    if (terms.size === 0) return [];
-    const hits = await index.searchByKeyword([...terms], LOOKED_THROUGH);
-    const passages = await index.passages(hits.map(({ passageId }) => passageId));
-    const names = (text: string) => {
-      const written = normalise(text);
-      if (written.includes(words)) return true;
-      const found = new Set(extractTerms(text));
-      return [...terms].every((term) => found.has(term));
-    };
-    const articles = await index.articles([...new Set(passages.map(({ articleId }) => articleId))]);
-    const entries = articles.flatMap((article) =>
-      entryOf(
-        article,
-        passages.filter(({ articleId }) => articleId === article.id),
-        names,
-      ),
-    );
+    const { entries } = await traceSubject(subject, { index, extractTerms });
     return entries.slice(0, limit).sort(byDate);
   };
+}
+
+/**
+ * The articles one of whose sentences names every word of the subject, the likeliest first. Strict on purpose: a time
+ * line with articles on something else misleads.
+ */
+export async function traceSubject(
+  subject: string,
+  { index, extractTerms }: { readonly index: PassageIndex; readonly extractTerms: TermExtractor },
+  filter?: SearchFilter,
+): Promise<SubjectTrace> {
+  const terms = new Set(extractTerms(subject));
+  const words = normalise(subject);
+  if (terms.size === 0) return { entries: [], isWhole: true };
+  const hits = await index.searchByKeyword([...terms], LOOKED_THROUGH, filter);
+  const passages = await index.passages(hits.map(({ passageId }) => passageId));
+  const names = (text: string) => {
+    const written = normalise(text);
+    if (written.includes(words)) return true;
+    const found = new Set(extractTerms(text));
+    return [...terms].every((term) => found.has(term));
+  };
+  const articles = await index.articles([...new Set(passages.map(({ articleId }) => articleId))]);
+  const entries = articles.flatMap((article) =>
+    entryOf(
+      article,
+      passages.filter(({ articleId }) => articleId === article.id),
+      names,
+    ),
+  );
+  return { entries, isWhole: hits.length < LOOKED_THROUGH };
 }
 
 function entryOf(
@@ -64,6 +80,7 @@ function entryOf(
   return first ? [{ article, ...first, mentions: naming.length }] : [];
 }
 
+/** The oldest first, undated ones last. */
 function byDate(a: SubjectEntry, b: SubjectEntry): number {
   const [left, right] = [a.article.publishedOn?.value ?? "9999", b.article.publishedOn?.value ?? "9999"];
   return left < right ? -1 : left > right ? 1 : 0;

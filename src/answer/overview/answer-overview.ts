@@ -58,8 +58,8 @@ export async function answerOverview(
   };
 }
 
-function openingOf(asked: AskedOverview, { count, dates, evidence }: Overview, wording: Wording): string {
+function openingOf(asked: AskedOverview, { count, isWhole, dates, evidence }: Overview, wording: Wording): string {
   if (asked.about === "article") return wording.gist;
-  if (asked.about === "subject") return wording.articlesOn(asked.subject, count, evidence.length);
+  if (asked.about === "subject") return wording.articlesOn(asked.subject, { count, isWhole }, evidence.length);
   return wording.allArticles(count, dates, evidence.length);
 }

@@ -1,9 +1,9 @@
 import type { Question } from "../../domain/answer.ts";
 import type { Sentence } from "../../domain/passage.ts";
 import type { PassageIndex } from "../../ports/passage-index.ts";
-import { newestFirst } from "../../retrieve/newest-first.ts";
+import { laterFirst, newestFirst } from "../../retrieve/newest-first.ts";
 import type { TermExtractor } from "../../retrieve/terms.ts";
-import { createSubjectTracer } from "../../retrieve/trace-subject.ts";
+import { type SubjectEntry, traceSubject } from "../../retrieve/trace-subject.ts";
 import { type Evidence, evidenceOf, withoutRepeats } from "../evidence.ts";
 import { saysNothing } from "../question/says-nothing.ts";
 import { onlyAnnounces } from "../quote-structure.ts";
@@ -12,8 +12,6 @@ import type { AskedOverview } from "./asked-overview.ts";
 
 /** Articles, or sections of one, that are shown by a sentence each. */
 const MOST_SHOWN = 6;
-/** Looked through before the newest are shown. */
-const MOST_TRACED = 200;
 const SHORTEST = 8;
 
 /** What an overview is made of. */
@@ -22,6 +20,8 @@ export interface Overview {
   readonly evidence: readonly Evidence[];
   /** How many articles there are in all. */
   readonly count: number;
+  /** Whether there are no more than these. */
+  readonly isWhole: boolean;
   /** ISO dates of the oldest and the newest of them; null where none is dated. */
   readonly dates: readonly [string, string] | null;
 }
@@ -45,23 +45,28 @@ export async function overviewOf(asked: AskedOverview, question: Question, parts
   return {
     evidence: openings,
     count: catalogue.length,
+    isWhole: true,
     dates: datesOf(catalogue.map(({ publishedOn }) => publishedOn)),
   };
 }
 
 async function ofSubject(subject: string, question: Question, { index, extractTerms }: Parts): Promise<Overview> {
-  const traced = (await createSubjectTracer(index, extractTerms)(subject, MOST_TRACED)).filter(({ article }) =>
-    isWanted(article.id, article.publishedOn?.value ?? "", question),
-  );
-  const shown = traced.toReversed().slice(0, MOST_SHOWN);
+  const { articleIds, asOf } = question;
+  const filter = {
+    ...(articleIds ? { articleIds } : {}),
+    ...(asOf === undefined ? {} : { publishedOnOrBefore: asOf }),
+  };
+  const { entries, isWhole } = await traceSubject(subject, { index, extractTerms }, filter);
+  const shown = entries.toSorted((a, b) => laterFirst(dateOf(a), dateOf(b))).slice(0, MOST_SHOWN);
   const passages = new Map((await index.passages(shown.map(({ passageId }) => passageId))).map((one) => [one.id, one]));
   const evidence = shown.flatMap(({ passageId, span }) => {
     const passage = passages.get(passageId);
     return passage ? [evidenceOf(passage, span, passage.speaker?.name)] : [];
   });
-  const dates = datesOf(traced.map(({ article }) => article.publishedOn?.value ?? ""));
-  return { evidence: evidence.map(plainly), count: traced.length, dates };
+  return { evidence: evidence.map(plainly), count: entries.length, isWhole, dates: datesOf(entries.map(dateOf)) };
 }
+
+const dateOf = ({ article }: SubjectEntry) => article.publishedOn?.value ?? "";
 
 const isWanted = (id: string, publishedOn: string, { asOf, articleIds }: Question) =>
   (articleIds?.includes(id) ?? true) && (asOf === undefined || (publishedOn !== "" && publishedOn <= `${asOf}~`));
@@ -89,8 +94,8 @@ async function openingsOf(articleId: string, index: PassageIndex): Promise<reado
 }
 
 const isSaying = ({ role }: Sentence) => role !== "heading" && role !== "question";
-const saysSomething = ({ text }: Evidence) =>
-  text.length >= SHORTEST && !saysNothing(text, "open") && !onlyAnnounces.test(text);
+const saysSomething = (item: Evidence) =>
+  item.text.length >= SHORTEST && !saysNothing(item, "open") && !onlyAnnounces.test(item.text);
 
 function firstOfEach(items: readonly Evidence[], keyOf: (item: Evidence) => string): readonly Evidence[] {
   const firsts = new Map<string, Evidence>();

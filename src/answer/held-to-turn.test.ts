@@ -1,0 +1,32 @@
+import { expect, it } from "vitest";
+import { jiebaSegmenter } from "../adapters/jieba/jieba-segmenter.ts";
+import { createTermExtractor } from "../retrieve/terms.ts";
+import { plainPassage } from "../testing/plain-passage.ts";
+import { heldToTurn } from "./held-to-turn.ts";
+import type { EvidenceReading } from "./read-evidence.ts";
+
+const extractTerms = createTermExtractor(jiebaSegmenter);
+
+function statusOf(text: string, turnsTo: string) {
+  const passage = plainPassage({ articleId: "ferry", text, terms: extractTerms(text) });
+  const evidence = [{ passage, span: passage.span, text }];
+  const reading = { decision: { status: "answered" }, evidence, correction: null } as unknown as EvidenceReading;
+  return heldToTurn(reading, turnsTo, extractTerms).decision.status;
+}
+
+it.each([
+  ["工作日上午8点到11点售票。", "时间"],
+  ["咨询请拨打0571-1234567。", "电话"],
+  ["每人每次2元。", "费用"],
+  ["65周岁以上老年人乘船免费。", "老人"],
+  ["学生凭学生证半价，每人1元。", "学生的收费标准"],
+])("“%s” may answer a turn to %s", (text, turnsTo) => {
+  expect(statusOf(text, turnsTo)).toBe("answered");
+});
+
+it.each([
+  ["65周岁以上老年人乘船免费。", "学生"],
+  ["渡轮每天开六班。", "班车"],
+])("“%s” does not answer a turn to %s", (text, turnsTo) => {
+  expect(statusOf(text, turnsTo)).toBe("partial");
+});
