@@ -15,12 +15,12 @@ const candidateOf = (kind: 0 | 1, score: number, of = passage): Candidate => ({
 const best = candidateOf(0, 9);
 
 it("puts a sentence of the same passage that holds the figure asked for first", () => {
-  const holder = candidateOf(1, 7);
+  const holder = candidateOf(1, 8);
   expect(withKind([best], [best, holder], "number")).toEqual([holder, best]);
 });
 
 it.each([
-  ["is too unlikely", "number", candidateOf(1, 5)],
+  ["is too unlikely", "number", candidateOf(1, 7)],
   ["stands elsewhere", "number", candidateOf(1, 8, plainPassage({ articleId: "other", text: "时速40公里。" }))],
   ["is not asked for", "open", candidateOf(1, 8)],
 ] as const)("leaves it where it %s", (_, kind, holder) => {

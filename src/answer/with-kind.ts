@@ -2,7 +2,7 @@ import type { Candidate } from "./candidate.ts";
 import { type AnswerKind, pointedKinds } from "./question/answer-kind.ts";
 
 /** Log-odds: a sentence that holds the kind of thing asked for may stand this far behind others of its passage that do not. */
-const KIND_BEHIND = 3;
+const KIND_BEHIND = 1.5;
 
 /** Where none of them holds what is asked for, the likeliest of the same passage that does comes first. */
 export function withKind(
