@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
+import { defaultModel, defaultModelVersion } from "../src/adapters/transformers/default-model.ts";
 import { answerOdds, type DecisionFeatures } from "../src/answer/decide-weights.ts";
 import { decisionModel } from "../src/answer/decision-model.ts";
 import { type DecisionCorpus, type DecisionRow, groups, readDecisionRows } from "./decision/decision-rows.ts";
@@ -14,7 +15,7 @@ import { type Example, fitLogistic, logOdds } from "./statistics/fit-logistic.ts
  */
 const USAGE = "tsx evals/fit-decision.ts [--rows FILE] [--write]";
 const MODEL = "src/answer/decision-model.ts";
-const EMBEDDER = "bge-small-zh-v1.5@379c43d2";
+const EMBEDDER = `${defaultModel.id}@${defaultModelVersion}`;
 const STEPS = 500;
 const THRESHOLDS = [-0.4, -0.2, 0, 0.2];
 /** A question with its article taken out counts for less than a near miss, as it is but a guess at what people ask. */

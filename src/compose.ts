@@ -132,6 +132,9 @@ async function openIndex(environment: Environment, options: OpeningOptions): Pro
   return index;
 }
 
+/** English and Chinese, each side read when it is first wanted. */
+export const openDictionary = () => ({ ...createCedictDictionary(), renderings: createTermTable(readEnglishTerms) });
+
 function servicesOver(environment: Environment, index: PassageIndex, embedder: Embedder | string): Services {
   return assembleServices(environment, {
     index,
@@ -140,7 +143,7 @@ function servicesOver(environment: Environment, index: PassageIndex, embedder: E
     findNames: findNamesWithJieba,
     findNouns: findNounsWithJieba,
     findThings: findThingsWithJieba,
-    dictionary: { ...createCedictDictionary(), renderings: createTermTable(readEnglishTerms) },
+    dictionary: openDictionary(),
     readPage: createSourcePageReader(environment),
     ...(environment.FEEDBACK === "on" ? { feedback: createFeedbackFile(feedbackPath(environment)) } : {}),
   });

@@ -1,10 +1,7 @@
-import { createCedictDictionary } from "../../src/adapters/cedict/cedict-dictionary.ts";
-import { readEnglishTerms } from "../../src/adapters/ecdict/read-english-terms.ts";
-import { createTermTable } from "../../src/adapters/ecdict/term-table.ts";
 import { readEnvironment } from "../../src/adapters/environment.ts";
 import { findNamesWithJieba, findThingsWithJieba, jiebaSegmenter } from "../../src/adapters/jieba/jieba-segmenter.ts";
 import { createMemoryIndex } from "../../src/adapters/memory/memory-index.ts";
-import { loadEmbedder } from "../../src/compose.ts";
+import { loadEmbedder, openDictionary } from "../../src/compose.ts";
 import type { Article } from "../../src/domain/article.ts";
 import { buildIndex } from "../../src/ingest/build-index.ts";
 import { listArticles } from "../../src/ingest/list-articles.ts";
@@ -50,8 +47,7 @@ export async function openArticles(articles: readonly Article[]) {
     prepare: normalise,
     termsVersion: "in memory",
   });
-  const dictionary = { ...createCedictDictionary(), renderings: createTermTable(readEnglishTerms) };
-  const render = createEnglishRenderer({ index, dictionary });
+  const render = createEnglishRenderer({ index, dictionary: openDictionary() });
   const translate = createQuestionTranslator({ index, render, extractTerms });
   const retrieve = createRetriever({ index, embedder, extractTerms, translate });
   const { embed } = embedder;

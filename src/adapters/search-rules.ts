@@ -1,11 +1,10 @@
-import type { Article } from "../domain/article.ts";
+import { type Article, isOnOrBefore } from "../domain/article.ts";
 import type { CatalogueEntry, Hit, SearchFilter } from "../ports/passage-index.ts";
 
 export function passes({ id, publishedOn }: Pick<Article, "id" | "publishedOn">, filter?: SearchFilter): boolean {
   if (filter?.articleIds && !filter.articleIds.includes(id)) return false;
   const bound = filter?.publishedOnOrBefore;
-  // "~" sorts after every digit and hyphen, so that a bound of 2025-12 takes in the whole month.
-  return bound === undefined || (publishedOn !== undefined && publishedOn.value <= `${bound}~`);
+  return bound === undefined || isOnOrBefore(publishedOn?.value ?? "", bound);
 }
 
 /** The best hits first, ties by passage id. */

@@ -1,4 +1,4 @@
-import { type Answer, type Citation, type GenerationUsage, marksOf, type Question } from "../domain/answer.ts";
+import { type Answer, type Citation, type GenerationUsage, type Question, textOf } from "../domain/answer.ts";
 import type { AnswerEvent } from "../domain/answer-event.ts";
 import type { Article } from "../domain/article.ts";
 import type { NameFinder } from "../ports/name-finder.ts";
@@ -144,7 +144,7 @@ export function createAnswerer(parts: AnswererParts): Answerer {
       status,
       mode: written && (written.failure === null || isWritten) ? "generative" : "extractive",
       ...understood,
-      answer: sentences.map((sentence) => sentence.text + marksOf(sentence)).join("\n"),
+      answer: textOf(sentences),
       ...(correction ? { correction: shownOf(correction, citations) } : {}),
       language,
       asOf,

@@ -52,6 +52,7 @@ async function featuresOf(question: string): Promise<DecisionFeatures | null> {
     sentenceTerms,
     extractTerms,
     meaning: createWordMeaning(null),
+    articleText: "",
     isRendered: false,
   };
   const held = await holdTerms({ ...shared, analysis, findThings: findThingsWithJieba });

@@ -1,8 +1,7 @@
 import type { PassageIndex } from "../ports/passage-index.ts";
 import { normalise } from "../retrieve/normalise.ts";
-import { normalisedArticle } from "../retrieve/normalised-article.ts";
 import type { TermWeights } from "../retrieve/term-weights.ts";
-import type { TermExtractor } from "../retrieve/terms.ts";
+import { type TermExtractor, termSetOf, wholeTerms } from "../retrieve/terms.ts";
 import type { QuestionAnalysis } from "./analyse-question.ts";
 import type { Candidate } from "./candidate.ts";
 import type { DecisionFeatures } from "./decide-weights.ts";
@@ -12,14 +11,14 @@ import type { AnswerKind } from "./question/answer-kind.ts";
 import { lackedMatters } from "./question/asked-matters.ts";
 import { isGeneric } from "./question/generic-nouns.ts";
 import { isLight } from "./question/light-words.ts";
-import { isSaidBy } from "./question/near-equals.ts";
+import { isSaidAsAsked } from "./question/near-equals.ts";
 import { isSayable } from "./select-evidence.ts";
 import type { SentenceTerms } from "./sentence-terms.ts";
 import type { SubjectReading } from "./topicality/read-topicality.ts";
 import type { WordMeaning } from "./word-meaning.ts";
 
 export interface DecisionFeaturesInput {
-  readonly index: Pick<PassageIndex, "article" | "heading" | "documentFrequencies">;
+  readonly index: Pick<PassageIndex, "heading" | "documentFrequencies">;
   readonly analysis: QuestionAnalysis;
   readonly termWeights: TermWeights;
   /** Words of the question that stand for a word of speech, with that word. */
@@ -32,6 +31,8 @@ export interface DecisionFeaturesInput {
   readonly sentenceTerms: SentenceTerms;
   readonly extractTerms: TermExtractor;
   readonly meaning: WordMeaning;
+  /** Of the first quotation's article, normalised. */
+  readonly articleText: string;
   /** Whether the question was rendered from another language. */
   readonly isRendered: boolean;
 }
@@ -55,7 +56,7 @@ export async function decisionFeatures(input: DecisionFeaturesInput): Promise<De
     focus: subject.standardised(focusSimilarity),
     missingNoun: Number(held.missingNoun !== null),
     unknownWords: unknown.reduce((sum, [, weight]) => sum + weight, 0),
-    unsaidByArticle: await unsaidByArticle(weights, first, input),
+    unsaidByArticle: unsaidByArticle(weights, first, input),
     leastSaid: await leastSaid(weights, await wordsOfFirst(first, input), input),
     quotations: evidence.length,
     isRendered: Number(input.isRendered),
@@ -80,19 +81,17 @@ function ofSubject(termWeights: TermWeights): ReadonlyMap<string, number> {
 }
 
 /** The weight of the words that neither the first quotation's passage nor its article says; of compounds, the whole alone. */
-async function unsaidByArticle(
+function unsaidByArticle(
   weights: ReadonlyMap<string, number>,
   { passage }: Evidence,
-  { index, extractTerms, spokenOf }: DecisionFeaturesInput,
-): Promise<number> {
-  const article = await index.article(passage.articleId);
-  const text = article ? normalisedArticle(article) : "";
-  const words = new Set(passage.terms);
+  input: DecisionFeaturesInput,
+): number {
+  const { articleText, spokenOf } = input;
   const isSaid = (term: string) =>
-    [term, spokenOf.get(term) ?? term].some((word) => text.includes(word) || isSaidBy(word, words, extractTerms));
-  const whole = [...weights.keys()].filter(
-    (term, _, all) => !all.some((other) => other !== term && other.includes(term)),
-  );
+    articleText.includes(term) ||
+    articleText.includes(spokenOf.get(term) ?? term) ||
+    isSaidAsAsked(term, termSetOf(passage), input);
+  const whole = wholeTerms([...weights.keys()]);
   const sum = (terms: readonly string[]) => terms.reduce((total, term) => total + (weights.get(term) ?? 0), 0);
   return sum(whole.filter((term) => !isSaid(term))) / (sum(whole) || 1);
 }
@@ -112,14 +111,12 @@ async function wordsOfFirst(
 async function leastSaid(
   weights: ReadonlyMap<string, number>,
   words: ReadonlySet<string>,
-  { extractTerms, meaning, spokenOf }: DecisionFeaturesInput,
+  input: DecisionFeaturesInput,
 ): Promise<number> {
-  const isSaid = (term: string) =>
-    [term, spokenOf.get(term) ?? term].some((word) => isSaidBy(word, words, extractTerms));
   let least = 0;
   for (const [term, weight] of weights) {
-    if (weight <= least || isSaid(term)) continue;
-    least = Math.max(least, weight * (1 - (await meaning(term, words))));
+    if (weight <= least || isSaidAsAsked(term, words, input)) continue;
+    least = Math.max(least, weight * (1 - (await input.meaning(term, words))));
   }
   return least;
 }

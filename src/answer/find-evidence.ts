@@ -1,7 +1,7 @@
 import type { Question } from "../domain/answer.ts";
 import type { AnswerEvent } from "../domain/answer-event.ts";
-import type { SearchFilter } from "../ports/passage-index.ts";
 import type { Retrieval, Retriever } from "../retrieve/retrieve.ts";
+import { filterOf } from "./filter-of.ts";
 import type { EvidenceReader, EvidenceReading } from "./read-evidence.ts";
 import { createGate } from "./reading-gate.ts";
 
@@ -31,18 +31,12 @@ export function createEvidenceFinder(retrieve: Retriever, readEvidence: Evidence
   return (asked, question, { signal, onEvent }) =>
     gate(async () => {
       const begunAt = performance.now();
-      const retrieval = await retrieve(asked, { limit: READ_LIMIT, ...filterOf(question) });
+      const filter = filterOf(question);
+      const retrieval = await retrieve(asked, { limit: READ_LIMIT, ...(filter ? { filter } : {}) });
       const retrievedAt = performance.now();
       signal?.throwIfAborted();
       onEvent({ type: "status", stage: "reading" });
       const reading = await readEvidence(retrieval);
       return { retrieval, reading, retrieveMs: retrievedAt - begunAt, readMs: performance.now() - retrievedAt };
     }, signal);
-}
-
-function filterOf({ asOf, articleIds }: Question): { filter?: SearchFilter } {
-  if (asOf === undefined && articleIds === undefined) return {};
-  return {
-    filter: { ...(articleIds ? { articleIds } : {}), ...(asOf === undefined ? {} : { publishedOnOrBefore: asOf }) },
-  };
 }

@@ -11,7 +11,7 @@ import { pointedKinds } from "./question/answer-kind.ts";
 import { askedTermOf } from "./question/asked-term.ts";
 import { isGeneric } from "./question/generic-nouns.ts";
 import { isLight } from "./question/light-words.ts";
-import { isSaidBy } from "./question/near-equals.ts";
+import { isSaidAsAsked } from "./question/near-equals.ts";
 import type { SentenceTerms } from "./sentence-terms.ts";
 import type { WordMeaning } from "./word-meaning.ts";
 
@@ -62,8 +62,7 @@ export async function holdTerms(input: HoldingInput): Promise<HeldTerms> {
   const near = await wordsAround(input);
   const pointed = pointedKinds.has(analysis.kind);
   const words = pointed ? near : wordsOfBestArticle(weights, evidence);
-  const isSaid = (term: string, by: ReadonlySet<string>) =>
-    isSaidBy(term, by, input.extractTerms) || isSaidBy(input.spokenOf.get(term) ?? term, by, input.extractTerms);
+  const isSaid = (term: string, by: ReadonlySet<string>) => isSaidAsAsked(term, by, input);
   const said = [...weights.keys()].filter((term) => isSaid(term, words));
   // Whatever is said in other words is so in all its parts: 家里人 by 家庭成员, and 家里 with it.
   const missing = [...weights.keys()].filter((term) => !said.some((whole) => whole.includes(term)));

@@ -123,6 +123,8 @@ export function createEvidenceReader(parts: EvidenceReaderParts): EvidenceReader
     const subject = await readTopicality(retrieval, { candidates, evidence, terms: analysis.terms });
     // A part leans on the others for its subject.
     const topicality = whole ? whole.topicality : (subject?.logOdds ?? null);
+    const article = await index.article(evidence[0]?.passage.articleId ?? "");
+    const articleText = article ? normalisedArticle(article) : "";
     const weighing = {
       index,
       analysis,
@@ -133,6 +135,7 @@ export function createEvidenceReader(parts: EvidenceReaderParts): EvidenceReader
       held,
       sentenceTerms,
       extractTerms,
+      articleText,
       isRendered: retrieval.translation !== null,
     };
     const features = subject && (await decisionFeatures({ ...weighing, subject, meaning: meant }));
@@ -141,8 +144,6 @@ export function createEvidenceReader(parts: EvidenceReaderParts): EvidenceReader
     const odds = features && embedded && answerOdds(features, embedded);
     const onSubject = whole !== undefined && whole.decision.status !== "abstained";
     const read = { analysis, office, termWeights, candidates, evidence, held, corrected, untranslated };
-    const article = await index.article(evidence[0]?.passage.articleId ?? "");
-    const articleText = article ? normalisedArticle(article) : "";
     const decision = decide({ ...read, hasVectors, topicality, odds, onSubject, articleText });
     const stated = decision.status === "abstained" ? null : correction;
     // Decided first, as what a lead-in says may answer, and by this part alone, as another may not ask for it.

@@ -27,6 +27,10 @@ export interface AnswerSentence {
 /** The marks that stand behind a sentence, one for each source. */
 export const marksOf = ({ citations }: AnswerSentence): string => citations.map((n) => `[${n}]`).join("");
 
+/** An answer's sentences as one text, a line each. */
+export const textOf = (sentences: readonly AnswerSentence[]): string =>
+  sentences.map((sentence) => sentence.text + marksOf(sentence)).join("\n");
+
 export interface Timings {
   readonly retrieveMs: number;
   readonly readMs: number;

@@ -12,9 +12,12 @@ export interface Defect {
 /** A doubtful spot in what stands around the text, such as a title of which the source prints only a part. */
 export interface PartDefect {
   readonly type: string;
-  readonly part: "title" | "kicker" | "subtitle" | "column" | "byline";
+  readonly part: (typeof articleParts)[number];
   readonly comment: string;
 }
+
+/** What stands around an article's text. */
+export const articleParts = ["title", "kicker", "subtitle", "column", "byline"] as const;
 
 export const partNames: Readonly<Record<PartDefect["part"], string>> = {
   title: "标题",
@@ -96,4 +99,10 @@ export function pageSpanOf(
     at++;
   }
   return { file: segment.file, start, end: at };
+}
+
+/** Whether an ISO date, empty where there is none, lies on or before another, which may be a whole month or year. */
+export function isOnOrBefore(date: string, bound: string): boolean {
+  // "~" sorts after every digit and hyphen, so that a bound of 2025-12 takes in the whole month.
+  return date !== "" && date <= `${bound}~`;
 }

@@ -1,4 +1,5 @@
 import { z } from "@hono/zod-openapi";
+import { articleParts } from "../domain/article.ts";
 
 const span = { start: z.number().int(), end: z.number().int() };
 
@@ -31,7 +32,7 @@ export const articleSummarySchema = z
       .array(
         z.object({
           type: z.string(),
-          part: z.enum(["title", "kicker", "subtitle", "column", "byline"]),
+          part: z.enum(articleParts),
           comment: z.string(),
         }),
       )

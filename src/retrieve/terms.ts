@@ -32,6 +32,11 @@ export function passageTerms(
   return extract([title, ...passage.headingPath, passage.question?.text ?? "", passage.text].join("\n"));
 }
 
+/** Without those that are but a part of another: of 公积, 积金 and 公积金 the last alone. */
+export function wholeTerms(terms: readonly string[]): readonly string[] {
+  return terms.filter((term) => !terms.some((other) => other !== term && other.includes(term)));
+}
+
 /** Each of a passage's words once. */
 export const termSetOf = rememberFor(
   ({ terms }: { readonly terms: readonly string[] }): ReadonlySet<string> => new Set(terms),

@@ -1,5 +1,6 @@
 import { parseDocument } from "yaml";
 import { z } from "zod";
+import { articleParts } from "../../domain/article.ts";
 import { FileProblem } from "./file-problem.ts";
 
 const offset = z.number().int().nonnegative();
@@ -54,7 +55,7 @@ const frontMatterSchema = z.object({
     .array(
       z.object({
         type: z.string().min(1),
-        part: z.enum(["title", "kicker", "subtitle", "column", "byline"]),
+        part: z.enum(articleParts),
         comment: z.string(),
       }),
     )

@@ -4,7 +4,7 @@ import { env, pipeline } from "@huggingface/transformers";
 import { YijuError } from "../../domain/errors.ts";
 import type { Embedder, Encoding } from "../../ports/embedder.ts";
 import { unit } from "../vector-math.ts";
-import { defaultModel } from "./default-model.ts";
+import { defaultModel, defaultModelVersion } from "./default-model.ts";
 import type { DownloadProgress } from "./fetch-model.ts";
 import { fetchDefaultModel } from "./fetch-model.ts";
 import { projectOn, readTokenBasis } from "./token-basis.ts";
@@ -34,7 +34,7 @@ export async function createTransformersEmbedder(options: EmbedderOptions): Prom
     return { vector: unit(opening), tokens: project ? project(rest.slice(0, -1)) : null };
   };
   const embed = async (text: string) => unit((await statesOf(text))[0] ?? new Float32Array());
-  const version = basis && `${defaultModel.artifactSha256.slice(0, 8)}+tokens${basis.length}`;
+  const version = basis && `${defaultModelVersion}+tokens${basis.length}`;
   return {
     id: version ? `${modelId}@${version}` : modelId,
     dimension: (await embed("维度")).length,

@@ -32,3 +32,6 @@ export const defaultModel = {
     mask_token: "[MASK]",
   },
 } as const;
+
+/** Which file of the model made a vector, as embedder ids say it. */
+export const defaultModelVersion = defaultModel.artifactSha256.slice(0, 8);

@@ -1,4 +1,4 @@
-import type { Answer, Citation, Question } from "../../domain/answer.ts";
+import { type Answer, type Citation, type Question, textOf } from "../../domain/answer.ts";
 import type { AnswerEvent } from "../../domain/answer-event.ts";
 import type { PassageIndex } from "../../ports/passage-index.ts";
 import type { TermExtractor } from "../../retrieve/terms.ts";
@@ -45,7 +45,7 @@ export async function answerOverview(
     id: crypto.randomUUID(),
     status: "answered",
     mode: "extractive",
-    answer: sentences.map(({ text, citations: cited }) => text + cited.map((n) => `[${n}]`).join("")).join("\n"),
+    answer: textOf(sentences),
     language,
     asOf,
     sentences,

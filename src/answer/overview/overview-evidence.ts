@@ -1,10 +1,12 @@
 import type { Question } from "../../domain/answer.ts";
+import { isOnOrBefore } from "../../domain/article.ts";
 import type { Sentence } from "../../domain/passage.ts";
 import type { PassageIndex } from "../../ports/passage-index.ts";
 import { laterFirst, newestFirst } from "../../retrieve/newest-first.ts";
 import type { TermExtractor } from "../../retrieve/terms.ts";
 import { type SubjectEntry, traceSubject } from "../../retrieve/trace-subject.ts";
 import { type Evidence, evidenceOf, withoutRepeats } from "../evidence.ts";
+import { filterOf } from "../filter-of.ts";
 import { saysNothing } from "../question/says-nothing.ts";
 import { onlyAnnounces } from "../quote-structure.ts";
 import { withoutLeadIn } from "../without-lead-in.ts";
@@ -51,12 +53,7 @@ export async function overviewOf(asked: AskedOverview, question: Question, parts
 }
 
 async function ofSubject(subject: string, question: Question, { index, extractTerms }: Parts): Promise<Overview> {
-  const { articleIds, asOf } = question;
-  const filter = {
-    ...(articleIds ? { articleIds } : {}),
-    ...(asOf === undefined ? {} : { publishedOnOrBefore: asOf }),
-  };
-  const { entries, isWhole } = await traceSubject(subject, { index, extractTerms }, filter);
+  const { entries, isWhole } = await traceSubject(subject, { index, extractTerms }, filterOf(question));
   const shown = entries.toSorted((a, b) => laterFirst(dateOf(a), dateOf(b))).slice(0, MOST_SHOWN);
   const passages = new Map((await index.passages(shown.map(({ passageId }) => passageId))).map((one) => [one.id, one]));
   const evidence = shown.flatMap(({ passageId, span }) => {
@@ -69,7 +66,7 @@ async function ofSubject(subject: string, question: Question, { index, extractTe
 const dateOf = ({ article }: SubjectEntry) => article.publishedOn?.value ?? "";
 
 const isWanted = (id: string, publishedOn: string, { asOf, articleIds }: Question) =>
-  (articleIds?.includes(id) ?? true) && (asOf === undefined || (publishedOn !== "" && publishedOn <= `${asOf}~`));
+  (articleIds?.includes(id) ?? true) && (asOf === undefined || isOnOrBefore(publishedOn, asOf));
 
 function datesOf(dates: readonly string[]): Overview["dates"] {
   const known = dates.filter((date) => date !== "").toSorted();

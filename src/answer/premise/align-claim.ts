@@ -5,7 +5,7 @@ import type { Candidate } from "../candidate.ts";
 import { type Evidence, toEvidence } from "../evidence.ts";
 import { bigramsOf } from "../question/bigrams.ts";
 import { isSaidBy } from "../question/near-equals.ts";
-import { plainBounds } from "./bounds.ts";
+import { asCompared } from "./bounds.ts";
 
 /** A sentence that speaks of what the claim speaks of. */
 export interface AlignedSentence {
@@ -59,7 +59,7 @@ export function alignClaim({
   return read
     .filter((item) => (seen.has(keyOf(item)) ? false : seen.add(keyOf(item))))
     .map((item) => {
-      const text = plainBounds(normalise(item.text));
+      const text = asCompared(item.text);
       const pieces = surroundings(item, titleOf(item.passage.articleId)).map((piece) => normalise(piece));
       const around = pieces.join("\n");
       const says = saying([text], extractTerms);

@@ -1,8 +1,4 @@
-import { normalise } from "../../retrieve/normalise.ts";
-import { plainBounds } from "./bounds.ts";
-
-/** The form in which sentences are held against claims. */
-const folded = (text: string) => plainBounds(normalise(text));
+import { asCompared } from "./bounds.ts";
 
 /**
  * The shortest stretch of a text that holds these words in the form in which claims are held against it; null where none does,
@@ -10,9 +6,9 @@ const folded = (text: string) => plainBounds(normalise(text));
  */
 export function asWritten(words: string, text: string): string | null {
   if (text.includes(words)) return words;
-  const sought = folded(words);
+  const sought = asCompared(words);
   const characters = [...text];
-  const holds = (start: number, end: number) => folded(characters.slice(start, end).join("")).includes(sought);
+  const holds = (start: number, end: number) => asCompared(characters.slice(start, end).join("")).includes(sought);
   if (sought === "" || !holds(0, characters.length)) return null;
   let end = 1;
   while (end < characters.length && !holds(0, end)) end++;

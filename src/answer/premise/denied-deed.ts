@@ -1,4 +1,4 @@
-import { bigramsOf } from "../question/bigrams.ts";
+import { bigramsOf, sharedBigrams } from "../question/bigrams.ts";
 import type { AlignedSentence } from "./align-claim.ts";
 import { CLAUSE_END } from "./clause-ends.ts";
 import type { Held } from "./correction.ts";
@@ -45,6 +45,6 @@ export function deniedDeed(claim: string, { text, near, own, share }: AlignedSen
 /** Whether another clause, more like the claim, has the deed that this one denies: 派遣人员纳入，返聘人员不纳入. */
 function isSaidNearer(claim: string, deed: string, clause: string, text: string): boolean {
   const pairs = bigramsOf(claim);
-  const like = (one: string) => [...bigramsOf(one)].filter((pair) => pairs.has(pair)).length;
+  const like = (one: string) => sharedBigrams(pairs, one);
   return text.split(CLAUSE_END).some((one) => deedsIn(one).plain.includes(deed) && like(one) > like(clause));
 }

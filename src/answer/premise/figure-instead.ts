@@ -1,4 +1,4 @@
-import { bigramsOf } from "../question/bigrams.ts";
+import { bigramsOf, sharedBigrams } from "../question/bigrams.ts";
 import type { Figure } from "../question/figures.ts";
 import { figuresOf } from "../question/figures.ts";
 import { keepsTo } from "./bounds.ts";
@@ -13,7 +13,7 @@ const CLOSER_THAN_HOLDERS = 1.5;
 /** The figure that the sentence gives where the question states another of the same measure. */
 export function figureInstead(question: string, sentence: string, context: string): Correction | null {
   const pairs = bigramsOf(question);
-  const shared = (text: string) => [...bigramsOf(text)].filter((pair) => pairs.has(pair)).length;
+  const shared = (text: string) => sharedBigrams(pairs, text);
   const isHeld = (claim: Figure) =>
     holdsValue(sentence, claim) ||
     context

@@ -1,4 +1,4 @@
-import { bigramsOf } from "../question/bigrams.ts";
+import { bigramsOf, sharedBigrams } from "../question/bigrams.ts";
 import { figuresOf } from "../question/figures.ts";
 import { clauseBefore } from "./clause-ends.ts";
 
@@ -27,8 +27,7 @@ export function isNamedNearer(
   const [claim] = figuresOf(claimed);
   if (!claim) return false;
   const name = bigramsOf(nameOf(question, claimed));
-  const likeness = (text: string, figure: string) =>
-    [...bigramsOf(nameOf(text, figure))].filter((pair) => name.has(pair)).length;
+  const likeness = (text: string, figure: string) => sharedBigrams(name, nameOf(text, figure));
   const least = likeness(sentence, stated) + NEARER_BY;
   return others.some((other) =>
     figuresOf(other).some(({ unit, text }) => unit === claim.unit && likeness(other, text) >= least),

@@ -1,4 +1,4 @@
-import { bigramsOf } from "../question/bigrams.ts";
+import { bigramsOf, sharedBigrams } from "../question/bigrams.ts";
 import { checkPolarity } from "../verify/check-polarity.ts";
 import { DIRECTIONS, type Direction } from "../verify/polarity-words.ts";
 import type { AlignedSentence } from "./align-claim.ts";
@@ -76,6 +76,6 @@ function turned(claim: string, text: string, directions: readonly Direction[]) {
 /** The clause that shares the most pairs of characters with the claim. */
 function nearestClause(claim: string, text: string): string {
   const pairs = bigramsOf(claim);
-  const shared = (clause: string) => [...bigramsOf(clause)].filter((pair) => pairs.has(pair)).length;
+  const shared = (clause: string) => sharedBigrams(pairs, clause);
   return text.split(CLAUSE_END).toSorted((a, b) => shared(b) - shared(a))[0] ?? text;
 }

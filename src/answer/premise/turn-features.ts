@@ -1,4 +1,4 @@
-import { bigramsOf } from "../question/bigrams.ts";
+import { bigramsOf, sharedBigrams } from "../question/bigrams.ts";
 import { denies } from "./stance.ts";
 import type { TurnFeatures } from "./turn-weights.ts";
 import { CLAUSE_OF_TURN, mainClause, type Turn } from "./turns.ts";
@@ -32,7 +32,7 @@ const shareOf = (some: ReadonlySet<string>, text: string) =>
 export function turnFeatures(whole: string, { kind, clause, deed }: Turn, place: TurnPlace): TurnFeatures {
   const claim = mainClause(whole);
   const pairs = bigramsOf(claim);
-  const like = (one: string) => [...bigramsOf(one)].filter((pair) => pairs.has(pair)).length;
+  const like = (one: string) => sharedBigrams(pairs, one);
   const clauses = place.text.split(CLAUSE_OF_TURN).filter(Boolean);
   const at = clauses.indexOf(clause);
   const others = clauses.filter((other) => other !== clause && !denies(other));

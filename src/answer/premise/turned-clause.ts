@@ -1,9 +1,8 @@
-import { normalise } from "../../retrieve/normalise.ts";
 import type { Candidate } from "../candidate.ts";
 import { toEvidence } from "../evidence.ts";
-import { bigramsOf } from "../question/bigrams.ts";
+import { bigramsOf, sharedBigrams } from "../question/bigrams.ts";
 import type { AlignedSentence } from "./align-claim.ts";
-import { plainBounds } from "./bounds.ts";
+import { asCompared } from "./bounds.ts";
 import type { PlacedCorrection } from "./correction.ts";
 import { countsIn, isOfUnit } from "./count-instead.ts";
 import { claimDenies, denies } from "./stance.ts";
@@ -33,7 +32,7 @@ export interface TurnInput {
 /** What of the likeliest sentences might say otherwise than the claim, each with what tells whether it does; best sentence first. */
 export function turnsIn({ claim, isAssumed, candidates, aligned }: TurnInput) {
   const main = mainClause(claim);
-  const texts = candidates.slice(0, MOST_AGREEING).map(({ text }) => plainBounds(normalise(text)));
+  const texts = candidates.slice(0, MOST_AGREEING).map(({ text }) => asCompared(text));
   if (COMPARES.test(main) || texts.some((text) => isSaidBy(main, text))) return [];
   const [likeliest] = candidates;
   return candidates.slice(0, MOST_TURNED).flatMap((candidate, rank) => {
@@ -72,11 +71,12 @@ function isSaidBy(main: string, text: string): boolean {
     [...main].filter((one) => /[\p{Script=Han}\d]/u.test(one) && !/[的了吗呢吧啊是就才]/u.test(one)),
   );
   if (characters.size <= FEWEST_CHARACTERS) return false;
+  const isDenial = claimDenies(main);
   return text
     .split(CLAUSE_OF_TURN)
     .some(
       (clause) =>
-        denies(clause) === claimDenies(main) &&
+        denies(clause) === isDenial &&
         [...characters].filter((one) => clause.includes(one)).length / characters.size >= SAID,
     );
 }
@@ -84,7 +84,7 @@ function isSaidBy(main: string, text: string): boolean {
 /** Whether the sentence has the denied deed in a clause more like the claim: 派遣人员纳入，返聘人员不纳入. */
 function isToldOfOthers(main: string, { clause, deed }: Turn, text: string): boolean {
   const pairs = bigramsOf(main);
-  const like = (one: string) => [...bigramsOf(one)].filter((pair) => pairs.has(pair)).length;
+  const like = (one: string) => sharedBigrams(pairs, one);
   const head = deed.slice(0, 2);
   return text
     .split(CLAUSE_OF_TURN)

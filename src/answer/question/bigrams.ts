@@ -9,6 +9,11 @@ export function bigramsOf(normalised: string): ReadonlySet<string> {
   return pairs;
 }
 
+/** How many of the pairs are pairs of the text. */
+export function sharedBigrams(pairs: ReadonlySet<string>, normalised: string): number {
+  return [...bigramsOf(normalised)].filter((pair) => pairs.has(pair)).length;
+}
+
 /** The share, 0 to 1, of the pairs that stand in the text. */
 export function shareOfBigrams(pairs: ReadonlySet<string>, normalised: string): number {
   if (pairs.size === 0) return 0;

@@ -14,5 +14,14 @@ export function isSaidBy(term: string, words: ReadonlySet<string>, extractTerms:
   });
 }
 
+/** The same of a term that may stand for a word of speech, as which it is said, too. */
+export function isSaidAsAsked(
+  term: string,
+  words: ReadonlySet<string>,
+  { spokenOf, extractTerms }: { readonly spokenOf: ReadonlyMap<string, string>; readonly extractTerms: TermExtractor },
+): boolean {
+  return isSaidBy(term, words, extractTerms) || isSaidBy(spokenOf.get(term) ?? term, words, extractTerms);
+}
+
 /** Whether the word is one of speech that has written equals, and so no name, whatever a tagger takes it for. */
 export const isSpoken = (term: string): boolean => equalsOf.has(term);

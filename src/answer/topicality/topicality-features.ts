@@ -1,5 +1,6 @@
 import type { PassageIndex } from "../../ports/passage-index.ts";
 import type { Retrieval } from "../../retrieve/retrieve.ts";
+import { wholeTerms } from "../../retrieve/terms.ts";
 import type { Candidate } from "../candidate.ts";
 import type { Evidence } from "../evidence.ts";
 import type { Background } from "./background.ts";
@@ -41,7 +42,7 @@ export const standardisedBy =
 async function rareWordsHeld({ index, evidence, terms }: TopicalityInput): Promise<number> {
   const words = new Set(evidence.flatMap(({ passage }) => passage.terms));
   const held = terms.filter((term) => term.length > 1 && words.has(term));
-  const whole = held.filter((term) => !held.some((other) => other !== term && other.includes(term)));
+  const whole = wholeTerms(held);
   const [{ passageCount }, frequencies] = await Promise.all([index.info(), index.documentFrequencies(whole)]);
   const rarity = (term: string) => {
     const frequency = frequencies.get(term) ?? 0;
