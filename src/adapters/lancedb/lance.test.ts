@@ -41,6 +41,14 @@ describePassageIndexContract("LanceDB that grows", async () => {
   };
 });
 
+describePassageIndexContract("LanceDB that grows, and knows its rows", async () => {
+  const uri = await emptyFolder();
+  return {
+    writer: await openLanceWriter({ uri, ...GROWING }),
+    index: () => openLanceIndex({ uri, cachedPassages: 1, warm: true }),
+  };
+});
+
 function articleOf(
   id: string,
   term: string,

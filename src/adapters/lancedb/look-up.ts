@@ -1,13 +1,24 @@
-import type { Query, Table } from "@lancedb/lancedb";
+import type { Query, Table, TakeQuery } from "@lancedb/lancedb";
 import type { CatalogueEntry, SearchFilter } from "../../ports/passage-index.ts";
 import { type FiledPassage, unpackPassage } from "./pack-passage.ts";
 import { type FiledArticle, toFiledArticle } from "./rows.ts";
 
 /** Passages by id; all of them without ids. */
 export async function passagesOf(table: Table, ids?: readonly string[]): Promise<ReadonlyMap<string, FiledPassage>> {
-  const records = await columnsWhere<{ record: Uint8Array }>(table, ["record"], "id", ids);
-  return new Map(records.map(({ record }) => unpackPassage(record)).map((filed) => [filed.passage.id, filed]));
+  return byId(await columnsWhere<Recorded>(table, ["record"], "id", ids));
 }
+
+/** The same by the numbers of their rows, which takes two thirds of the time. */
+export async function passagesAt(table: Table, rows: readonly number[]): Promise<ReadonlyMap<string, FiledPassage>> {
+  return rows.length === 0 ? new Map() : byId(await columnsOf<Recorded>(table.takeRowIds(rows), ["record"]));
+}
+
+interface Recorded {
+  readonly record: Uint8Array;
+}
+
+const byId = (records: readonly Recorded[]): ReadonlyMap<string, FiledPassage> =>
+  new Map(records.map(({ record }) => unpackPassage(record)).map((filed) => [filed.passage.id, filed]));
 
 /** Articles by id; without ids all of them, in the order of the ids. */
 export async function articlesOf(table: Table, ids?: readonly string[]): Promise<ReadonlyMap<string, FiledArticle>> {
@@ -24,8 +35,12 @@ async function columnsWhere<Row extends object>(
   column: string,
   values?: readonly string[],
 ): Promise<readonly Row[]> {
-  const query = table.query().select([...names]);
-  const found = await (values ? query.where(isAmong(column, values)) : query).toArrow();
+  const query = table.query();
+  return columnsOf(values ? query.where(isAmong(column, values)) : query, names);
+}
+
+async function columnsOf<Row extends object>(query: Query | TakeQuery, names: readonly (keyof Row & string)[]) {
+  const found = await query.select([...names]).toArrow();
   const columns = names.map((name) => [name, found.getChild(name)] as const);
   return Array.from(
     { length: found.numRows },

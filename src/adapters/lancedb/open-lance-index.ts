@@ -51,9 +51,10 @@ export async function openLanceIndex({
   const store = openVersionStore(uri);
   const open = async () => {
     const version = await openVersion(uri, store, onWarning);
+    const { reader, learnRows } = await readVersion({ ...version, cachedPassages, exact });
     // Questions find without it what it would have read, only later.
-    const warmed = warm ? warmIndexes(version).catch(() => undefined) : undefined;
-    return { warmed, folder: version.folder, reader: await readVersion({ ...version, cachedPassages, exact }) };
+    const warmed = warm ? Promise.allSettled([warmIndexes(version), learnRows()]) : undefined;
+    return { warmed, folder: version.folder, reader };
   };
   let stamp = await store.stamp();
   const opened = await open();

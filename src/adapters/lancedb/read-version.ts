@@ -2,9 +2,10 @@ import type { ArticleHeading, IndexedPassage, IndexInfo, PassageIndex } from "..
 import { ranked } from "../search-rules.ts";
 import { createRowCache, holdRows, type Rows } from "./create-row-cache.ts";
 import { holdInMemory, type SearchInMemory } from "./hold-in-memory.ts";
-import { articlesOf, catalogueOf, frequenciesOf, passagesOf, restrict, vocabularyOf } from "./look-up.ts";
+import { articlesOf, catalogueOf, frequenciesOf, passagesAt, passagesOf, restrict, vocabularyOf } from "./look-up.ts";
 import { nearestByIndex, nearestExactly } from "./nearest-vectors.ts";
 import type { FiledPassage } from "./pack-passage.ts";
+import { type KnownRows, namesInColumn, readKnownRows } from "./row-names.ts";
 import type { FiledArticle } from "./rows.ts";
 import { isApproximate, type SearchTables } from "./search-indexes.ts";
 
@@ -18,6 +19,8 @@ const TIES = 8;
 /** An article is some passages long, and a term is some bytes. */
 const PASSAGES_PER_ARTICLE = 4;
 const TERMS_PER_PASSAGE = 10;
+/** The names of so many take the memory of one that is kept decoded. */
+const NAMES_PER_PASSAGE = 20;
 /** An index this small is decoded whole when it is opened, and searched where it lies: asking LanceDB takes far longer. */
 const DECODED_AT_OPENING = 1_000;
 
@@ -29,13 +32,19 @@ export interface OpenVersion extends SearchTables {
   readonly exact?: boolean;
 }
 
+export interface OpenedVersion {
+  readonly reader: PassageIndex;
+  /** Reads which passage each row belongs to, where these may be kept; every search is faster from then on. */
+  learnRows(): Promise<void>;
+}
+
 /** Reads one committed version, whatever is committed later, in memory that its size does not decide. */
-export async function readVersion(version: OpenVersion): Promise<PassageIndex> {
+export async function readVersion(version: OpenVersion): Promise<OpenedVersion> {
   const { info, articles, passages, terms, vectors, cachedPassages, exact = false } = version;
   const approximate = once(async () => !exact && vectors !== null && (await isApproximate(vectors)));
   let passageCache: Rows<IndexedPassage> = createRowCache<IndexedPassage>({
     most: cachedPassages,
-    read: async (ids) => unfiled(await passagesOf(passages, ids)),
+    read: async (ids) => unfiled(await (rows ? passagesAt(passages, rows.rowsOf(ids)) : passagesOf(passages, ids))),
   });
   let articleCache: Rows<FiledArticle> = createRowCache<FiledArticle>({
     most: Math.ceil(cachedPassages / PASSAGES_PER_ARTICLE),
@@ -61,6 +70,7 @@ export async function readVersion(version: OpenVersion): Promise<PassageIndex> {
   ];
 
   let held: SearchInMemory | undefined;
+  let rows: KnownRows | undefined;
   const reader: PassageIndex = {
     info: async () => info,
     async searchByKeyword(wanted, limit, filter) {
@@ -70,11 +80,12 @@ export async function readVersion(version: OpenVersion): Promise<PassageIndex> {
       const matching = new MatchQuery(wanted.join(" "), "terms");
       // LanceDB takes any of those that tie at its limit: more are asked for until the last one scores less.
       for (let count = limit + TIES; ; count *= 2) {
-        const query = passages.query().fullTextSearch(matching).select(["id", "_score"]).limit(count);
-        const found = await restrict(query, filter).toArrow();
-        const [ids, scores] = [found.getChild("id"), found.getChild("_score")];
+        const query = passages.query().fullTextSearch(matching).limit(count);
+        const names = rows?.passages ?? namesInColumn("id");
+        const found = await restrict(names.select(query, ["_score"]), filter).toArrow();
+        const [nameOf, scores] = [names.read(found), found.getChild("_score")];
         const hits = ranked(
-          Array.from({ length: found.numRows }, (_, row) => ({ passageId: ids?.get(row), score: scores?.get(row) })),
+          Array.from({ length: found.numRows }, (_, row) => ({ passageId: nameOf(row), score: scores?.get(row) })),
           count,
         );
         if (hits.length < count || hits[limit - 1]?.score !== hits.at(-1)?.score) return hits.slice(0, limit);
@@ -91,9 +102,10 @@ export async function readVersion(version: OpenVersion): Promise<PassageIndex> {
       let exhausted = false;
       // One passage may hold all the nearest vectors: more are asked for until there are passages enough.
       for (let count = Math.ceil(limit * VECTORS_PER_PASSAGE); best.size < limit && !exhausted; count *= 2) {
-        const { scores, rows } = await nearest(() => restrict(vectors.query(), filter), vector, count);
-        best = scores;
-        exhausted = rows < count;
+        const query = () => restrict(vectors.query(), filter);
+        const found = await nearest({ query, names: rows?.vectors ?? namesInColumn("passage_id"), vector, count });
+        best = found.scores;
+        exhausted = found.rows < count;
       }
       return ranked(
         [...best].map(([passageId, score]) => ({ passageId, score })),
@@ -127,7 +139,13 @@ export async function readVersion(version: OpenVersion): Promise<PassageIndex> {
     held = holdInMemory([...decoded.values()], articlesById);
     await allFrequencies();
   }
-  return reader;
+  const mayKnowRows = !held && info.passageCount <= cachedPassages * NAMES_PER_PASSAGE;
+  return {
+    reader,
+    async learnRows() {
+      if (mayKnowRows) rows = await readKnownRows(passages, vectors);
+    },
+  };
 }
 
 /** Looked up once: each `import` of it takes a millisecond. */
