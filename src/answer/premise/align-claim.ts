@@ -1,4 +1,5 @@
 import { normalise } from "../../retrieve/normalise.ts";
+import { rememberTexts } from "../../retrieve/remember-texts.ts";
 import type { TermWeights } from "../../retrieve/term-weights.ts";
 import type { TermExtractor } from "../../retrieve/terms.ts";
 import type { Candidate } from "../candidate.ts";
@@ -56,16 +57,18 @@ export function alignClaim({
   const read = [...evidence, ...candidates.slice(0, MOST_READ).filter(states).map(toEvidence)];
   const seen = new Set<string>();
   const similarities = new Map(candidates.map((one) => [keyOf(toEvidence(one)), one.similarity]));
+  const heldOf = shareHeld(termWeights);
+  const reading = { wordsOf: rememberTexts((text) => new Set(extractTerms(text))), extractTerms };
   return read
     .filter((item) => (seen.has(keyOf(item)) ? false : seen.add(keyOf(item))))
     .map((item) => {
       const text = asCompared(item.text);
       const pieces = surroundings(item, titleOf(item.passage.articleId)).map((piece) => normalise(piece));
       const around = pieces.join("\n");
-      const says = saying([text], extractTerms);
-      const saysAround = saying([text, ...pieces], extractTerms);
-      const holds = (part: string) => heldOf(part, says, termWeights);
-      const holdsAround = (part: string) => heldOf(part, saysAround, termWeights);
+      const says = saying([text], reading);
+      const saysAround = saying([text, ...pieces], reading);
+      const holds = (part: string) => heldOf(part, says);
+      const holdsAround = (part: string) => heldOf(part, saysAround);
       const near = (similarities.get(keyOf(item)) ?? 0) >= NEAR;
       return { evidence: item, text, around, own: holds(claim), share: holdsAround(claim), near, holds, holdsAround };
     })
@@ -89,24 +92,32 @@ export function pairsToSay(part: string, { text, around }: AlignedSentence): Rea
 const mayDiffer =
   /^\d|^[不没未无勿非]|^(?:可以|必须|必需|应当|应该|全部|所有|全体|一律|部分|个别|少数|只有|仅|都|均)$/u;
 
-/**
- * Whether texts say a word, as it stands or in the words that official texts have for it. The words of each text are looked for
- * apart, since titles and sentences come again and are remembered.
- */
-function saying(texts: readonly string[], extractTerms: TermExtractor): (term: string) => boolean {
-  let words: ReadonlySet<string> | undefined;
-  return (term) => {
-    if (texts.some((text) => text.includes(term))) return true;
-    words ??= new Set(texts.flatMap((text) => extractTerms(text)));
-    return isSaidBy(term, words, extractTerms);
-  };
+interface Reading {
+  readonly wordsOf: (text: string) => ReadonlySet<string>;
+  readonly extractTerms: TermExtractor;
 }
 
-function heldOf(claim: string, says: (term: string) => boolean, termWeights: TermWeights): number {
-  const weights = [...termWeights].filter(([term]) => claim.includes(term) && !mayDiffer.test(term));
-  const sum = (some: typeof weights) => some.reduce((total, [, weight]) => total + weight, 0);
-  const all = sum(weights);
-  return all === 0 ? 0 : sum(weights.filter(([term]) => says(term))) / all;
+/**
+ * Whether texts say a word, as it stands or in the words that official texts have for it. The words of each text are looked for
+ * apart, since titles and sentences come again.
+ */
+function saying(texts: readonly string[], { wordsOf, extractTerms }: Reading): (term: string) => boolean {
+  const words = { has: (word: string) => texts.some((text) => wordsOf(text).has(word)) };
+  return (term) => texts.some((text) => text.includes(term)) || isSaidBy(term, words, extractTerms);
+}
+
+/** The share of a part's weight whose words are said; a part is read once, and held against every sentence. */
+function shareHeld(termWeights: TermWeights): (part: string, says: (term: string) => boolean) => number {
+  const weighed = [...termWeights].filter(([term]) => !mayDiffer.test(term));
+  const sum = (some: typeof weighed) => some.reduce((total, [, weight]) => total + weight, 0);
+  const weightsOf = rememberTexts((part) => {
+    const weights = weighed.filter(([term]) => part.includes(term));
+    return { weights, all: sum(weights) };
+  });
+  return (part, says) => {
+    const { weights, all } = weightsOf(part);
+    return all === 0 ? 0 : sum(weights.filter(([term]) => says(term))) / all;
+  };
 }
 
 const states = ({ sentence, text }: Candidate) =>

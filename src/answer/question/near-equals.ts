@@ -6,7 +6,7 @@ const equalsOf: ReadonlyMap<string, readonly string[]> = new Map(
 );
 
 /** Whether one of the words is, or says in official language, what the term says. */
-export function isSaidBy(term: string, words: ReadonlySet<string>, extractTerms: TermExtractor): boolean {
+export function isSaidBy(term: string, words: Pick<ReadonlySet<string>, "has">, extractTerms: TermExtractor): boolean {
   if (words.has(term)) return true;
   return (equalsOf.get(term) ?? []).some((equal) => {
     const parts = extractTerms(equal);
