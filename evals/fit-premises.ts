@@ -10,6 +10,7 @@ import { turnsIn } from "../src/answer/premise/turned-clause.ts";
 import { createEvidenceReader } from "../src/answer/read-evidence.ts";
 import { normalise } from "../src/retrieve/normalise.ts";
 import { type DatasetItem, loadDatasets, loadSuite } from "./dataset.ts";
+import { inventedSets } from "./invented-sets.ts";
 import { drawArticlePremises } from "./premises/draw-article-premises.ts";
 import { openArticles } from "./public/open-public-corpus.ts";
 import { crossValidated, type Example, fitLogistic } from "./statistics/fit-logistic.ts";
@@ -18,11 +19,16 @@ import { spread } from "./statistics/spread.ts";
 /**
  * Fits what tells a clause that says otherwise than a claim from one that speaks of something else: on the dev questions of the
  * shipped articles and of each --set, whose false premises name the sentence that corrects them, and on true claims: in
- * everyday words from `premises/true-claims`, and drawn from the same articles. Prints the weights, and what they correct of each set when fitted without the question's
+ * everyday words from `premises/claims`, and drawn from the same articles. Prints the weights, and what they correct of each set when fitted without the question's
  * family; changes nothing.
  */
 const READ_LIMIT = 10;
-const DEFAULT_SETS = ["evals/ministry", "evals/county", "evals/town", "evals/invented/city", "evals/invented/youth"];
+const DEFAULT_SETS = [
+  "evals/ministry",
+  "evals/county",
+  "evals/town",
+  ...inventedSets.map((name) => `evals/invented/${name}`),
+];
 const MOST_DRAWN = 150;
 const DRAWN_WEIGHT = 0.3;
 /** Of a clause that corrects: there are few of them. */
@@ -46,7 +52,7 @@ async function rowsOf(name: string, directory: string, questions: string) {
   const corpus = await openArticles(articles);
   const read = createEvidenceReader(corpus);
   const titles = new Map(articles.map(({ id, title }) => [id, title]));
-  const written = [...(await loadDatasets(questions)), ...(await trueClaims(name))]
+  const written = [...(await loadDatasets(questions)), ...(await claimsApart(name))]
     .filter(({ split, history, articleIds }) => split === "dev" && !history && !articleIds)
     .map((item): Asked => ({ ...item, isFalse: item.category === "false-premise", weight: 1 }));
   const claims = drawArticlePremises(articles, findNamesWithJieba).filter(({ isFalse }) => !isFalse);
@@ -89,8 +95,8 @@ async function rowsOf(name: string, directory: string, questions: string) {
   return { rows, counts };
 }
 
-async function trueClaims(set: string): Promise<readonly DatasetItem[]> {
-  const path = `evals/premises/true-claims/${basename(set)}.jsonl`;
+async function claimsApart(set: string): Promise<readonly DatasetItem[]> {
+  const path = `evals/premises/claims/${basename(set)}.jsonl`;
   return existsSync(path) ? await loadSuite(path) : [];
 }
 

@@ -1,2 +1,5 @@
-/** Folders of `evals/invented`: twenty documents each that nobody published, and questions on them. */
-export const inventedSets = ["city", "youth", "health", "economy", "law", "rural", "port", "culture"] as const;
+/** Folders of `evals/invented`: documents that nobody published, and questions on them. */
+export const inventedSets = [
+  ...["city", "youth", "health", "economy", "law", "rural", "port", "culture"],
+  ...["evening", "daily", "science", "gazette", "profile", "bulletin", "national", "essay", "notice"],
+] as const;

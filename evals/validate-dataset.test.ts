@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
+import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { readCorpus } from "../src/adapters/files/read-corpus.ts";
-import { type DatasetLine, loadDatasets } from "./dataset.ts";
+import { type DatasetLine, loadDatasets, loadSuite } from "./dataset.ts";
 import { inventedSets } from "./invented-sets.ts";
 import { validateDataset } from "./validate-dataset.ts";
 
@@ -45,6 +46,11 @@ describe("validateDataset", () => {
       expect(validateDataset(await loadDatasets(here(`${set}/questions`)), made)).toEqual([]);
     },
   );
+
+  it.each(readdirSync(here("premises/claims")))("finds nothing wrong with the claims of %s", async (file) => {
+    const { articles: made } = await readCorpus({ directory: here(`invented/${basename(file, ".jsonl")}/articles`) });
+    expect(validateDataset(await loadSuite(here(`premises/claims/${file}`)), made)).toEqual([]);
+  });
 
   it("accepts a sound question", () => {
     expect(validateDataset([good], articles)).toEqual([]);
