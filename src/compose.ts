@@ -28,6 +28,7 @@ import type { IngestProgress } from "./ingest/ingest-progress.ts";
 import { embeddingsEndpoint, openEmbedder, openIngestEmbedder, openServingEmbedder } from "./open-embedder.ts";
 import type { Embedder } from "./ports/embedder.ts";
 import type { PassageIndex } from "./ports/passage-index.ts";
+import { questionsToRehearse } from "./questions-to-rehearse.ts";
 import { normalise } from "./retrieve/normalise.ts";
 import { createTermExtractor, passageTerms, TERMS_VERSION } from "./retrieve/terms.ts";
 import { createWarmUp } from "./warm-up.ts";
@@ -175,17 +176,35 @@ export async function compose(environment: Environment, progress: CompositionPro
     typeof embedder === "string" || embedder.isRemote ? undefined : await openServingEmbedder(environment, embedder);
   const services = servicesOver(environment, index, knowing ?? embedder);
   const learn = async () => knowing?.learn(await wordsToCompare(await index.snapshot()));
+  let isAsked = false;
+  const noting =
+    <Asked extends unknown[], Answer>(answer: (...asked: Asked) => Answer) =>
+    (...asked: Asked): Answer => {
+      isAsked = true;
+      return answer(...asked);
+    };
   return {
     ...services,
+    ask: noting(services.ask),
+    search: noting(services.search),
     ready: async () => ({ ...(await services.ready()), warm: warmUp.isDone() }),
     async warmUp(signal) {
       onVersion = () => void warmUp.run(learn);
       // It loads word lists and embeds what others are measured against; a model elsewhere is measured against nothing.
-      const ask = async () => {
-        for (const question of knowing ? FIRST_QUESTIONS : [])
-          await services.ask({ question, mode: "extractive" }, { signal });
+      const ask = (question: string) => services.ask({ question, mode: "extractive" }, { signal });
+      const rehearse = async () => {
+        for (const question of FIRST_QUESTIONS) await ask(question);
+        for (const question of await questionsToRehearse(await index.snapshot())) {
+          // Whoever asks does not wait for it, and his questions do what it is for.
+          if (isAsked) return;
+          await ask(question);
+        }
       };
-      await warmUp.run(() => Promise.all([index.readAhead(), ask().then(learn)]));
+      const practise = async () => {
+        if (knowing) await rehearse();
+        await learn();
+      };
+      await warmUp.run(() => Promise.all([index.readAhead(), practise()]));
     },
   };
 }
