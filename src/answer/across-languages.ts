@@ -3,6 +3,7 @@ import type { NounFinder } from "../ports/noun-finder.ts";
 import { normalise } from "../retrieve/normalise.ts";
 import type { TermExtractor } from "../retrieve/terms.ts";
 import type { Translation } from "../retrieve/translate/translate-question.ts";
+import { isProperName } from "./question/proper-name.ts";
 import type { WordMeaning } from "./word-meaning.ts";
 
 /** Of the other renderings, the likeliest, whose meaning is compared where none of them is said as it is. */
@@ -32,9 +33,13 @@ export function acrossLanguages(
   };
 }
 
-/** Of words put side by side a tagger makes names that are none: in a rendered question those alone are that were spelled. */
+/**
+ * Of words put side by side a tagger makes names that are none: in a rendered question those alone are that were spelled, in
+ * any other those that are used as names.
+ */
 export function namesAcross(translation: Translation | null, findNames: NameFinder): NameFinder {
-  return translation ? (text) => translation.names.filter((name) => text.includes(normalise(name))) : findNames;
+  if (!translation) return (text) => findNames(text).filter((name) => isProperName(name, text));
+  return (text) => translation.names.filter((name) => text.includes(normalise(name)));
 }
 
 /** Words of a question in another language that no evidence can hold: without a rendering, or with none that is said. */

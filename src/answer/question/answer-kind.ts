@@ -40,8 +40,9 @@ const kindPatterns: readonly (readonly [AnswerKind, RegExp])[] = [
   ["reason", /为什么|为何|为啥|干嘛|干吗|怎么会|什么原因|原因是|何以|缘由|背景|\bwhy\b/u],
   [
     "percentage",
-    /百分之(几|多少)|几个百分点|(比例|占比|比重|份额|率|涨幅|降幅|增幅|增速)[^，。？]{0,6}(多少|几|多大|多高)|占(?!地)[^，。？]{0,6}多少|几成|\b(percent|percentage|proportion|share)\b/u,
+    /百分之(几|多少)|几个百分点|(比例|占比|比重|份额|(?<!分辨|频|功|速|汇)率|涨幅|降幅|增幅|增速)[^，。？]{0,6}(多少|几|多大|多高)|占(?!地)[^，。？]{0,6}多少|几成|\b(percent|percentage|proportion|share)\b/u,
   ],
+  ["number", /(上浮|下浮|上调|下调|上涨|下降|涨|降|提高|降低)了?(多少|几)(?![百千万亿]*[元块钱美成]|个百分点)/u],
   [
     "amount",
     /多少(钱|元|块|万元|亿元|美元|费|个亿)|(?<=多少[^，。？]{0,4})(费|钱|款|薪|税)|几(块钱|元|块)|(价格|价钱|票价|金额|费用|花费|收费|收入|资金|保费|投资|余额|贷款|工资|起付线|封顶线|开销)[^，。？]{0,6}(多少|几)|\bhow much\b/u,
@@ -51,7 +52,7 @@ const kindPatterns: readonly (readonly [AnswerKind, RegExp])[] = [
     "date",
     /什么时候|啥时候|何时|哪(一)?(年|月|天|日|个月)|几(月|号|点)|什么时间|哪一?个?(时期|年代|朝代|世纪)|什么(时期|年代|朝代)|\bwhen\b|\bwhat (year|date)\b/u,
   ],
-  ["document", /(哪|什么|何种)(一|个|份|项|部)*(文件|通知|意见|办法|文号|规定|法规|法律|条例|方案|规划)|文号/u],
+  ["document", /(?<!有)(哪|什么|何种)(一|个|份|项|部)*(文件|通知|意见|办法|文号|规定|法规|法律|条例|方案|规划)|文号/u],
   [
     "body",
     /(哪|什么|何|啥)(一|个|家|些|所)*(部门|机构|单位|公司|企业|组织|医院|大学|高校|学校|团队|团体|银行|委员会|协会|政府|局)/u,
@@ -93,15 +94,15 @@ const evidencePatterns: Partial<Record<AnswerKind, RegExp>> = {
     /\d|[一二两三四五六七八九十百千万亿]+[余多]?[个项条家次人类种批倍名届年月天倍度万亿份位座部大元所户辆台只吨亩]|半/u,
   duration:
     /(\d|[一二两三四五六七八九十百千半]|数)\s*[余多]?个?(年|月|周|天|日|小时|分钟|季|世纪|秒)|长期|终身|永久|\b(year|month|week|day|hour|minute|second)s?\b/iu,
-  date: /\d\s*(年|月|日|时|号|点|[:：]\d)|\d{4}|今年|去年|明年|近日|日前|年底|年内|月底|十[一二三四五]五|世纪|时期|时代|朝|[〇○零一二三四五六七八九]{2,4}年|\b(january|february|march|april|may|june|july|august|september|october|november|december)\b/iu,
+  date: /\d\s*(年|月|日|时|号|点|[:：]\d)|\d{4}|今年|去年|明年|当[天日月年]|近日|日前|年底|年内|月底|[一二三四五六七八九十](?:点|月|[日号](?!均))|十[一二三四五]五|世纪|时期|时代|朝|[〇○零一二三四五六七八九]{2,4}年|\b(january|february|march|april|may|june|july|august|september|october|november|december)\b/iu,
   document: /《|〔|号|法|条例/u,
   contact: /\d{5,}|\d{3,4}-\d+|https?:|www\.|@/u,
   person:
-    /说|表示|指出|介绍|认为|强调|坦言|透露|由|者|人|长|任|师|家|员|授|王|帝|子|氏|\b(said|says|director|minister|mayor|president|head|chair|by)\b/iu,
+    /说|表示|指出|介绍|认为|强调|坦言|透露|由|者|人|局|公司|财政|部门|长|任|师|家|员|授|王|帝|子|氏|\b(said|says|director|minister|mayor|president|head|chair|by)\b/iu,
   body: /[局部委院厅司校社会行厂所团队馆站府]|集团|中心|大学|组织|机构|联盟|政府|协会|\b(bureau|department|office|ministry|commission|company|university|hospital|government|centre|center)\b/iu,
   place: /[省市县区镇乡村州国岛路街港洲山河湖海楼园站馆城]|窗口|中心|位于|地处|\b(at|in|near) /iu,
   reason:
-    /因|由于|为了|为|导致|原因|使|致|以便|从而|需要|不适应|目的|背景|故|所以|\b(because|since|due|so that|in order)\b/iu,
+    /因|由于|为了|怕|的结果|主要[是靠]|缘于|归功|归因|得益|鉴于|为|导致|原因|使|致|以便|从而|需要|不适应|目的|背景|故|所以|\b(because|since|due|so that|in order)\b/iu,
 };
 
 /** Dates and ordinals are figures that count nothing. */

@@ -1,0 +1,20 @@
+import { expect, it } from "vitest";
+import { isProperName } from "./proper-name.ts";
+
+it("is a place by what it says that it is, or one that everyone knows by its bare name", () => {
+  for (const word of ["武汉市", "石门镇", "韩国", "上海", "欧盟"]) expect(isProperName(word, word)).toBe(true);
+  for (const word of ["外县", "本市", "东西", "上楼", "下海", "礼拜"]) expect(isProperName(word, word)).toBe(false);
+});
+
+it("is a body that bears a name, not any body of its kind", () => {
+  expect(isProperName("清华大学", "清华大学建了什么")).toBe(true);
+  expect(isProperName("税务局", "税务局管不管")).toBe(false);
+  expect(isProperName("养老院", "住养老院一天多少钱")).toBe(false);
+});
+
+it("is a person who speaks or bears a title, not a word that begins like a family name", () => {
+  expect(isProperName("齐向东", "齐向东说了什么")).toBe(true);
+  expect(isProperName("王小丫", "王小丫教授的论文")).toBe(true);
+  expect(isProperName("马路边", "能停马路边的格子里吗")).toBe(false);
+  expect(isProperName("高中生", "高中生能报名吗")).toBe(false);
+});
