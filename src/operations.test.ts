@@ -177,7 +177,7 @@ describe("told to stop", () => {
         body: await response.text(),
       })),
     );
-    await expect.poll(() => answering, { timeout: 5_000 }).toBe(true);
+    await expect.poll(() => answering, { timeout: 20_000 }).toBe(true);
     server.process.kill("SIGTERM");
     const [[code], streamed, whole] = await Promise.all([once(server.process, "exit"), ...asked]);
     await model.close();

@@ -153,7 +153,7 @@ describe("the Worker with a language model", () => {
   it("ends the model's work when the reader leaves", async () => {
     const { worker, model } = await startWithModel(endpoint.neverEnds("获益"));
     const { leave } = await askAndLeave(worker.address, { question });
-    await expect.poll(() => model.requests.length, { timeout: 5_000 }).toBe(1);
+    await expect.poll(() => model.requests.length, { timeout: 20_000 }).toBe(1);
     leave();
     await expect.poll(() => model.abandoned(), { timeout: 10_000 }).toBe(1);
   });

@@ -122,7 +122,7 @@ for (const { name, isThere, start } of STORES)
       await writer.commit(generationOf(0));
       const index = await openLanceIndex({ uri });
       for (let generation = 1; generation < 5; generation++) await writer.commit(generationOf(generation));
-      await expect.poll(async () => (await index.article("a0"))?.text, { timeout: 5_000 }).toContain("第4代");
+      await expect.poll(async () => (await index.article("a0"))?.text, { timeout: 20_000 }).toContain("第4代");
       expect(await index.searchByKeyword(["g4"], 10)).toHaveLength(6);
       expect(await index.searchByKeyword(["g3"], 10)).toEqual([]);
       const { versions } = await openVersionStore(uri).inspect();
