@@ -1,5 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import { cpus } from "node:os";
+import { normalise } from "../../src/retrieve/normalise.ts";
 import { drawChart } from "./scale/draw-chart.ts";
 import { measureSize, type SizeMeasurement } from "./scale/measure-size.ts";
 import { openBench } from "./scale/open-bench.ts";
@@ -36,6 +37,7 @@ export async function measureSizes(
       questions: asked,
       extractTerms,
       embedderId: embedder.id,
+      encode: (text) => embedder.encode(normalise(text)),
       keptIn,
       onProgress: (what) => console.error(what),
     });
