@@ -15,6 +15,7 @@ import { isSaidAsAsked } from "./question/near-equals.ts";
 import { isSayable } from "./select-evidence.ts";
 import type { SentenceTerms } from "./sentence-terms.ts";
 import type { SubjectReading } from "./topicality/read-topicality.ts";
+import { unmetConstraints } from "./unmet-constraints.ts";
 import type { WordMeaning } from "./word-meaning.ts";
 
 export interface DecisionFeaturesInput {
@@ -55,6 +56,7 @@ export async function decisionFeatures(input: DecisionFeaturesInput): Promise<De
     passage: subject.standardised(passageSimilarity),
     focus: subject.standardised(focusSimilarity),
     missingNoun: Number(held.missingNoun !== null),
+    unmetDemand: Number(unmetConstraints(analysis, evidence, input.articleText).demanded.length > 0),
     unknownWords: unknown.reduce((sum, [, weight]) => sum + weight, 0),
     unsaidByArticle: unsaidByArticle(weights, first, input),
     leastSaid: await leastSaid(weights, await wordsOfFirst(first, input), input),

@@ -22,6 +22,7 @@ import { preferLabelled } from "./prefer-labelled.ts";
 import { preferOffice } from "./prefer-office.ts";
 import { correctionOf } from "./premise/correct-premise.ts";
 import type { PlacedCorrection } from "./premise/correction.ts";
+import { holdsKind } from "./question/answer-kind.ts";
 import { askedOfficeOf } from "./question/asked-office.ts";
 import { splitParts } from "./question/split-parts.ts";
 import { isUnderSameQuestion } from "./quote-structure.ts";
@@ -36,6 +37,8 @@ import { createWordMeaning } from "./word-meaning.ts";
 /** Share of the question that the evidence must hold, or its cosine, before it contradicts what the question states. */
 const ON_THE_SAME = 0.5;
 const NEAR_THE_SAME = 0.68;
+/** From these log-odds on, what is quoted for the whole text answers the parts that say too little by themselves. */
+const ANSWERS_ALL = 0.5;
 /** A part with fewer words of its own speaks of what the part before it named. */
 const OWN_SUBJECT_WORDS = 3;
 
@@ -184,18 +187,26 @@ function withinArticles({ ranked }: Retrieval, before: PartReading | undefined):
   return articles.size === 0 ? ranked : ranked.filter(({ passage }) => articles.has(passage.articleId));
 }
 
+/** A short part (管多久, 钱谁出) is told better from the whole text than by itself, where the quotations hold its kind. */
+function answersAll({ decision, features, embedded, evidence }: PartReading, parts: readonly PartReading[]): boolean {
+  if (decision.status !== "answered" || !features || !embedded || answerOdds(features, embedded) < ANSWERS_ALL)
+    return false;
+  return parts.every(({ analysis }) => evidence.some(({ text }) => holdsKind(analysis.kind, text)));
+}
+
 function joined(whole: PartReading, parts: readonly PartReading[]): EvidenceReading {
   const statuses = new Set(parts.map(({ decision }) => decision.status));
   if (whole.decision.status === "abstained" && !statuses.has("answered")) return { ...whole, parts: [whole] };
   const answered = parts.filter(({ decision }) => decision.status === "answered");
   const kept = answered.length > 0 ? answered : parts;
-  const evidence = withoutRepeats(kept.flatMap((part) => part.evidence));
+  const open = answersAll(whole, parts) ? [] : parts.filter(({ decision }) => decision.status !== "answered");
+  const quoting = open.length === 0 && answered.length < parts.length ? [...answered, whole] : kept;
+  const evidence = withoutRepeats(quoting.flatMap((part) => part.evidence));
   const support = beyond(
     evidence,
-    kept.flatMap((part) => part.support),
+    quoting.flatMap((part) => part.support),
   );
   const candidates = parts.flatMap((part) => part.candidates).toSorted((a, b) => b.score - a.score);
-  const open = parts.filter(({ decision }) => decision.status !== "answered");
   const decision: Decision =
     open.length === 0
       ? { status: "answered" }

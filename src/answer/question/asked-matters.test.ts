@@ -14,6 +14,14 @@ it.each([
   ["lacksHours", "营业执照怎么办", "登记不收费", 0],
   ["lacksPapers", "原材料涨了多少", "钢材涨了两成", 0],
   ["lacksEarlier", "5月3日之前要报名吗", "报名截至5月3日", 0],
+  ["lacksTotal", "两条线一共运了多少人", "北线运了三百人", 1],
+  ["lacksTotal", "两条线一共运了多少人", "两线合计运了七百人", 0],
+  ["lacksCost", "修码头花了多少", "码头去年修好", 1],
+  ["lacksSum", "渡船停航补多少", "渡船停航有补贴", 1],
+  ["lacksSum", "渡船停航补多少", "每人补300元", 0],
+  ["lacksPeople", "码头有几个工人", "码头夏天开放", 1],
+  ["lacksMembers", "那三条线怎么走", "三条渡线停航", 1],
+  ["lacksOutcome", "撞船的事后来怎么样", "渡船撞上桥墩", 1],
 ] as const)("%s of %s in %s: %d", (matter, question, text, lacks) => {
   expect(lackedMatters(question, text)[matter]).toBe(lacks);
 });
