@@ -109,9 +109,12 @@ describe("POST /v1/chat/completions", () => {
   it("gives up the work when the caller leaves, streaming or not", async () => {
     for (const stream of [true, false]) {
       let aborted = false;
+      const caller = new AbortController();
       const slow = createFakeServices({
         ask: (_question, { signal }) =>
           new Promise((_resolve, reject) => {
+            // Not before: who leaves a busy machine before he is heard gives up no work.
+            setTimeout(() => caller.abort(), 100);
             signal.addEventListener("abort", () => {
               aborted = true;
               reject(signal.reason);
@@ -120,13 +123,11 @@ describe("POST /v1/chat/completions", () => {
       });
       const server = await listen(createApp(slow).fetch);
       const client = new OpenAI({ baseURL: new URL("/v1", server.address).href, apiKey: "none", maxRetries: 0 });
-      const caller = new AbortController();
       const asked = client.chat.completions.create({ model: "yiju", messages, stream }, { signal: caller.signal });
       // A streaming caller has its answer's head at once, and leaves while reading the rest.
       const reading = asked.then(async (answer) => {
         if (Symbol.asyncIterator in answer) for await (const _ of answer);
       });
-      setTimeout(() => caller.abort(), 100);
       await reading.catch(() => undefined);
       await expect.poll(() => aborted).toBe(true);
       await server.stop();
