@@ -209,6 +209,10 @@ describe("decide", () => {
 
   it("leaves a question on something else, and shows what is near to a spoken one on the subject", () => {
     const item = evidence("去年植树300棵。", ["植树", "棵"]);
+    expect(decideOn(item, 0.7, {}, { topicality: -0.9, odds: 1.1 }).status).toBe("answered");
+    expect(decideOn(item, 0.7, {}, { topicality: -0.9, odds: 0.9 }).status).toBe("abstained");
+    expect(decideOn(item, 0.7, {}, { topicality: -1.1, odds: 1.1 }).status).toBe("abstained");
+    expect(decideOn(item, 0.7, { years: ["2019"] }, { topicality: -0.9, odds: 1.1 }).status).toBe("abstained");
     expect(decideOn(item, 0.7, {}, { topicality: -1 }).status).toBe("abstained");
     const spoken = { share: 0.1, missing: ["栽"], missingNouns: [], missingNoun: null, missingAsked: null, count: 5 };
     expect(decideOn(item, 0.5, {}, { held: spoken, topicality: 3 }).status).toBe("partial");

@@ -14,6 +14,8 @@ import { unmetConstraints } from "./unmet-constraints.ts";
 const thresholds = {
   /** Log-odds of the subject below which the question is about something else, and from which it is surely not. */
   elsewhere: 0,
+  /** From here on it still may be on it, where it is surely answered: speech (补的钱多久能到手) often names no subject. */
+  besideSubject: -1,
   surelyOn: 1.5,
   /** Between them: below this the question is about something else, whatever words it shares with the articles. */
   offTopicSimilarity: 0.57,
@@ -115,8 +117,11 @@ export function decide(input: DecisionInput): Decision {
   if (candidates[0]?.features.introduces === 1) return { status: "answered" };
   const sure =
     similarity >= (pointedKinds.has(analysis.kind) ? thresholds.sureSimilarityOfFigures : thresholds.sureSimilarity);
-  if (!onSubject && topicality !== null && topicality < thresholds.elsewhere)
-    return { status: "abstained", ...lacking };
+  if (!onSubject && topicality !== null && topicality < thresholds.elsewhere) {
+    const isClear = topicality >= thresholds.besideSubject && odds !== null && odds >= thresholds.surelyAnswered;
+    const lacksNothing = fixed.length === 0 && demanded.length === 0 && !missingKind;
+    return isClear && lacksNothing ? { status: "answered" } : { status: "abstained", ...lacking };
+  }
   const surelyOn = topicality !== null && topicality >= thresholds.surelyOn;
   const strange = untranslated.length > 0 && similarity < thresholds.offTopicSimilarityOfUntranslated;
   const tooLittle = strange || (held.share < thresholds.partialShare && similarity < thresholds.offTopicSimilarity);
