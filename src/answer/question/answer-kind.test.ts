@@ -15,6 +15,12 @@ describe("kindOf", () => {
     ["能不能异地办理?", "yes-no"],
     ["沿线设几处服务区?", "number"],
     ["总共花了多少个亿?", "amount"],
+    ["跟哪几家医院合作?", "list"],
+    ["国庆那几天买票打折吗?", "yes-no"],
+    ["热线什么时候起不收费?", "date"],
+    ["口试占多少分?", "number"],
+    ["镜头的分辨率是多少?", "number"],
+    ["额度上浮多少?", "number"],
   ])("%s asks for %s", (question, kind) => {
     expect(kindOf(question)).toBe(kind);
   });
@@ -32,6 +38,12 @@ describe("holdsKind", () => {
     ["amount", "Twelve kiosks opened in 2024.", false],
     ["percentage", "Rents fell by 12 percent.", true],
     ["date", "They opened in May.", true],
+    ["date", "上午十点前下单。", true],
+    ["duration", "8个工作日内接电。", true],
+    ["body", "由市供热管理处处罚。", true],
+    ["body", "罚款两万元以上，一律从严处罚。", false],
+    ["place", "到任一网点挂失。", true],
+    ["reason", "没有采纳，理由是路远。", true],
   ] as const)("%s in %s: %s", (kind, sentence, held) => {
     expect(holdsKind(kind, sentence)).toBe(held);
   });

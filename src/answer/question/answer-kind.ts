@@ -36,18 +36,24 @@ export const figureKinds: ReadonlySet<AnswerKind> = new Set(["amount", "percenta
 
 /** Tried in order, the narrower form first; the questions are normalised. */
 const kindPatterns: readonly (readonly [AnswerKind, RegExp])[] = [
-  ["contact", /(电话|号码|热线|邮箱|网址|微信号|网站)[^，。？]{0,6}(多少|几|什么|啥|哪)|打(哪个|什么|啥)电话|网址/u],
+  [
+    "contact",
+    /(电话|号码|热线|邮箱|网址|微信号|网站)[^，。？]{0,6}(多少|几|什么(?!时)|啥(?!时)|哪(?!位))|打(哪个|什么|啥)电话|网址/u,
+  ],
   ["reason", /为什么|为何|为啥|干嘛|干吗|怎么会|什么原因|原因是|何以|缘由|背景|\bwhy\b/u],
   [
     "percentage",
-    /百分之(几|多少)|几个百分点|(比例|占比|比重|份额|(?<!分辨|频|功|速|汇)率|涨幅|降幅|增幅|增速)[^，。？]{0,6}(多少|几|多大|多高)|占(?!地)[^，。？]{0,6}多少|几成|\b(percent|percentage|proportion|share)\b/u,
+    /百分之(几|多少)|几个百分点|(比例|占比|比重|份额|(?<!分辨|频|功|速|汇)率|涨幅|降幅|增幅|增速)[^，。？]{0,6}(多少|几|多大|多高)|占(?!地)[^，。？]{0,6}多少(?!分(?!之))|几成|\b(percent|percentage|proportion|share)\b/u,
   ],
   ["number", /(上浮|下浮|上调|下调|上涨|下降|涨|降|提高|降低)了?(多少|几)(?![百千万亿]*[元块钱美成]|个百分点)/u],
   [
     "amount",
     /多少(钱|元|块|万元|亿元|美元|费|个亿)|(?<=多少[^，。？]{0,4})(费|钱|款|薪|税)|几(块钱|元|块)|(价格|价钱|票价|金额|费用|花费|收费|收入|资金|保费|投资|余额|贷款|工资|起付线|封顶线|开销)[^，。？]{0,6}(多少|几)|\bhow much\b/u,
   ],
-  ["duration", /多久|多长时间|几(年|个月|天|周|个小时|小时|分钟)(?!级)|多少(年|天|个月|周|小时|分钟)|\bhow long\b/u],
+  [
+    "duration",
+    /多久|多长时间|(?<![哪那这前头近好后十])几(年|个月|天|周|个小时|小时|分钟)(?!级)|多少(年|天|个月|周|小时|分钟)|\bhow long\b/u,
+  ],
   [
     "date",
     /什么时候|啥时候|何时|哪(一)?(年|月|天|日|个月)|几(月|号|点)|什么时间|哪一?个?(时期|年代|朝代|世纪)|什么(时期|年代|朝代)|\bwhen\b|\bwhat (year|date)\b/u,
@@ -64,7 +70,7 @@ const kindPatterns: readonly (readonly [AnswerKind, RegExp])[] = [
   ],
   [
     "number",
-    /多少|几(?=[个项条家次人类种大批成倍万亿度位届座名台部岁支本集层位级章所场只颗枚辆米公处站趟轮期笔户亩])|第几|多大|多长|多高|多远|多重|多深|多宽|\bhow many\b|\bhow (far|large|big|old|high)\b/u,
+    /多少|(?<![哪那这前头近好后])几(?=[个项条家次人类种大批成倍万亿度位届座名台部岁支本集层位级章所场只颗枚辆米公处站趟轮期笔户亩])|第几|多大|多长|多高|多远|多重|多深|多宽|\bhow many\b|\bhow (far|large|big|old|high)\b/u,
   ],
   [
     "list",
@@ -91,18 +97,19 @@ const evidencePatterns: Partial<Record<AnswerKind, RegExp>> = {
   percentage:
     /\d\s*%|百分之|[一二三四五六七八九]成|个百分点|\d\s*倍|‰|\d\/\d|\b(percent|per cent|half|third|quarter)\b/iu,
   number:
-    /\d|[一二两三四五六七八九十百千万亿]+[余多]?[个项条家次人类种批倍名届年月天倍度万亿份位座部大元所户辆台只吨亩]|半/u,
+    /\d|[一二两三四五六七八九十百千万亿]+[余多]?[个项条家次人类种批倍名届年月天倍度万亿份位座部大元所户辆台只吨亩克斤分小]|半/u,
   duration:
-    /(\d|[一二两三四五六七八九十百千半]|数)\s*[余多]?个?(年|月|周|天|日|小时|分钟|季|世纪|秒)|长期|终身|永久|\b(year|month|week|day|hour|minute|second)s?\b/iu,
+    /(\d|[一二两三四五六七八九十百千半]|数)\s*[余多]?(个?(年|月|周|天|日|小时|分钟|季|世纪|秒)|个?工作日)|长期|终身|永久|\b(year|month|week|day|hour|minute|second)s?\b/iu,
   date: /\d\s*(年|月|日|时|号|点|[:：]\d)|\d{4}|今年|去年|明年|当[天日月年]|近日|日前|年底|年内|月底|[一二三四五六七八九十](?:点|月|[日号](?!均))|十[一二三四五]五|世纪|时期|时代|朝|[〇○零一二三四五六七八九]{2,4}年|\b(january|february|march|april|may|june|july|august|september|october|november|december)\b/iu,
   document: /《|〔|号|法|条例/u,
   contact: /\d{5,}|\d{3,4}-\d+|https?:|www\.|@/u,
   person:
-    /说|表示|指出|介绍|认为|强调|坦言|透露|由|者|人|局|公司|财政|部门|长|任|师|家|员|授|王|帝|子|氏|\b(said|says|director|minister|mayor|president|head|chair|by)\b/iu,
-  body: /[局部委院厅司校社会行厂所团队馆站府]|集团|中心|大学|组织|机构|联盟|政府|协会|\b(bureau|department|office|ministry|commission|company|university|hospital|government|centre|center)\b/iu,
-  place: /[省市县区镇乡村州国岛路街港洲山河湖海楼园站馆城]|窗口|中心|位于|地处|\b(at|in|near) /iu,
+    /说|表示|指出|介绍|认为|强调|坦言|透露|由|者|人|局|公司|财政|部门|经理|中心|长|任|师|家|员|授|王|帝|子|氏|\b(said|says|director|minister|mayor|president|head|chair|by)\b/iu,
+  body: /处(?![罚理分置以])|支队|[局部委院厅司校社会行厂所团队馆站府]|集团|中心|大学|组织|机构|联盟|政府|协会|\b(bureau|department|office|ministry|commission|company|university|hospital|government|centre|center)\b/iu,
+  place:
+    /[省市县区镇乡村州国岛路街港洲山河湖海楼园站馆城]|窗口|中心|派出所|办事处|大厅|[餐站网取]点|位于|地处|\b(at|in|near) /iu,
   reason:
-    /因|由于|为了|怕|的结果|主要[是靠]|缘于|归功|归因|得益|鉴于|为|导致|原因|使|致|以便|从而|需要|不适应|目的|背景|故|所以|\b(because|since|due|so that|in order)\b/iu,
+    /因|由于|为了|怕|的结果|理由|缘由|受[^，。]{1,12}影响|主要[是靠]|缘于|归功|归因|得益|鉴于|为|导致|原因|使|致|以便|从而|需要|不适应|目的|背景|故|所以|\b(because|since|due|so that|in order)\b/iu,
 };
 
 /** Dates and ordinals are figures that count nothing. */
