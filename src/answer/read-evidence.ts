@@ -2,6 +2,7 @@ import type { NameFinder } from "../ports/name-finder.ts";
 import type { NounFinder } from "../ports/noun-finder.ts";
 import type { PassageIndex } from "../ports/passage-index.ts";
 import { createPrintedQuestionMatcher } from "../retrieve/match-printed-question.ts";
+import { normalise } from "../retrieve/normalise.ts";
 import { normalisedArticle } from "../retrieve/normalised-article.ts";
 import type { Retrieval } from "../retrieve/retrieve.ts";
 import { scaledToOne } from "../retrieve/term-weights.ts";
@@ -22,8 +23,8 @@ import { preferLabelled } from "./prefer-labelled.ts";
 import { preferOffice } from "./prefer-office.ts";
 import { correctionOf } from "./premise/correct-premise.ts";
 import type { PlacedCorrection } from "./premise/correction.ts";
-import { holdsKind } from "./question/answer-kind.ts";
 import { askedOfficeOf } from "./question/asked-office.ts";
+import { leansOnWhole } from "./question/leans-on-whole.ts";
 import { splitParts } from "./question/split-parts.ts";
 import { isUnderSameQuestion } from "./quote-structure.ts";
 import { scoreSentences } from "./score-sentences.ts";
@@ -169,7 +170,7 @@ export function createEvidenceReader(parts: EvidenceReaderParts): EvidenceReader
       const ranked = termWeights.size < OWN_SUBJECT_WORDS ? withinArticles(retrieval, read[0]) : retrieval.ranked;
       read.push(await readPart(question, { ...retrieval, ranked, questionVector, termWeights }, whole));
     }
-    return joined(whole, read);
+    return joined(whole, read, extractTerms);
   };
 }
 
@@ -187,20 +188,26 @@ function withinArticles({ ranked }: Retrieval, before: PartReading | undefined):
   return articles.size === 0 ? ranked : ranked.filter(({ passage }) => articles.has(passage.articleId));
 }
 
-/** A short part (管多久, 钱谁出) is told better from the whole text than by itself, where the quotations hold its kind. */
-function answersAll({ decision, features, embedded, evidence }: PartReading, parts: readonly PartReading[]): boolean {
-  if (decision.status !== "answered" || !features || !embedded || answerOdds(features, embedded) < ANSWERS_ALL)
-    return false;
-  return parts.every(({ analysis }) => evidence.some(({ text }) => holdsKind(analysis.kind, text)));
+/** A short part (管多久, 钱谁出) is told better from the whole text than by itself. */
+function answersSurely({ decision, features, embedded }: PartReading): boolean {
+  return (
+    decision.status === "answered" &&
+    features !== null &&
+    embedded !== null &&
+    answerOdds(features, embedded) >= ANSWERS_ALL
+  );
 }
 
-function joined(whole: PartReading, parts: readonly PartReading[]): EvidenceReading {
+function joined(whole: PartReading, parts: readonly PartReading[], extractTerms: TermExtractor): EvidenceReading {
   const statuses = new Set(parts.map(({ decision }) => decision.status));
   if (whole.decision.status === "abstained" && !statuses.has("answered")) return { ...whole, parts: [whole] };
   const answered = parts.filter(({ decision }) => decision.status === "answered");
   const kept = answered.length > 0 ? answered : parts;
-  const open = answersAll(whole, parts) ? [] : parts.filter(({ decision }) => decision.status !== "answered");
-  const quoting = open.length === 0 && answered.length < parts.length ? [...answered, whole] : kept;
+  const quotations = answersSurely(whole) ? whole.evidence.map(({ text }) => normalise(text)) : [];
+  const isHeld = (question: string) => leansOnWhole(question, quotations, extractTerms);
+  const unanswered = parts.filter(({ decision }) => decision.status !== "answered");
+  const open = unanswered.filter(({ question }) => !isHeld(question));
+  const quoting = open.length < unanswered.length ? [...answered, whole] : kept;
   const evidence = withoutRepeats(quoting.flatMap((part) => part.evidence));
   const support = beyond(
     evidence,

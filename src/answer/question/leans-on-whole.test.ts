@@ -1,0 +1,18 @@
+import { expect, it } from "vitest";
+import { jiebaSegmenter } from "../../adapters/jieba/jieba-segmenter.ts";
+import { createTermExtractor } from "../../retrieve/terms.ts";
+import { leansOnWhole } from "./leans-on-whole.ts";
+
+const extractTerms = createTermExtractor(jiebaSegmenter);
+const QUOTED = ["渡轮停航期间，每人每月补贴300元，发放六个月。"];
+
+it.each([
+  ["发多久", true],
+  ["补多少", true],
+  ["票价是多少", false],
+  ["每天补多少", false],
+  ["几点开", false],
+  ["在哪里", false],
+])("%s leans on what is quoted for the whole question: %s", (part, leans) => {
+  expect(leansOnWhole(part, QUOTED, extractTerms)).toBe(leans);
+});

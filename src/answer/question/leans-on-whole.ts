@@ -1,0 +1,24 @@
+import { type TermExtractor, wholeTerms } from "../../retrieve/terms.ts";
+import { holdsKind, kindOf } from "./answer-kind.ts";
+import { lackedMatters } from "./asked-matters.ts";
+import { unmetDemands } from "./figure-demands.ts";
+import { isGeneric } from "./generic-nouns.ts";
+import { isLight } from "./light-words.ts";
+
+/** What money is called says nothing of what is asked about it. */
+const money = /^(?:资金|费用|缴纳)$/u;
+
+/**
+ * Whether a part of a question (管多久, 贵了多少) asks for nothing of its own that the quotations do not give: their kind is
+ * held, and no word of it is left unsaid. Question and quotations are normalised.
+ */
+export function leansOnWhole(question: string, quotations: readonly string[], extractTerms: TermExtractor): boolean {
+  const text = quotations.join("\n");
+  const own = wholeTerms([...new Set(extractTerms(question))]).filter(
+    (term) => term.length > 1 && !isGeneric(term) && !isLight(term) && !money.test(term),
+  );
+  if (!own.every((term) => text.includes(term)) || unmetDemands(question, text).length > 0) return false;
+  const { lacksMeans: _, ...lacked } = lackedMatters(question, text);
+  if (Object.values(lacked).some((lacks) => lacks > 0)) return false;
+  return quotations.some((quotation) => holdsKind(kindOf(question), quotation));
+}
