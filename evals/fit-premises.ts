@@ -1,132 +1,140 @@
 import { existsSync } from "node:fs";
-import { basename, join } from "node:path";
+import { readFile, writeFile } from "node:fs/promises";
+import { basename } from "node:path";
 import { parseArgs } from "node:util";
-import { readCorpus } from "../src/adapters/files/read-corpus.ts";
-import { findNamesWithJieba } from "../src/adapters/jieba/jieba-segmenter.ts";
-import { alignClaim } from "../src/answer/premise/align-claim.ts";
-import { leansOn, readClaim } from "../src/answer/premise/read-claim.ts";
-import { type TurnFeatures, turnWeights } from "../src/answer/premise/turn-weights.ts";
-import { turnsIn } from "../src/answer/premise/turned-clause.ts";
-import { createEvidenceReader } from "../src/answer/read-evidence.ts";
-import { normalise } from "../src/retrieve/normalise.ts";
-import { type DatasetItem, loadDatasets, loadSuite } from "./dataset.ts";
 import { inventedSets } from "./invented-sets.ts";
-import { drawArticlePremises } from "./premises/draw-article-premises.ts";
-import { openArticles } from "./public/open-public-corpus.ts";
-import { crossValidated, type Example, fitLogistic } from "./statistics/fit-logistic.ts";
-import { spread } from "./statistics/spread.ts";
+import { type ClaimSet, type ProposedClaim, proposalNames, readProposedClaims } from "./premises/proposal-rows.ts";
+import { type Example, fitLogistic, logOdds } from "./statistics/fit-logistic.ts";
 
 /**
- * Fits what tells a clause that says otherwise than a claim from one that speaks of something else: on the dev questions of the
- * shipped articles and of each --set, whose false premises name the sentence that corrects them, and on true claims: in
- * everyday words from `premises/claims`, and drawn from the same articles. Prints the weights, and what they correct of each set when fitted without the question's
- * family; changes nothing.
+ * Fits what tells a correction that sets a false claim right from one that speaks of something else, on the dev questions of the
+ * shipped articles and of each --set: false and true claims, claims drawn from the articles, and other questions. Prints what is
+ * corrected of each set when fitted without it, at the odds from which so few true claims are corrected as may be; changes
+ * nothing unless told to write. With `--rows` what was read is kept in a file, or read from it if it exists.
  */
-const READ_LIMIT = 10;
-const DEFAULT_SETS = [
-  "evals/ministry",
-  "evals/county",
-  "evals/town",
-  ...inventedSets.map((name) => `evals/invented/${name}`),
-];
-const MOST_DRAWN = 150;
-const DRAWN_WEIGHT = 0.3;
-/** Of a clause that corrects: there are few of them. */
-const MEMBER_WEIGHT = 2;
-const THRESHOLDS = [-0.5, 0, 0.5, 1];
-const names = Object.keys(turnWeights) as (keyof TurnFeatures)[];
+const USAGE = "tsx evals/fit-premises.ts [--set evals/town …] [--rows FILE] [--write]";
+const MODEL = "src/answer/premise/proposal-model.ts";
+const SETS = ["evals/town", "evals/county", "evals/ministry", ...inventedSets.map((name) => `evals/invented/${name}`)];
+/** Share of the true claims, in other words than the articles', that may be corrected. */
+const MOST_WRONG = 0.028;
+const STEPS = 800;
+/** The shipped articles are what the product answers from. */
+const SHIPPED_WEIGHT = 3;
+const WEIGHTS = { true: 1.5, other: 1, otherSentence: 0.5, drawn: 1 };
+const STEP_OF_ODDS = 0.05;
 
-interface Asked extends Pick<DatasetItem, "id" | "family" | "question" | "evidence" | "keyFacts"> {
-  readonly isFalse: boolean;
-  readonly weight: number;
-}
+const shipped: ClaimSet = { name: "shipped", articles: "corpus/articles", questions: "evals/datasets", claims: "" };
+const setOf = (folder: string): ClaimSet => ({
+  name: basename(folder),
+  articles: `${folder}/articles`,
+  questions: `${folder}/questions`,
+  claims: `evals/premises/claims/${basename(folder)}.jsonl`,
+});
 
 interface Row extends Example {
-  readonly id: string;
-  readonly family: string;
-  readonly group: string;
+  readonly claim: ProposedClaim;
 }
 
-async function rowsOf(name: string, directory: string, questions: string) {
-  const { articles } = await readCorpus({ directory });
-  const corpus = await openArticles(articles);
-  const read = createEvidenceReader(corpus);
-  const titles = new Map(articles.map(({ id, title }) => [id, title]));
-  const written = [...(await loadDatasets(questions)), ...(await claimsApart(name))]
-    .filter(({ split, history, articleIds }) => split === "dev" && !history && !articleIds)
-    .map((item): Asked => ({ ...item, isFalse: item.category === "false-premise", weight: 1 }));
-  const claims = drawArticlePremises(articles, findNamesWithJieba).filter(({ isFalse }) => !isFalse);
-  const drawn = spread(claims, MOST_DRAWN).map(
-    ({ question }, i): Asked => ({
-      ...{ id: `${name} drawn ${i}`, family: `${name} drawn ${i}`, question, evidence: [], keyFacts: [] },
-      ...{ isFalse: false, weight: DRAWN_WEIGHT },
+/** By this more a rule counts on a sentence in nearly the claim's words: there it is seldom wrong. */
+const BONUS_OF_CLOSE = 0.7;
+const CLOSE_AT = proposalNames.indexOf("byRuleClose");
+const bonusOf = ({ values }: Row) => (values[CLOSE_AT] ?? 0) * BONUS_OF_CLOSE;
+
+const rowsOf = (claims: readonly ProposedClaim[]): readonly Row[] =>
+  claims.flatMap((claim) =>
+    claim.proposals.map(({ values, isRight }) => {
+      const wrong = claim.kind === "false" ? WEIGHTS.otherSentence : WEIGHTS[claim.kind];
+      const weight =
+        (isRight ? 1 : wrong) * (claim.isDrawn ? WEIGHTS.drawn : 1) * (claim.set === shipped.name ? SHIPPED_WEIGHT : 1);
+      return { claim, values, isMember: isRight, weight };
     }),
   );
-  const rows: Row[] = [];
-  const counts = new Map<string, number>();
-  for (const item of [...written, ...drawn]) {
-    const group = `${name} ${item.isFalse ? "false" : item.weight === 1 ? "true" : "drawn true"}`;
-    counts.set(group, (counts.get(group) ?? 0) + 1);
-    const retrieval = await corpus.retrieve(item.question, { limit: READ_LIMIT });
-    const { analysis, candidates, evidence, decision } = await read(retrieval);
-    const { text: claim, manner } = readClaim(analysis.text);
-    if (decision.status === "abstained" || !(manner === "asked" || manner === "assumed") || !leansOn(analysis.text))
-      continue;
-    const titleOf = (id: string) => titles.get(id) ?? "";
-    const aligned = alignClaim({ ...retrieval, ...corpus, claim, candidates, evidence, titleOf });
-    for (const { turn, candidate, features } of turnsIn({
-      claim,
-      isAssumed: manner === "assumed",
-      candidates,
-      aligned,
-    })) {
-      const isMember = item.isFalse && corrects(item, turn.clause, normalise(candidate.text));
-      const weight = isMember ? MEMBER_WEIGHT : item.weight;
-      rows.push({
-        id: item.id,
-        family: item.family,
-        group,
-        values: names.map((one) => features[one]),
-        isMember,
-        weight,
-      });
+
+/** The log-odds of each claim's likeliest proposal, by weights fitted without the claim's set. */
+function oddsWithoutSet(rows: readonly Row[]): ReadonlyMap<ProposedClaim, { odds: number; isRight: boolean }> {
+  const best = new Map<ProposedClaim, { odds: number; isRight: boolean }>();
+  for (const set of new Set(rows.map(({ claim }) => claim.set))) {
+    const weights = fitLogistic(
+      rows.filter(({ claim }) => claim.set !== set),
+      { steps: STEPS },
+    );
+    for (const row of rows.filter(({ claim }) => claim.set === set)) {
+      const odds = logOdds(weights, row) + bonusOf(row);
+      if (odds > (best.get(row.claim)?.odds ?? Number.NEGATIVE_INFINITY))
+        best.set(row.claim, { odds, isRight: row.isMember });
     }
   }
-  return { rows, counts };
+  return best;
 }
 
-async function claimsApart(set: string): Promise<readonly DatasetItem[]> {
-  const path = `evals/premises/claims/${basename(set)}.jsonl`;
-  return existsSync(path) ? await loadSuite(path) : [];
+function modelOf(weights: readonly number[], least: number): string {
+  const rounded = (value: number) => Number(value.toPrecision(3));
+  return `/** Written by \`npx tsx evals/fit-premises.ts --write\`. */
+export const proposalModel = {
+  intercept: ${rounded((weights[proposalNames.length] ?? 0) - least)},
+  weights: {
+${proposalNames.map((name, i) => `    ${name}: ${rounded((weights[i] ?? 0) + (i === CLOSE_AT ? BONUS_OF_CLOSE : 0))},`).join("\n")}
+  },
+} as const;
+`;
 }
 
-/** Whether a clause is one that the question's quotation has, and tells one of its facts. */
-function corrects({ evidence, keyFacts }: Asked, clause: string, sentence: string): boolean {
-  const quotes = evidence.map(({ quote }) => normalise(quote));
-  if (!quotes.some((quote) => sentence.includes(quote) || quote.includes(sentence))) return false;
-  const facts = keyFacts.flat().map((fact) => normalise(fact));
-  return facts.some((fact) => clause.includes(fact) || fact.includes(clause)) || quotes[0]?.includes(clause) === true;
+async function readAll(sets: readonly ClaimSet[]): Promise<readonly ProposedClaim[]> {
+  const claims: ProposedClaim[] = [];
+  for (const set of sets) {
+    claims.push(...(await readProposedClaims(set)));
+    console.error(`${set.name}: read`);
+  }
+  return claims;
 }
 
-const { values } = parseArgs({ options: { set: { type: "string", multiple: true } } });
-const sets = (values.set ?? DEFAULT_SETS).map(
-  (directory) => [directory, join(directory, "articles"), join(directory, "questions")] as const,
-);
-const rows: Row[] = [];
-const counts = new Map<string, number>();
-for (const set of [["shipped", "corpus/articles", "evals/datasets"] as const, ...sets]) {
-  const read = await rowsOf(...set);
-  rows.push(...read.rows);
-  for (const [group, n] of read.counts) counts.set(group, n);
+/** Throws where the file was kept of other features. */
+async function kept(path: string): Promise<readonly ProposedClaim[]> {
+  const { names, claims } = JSON.parse(await readFile(path, "utf8"));
+  if (JSON.stringify(names) !== JSON.stringify(proposalNames))
+    throw new Error(`${path} holds other features: delete it.`);
+  return claims;
 }
-const weights = fitLogistic(rows);
-console.log(names.map((name, i) => `${name} ${(weights[i] ?? 0).toFixed(2)}`).join(", "));
-console.log(`intercept ${(weights[names.length] ?? 0).toFixed(2)}`);
-const odds = [...crossValidated(rows)];
-for (const [group, n] of counts) {
-  const corrected = THRESHOLDS.map((least) => {
-    const ids = new Set(odds.filter(([row, value]) => row.group === group && value >= least).map(([{ id }]) => id));
-    return `${ids.size} from ${least}`;
-  });
-  console.log(`${group.padEnd(28)} ${String(n).padStart(4)}  ${corrected.join(", ")}`);
+
+const { values } = parseArgs({
+  options: {
+    set: { type: "string", multiple: true },
+    rows: { type: "string" },
+    write: { type: "boolean" },
+    help: { type: "boolean" },
+  },
+});
+if (values.help) {
+  console.log(USAGE);
+  process.exit(0);
 }
+const file = values.rows;
+const claims =
+  file && existsSync(file) ? await kept(file) : await readAll([shipped, ...(values.set ?? SETS).map(setOf)]);
+if (file && !existsSync(file)) await writeFile(file, JSON.stringify({ names: proposalNames, claims }));
+const rows = rowsOf(claims);
+const best = oddsWithoutSet(rows);
+const isCorrected = (claim: ProposedClaim, least: number) =>
+  !claim.isAbstained && (best.get(claim)?.odds ?? Number.NEGATIVE_INFINITY) >= least;
+const share = (some: readonly ProposedClaim[], least: number) =>
+  some.filter((claim) => isCorrected(claim, least)).length / Math.max(1, some.length);
+const inOtherWords = claims.filter(({ kind, isDrawn }) => kind === "true" && !isDrawn);
+let least = 0;
+while (share(inOtherWords, least) > MOST_WRONG) least += STEP_OF_ODDS;
+console.log(`corrected from log-odds of ${least.toFixed(2)}, fitted without the set`);
+for (const set of ["all", ...new Set(claims.map((claim) => claim.set))]) {
+  const shares = [false, true].flatMap((isDrawn) =>
+    (["false", "true", "other"] as const).flatMap((kind) => {
+      const some = claims.filter(
+        (claim) => (set === "all" || claim.set === set) && claim.kind === kind && claim.isDrawn === isDrawn,
+      );
+      if (some.length === 0) return [];
+      const rightly = some.filter((claim) => isCorrected(claim, least) && best.get(claim)?.isRight).length;
+      const extra = kind === "false" ? ` (rightly ${(rightly / some.length).toFixed(2)})` : "";
+      return [`${isDrawn ? "drawn " : ""}${kind} ${share(some, least).toFixed(3)} of ${some.length}${extra}`];
+    }),
+  );
+  console.log(`${set.padEnd(10)} ${shares.join(", ")}`);
+}
+if (values.write) await writeFile(MODEL, modelOf(fitLogistic(rows, { steps: STEPS }), least));
+process.exit(0);

@@ -30,6 +30,8 @@ export interface AlignedSentence {
 /** Sentences that are read for what they say in the claim's place. */
 const MOST_READ = 30;
 const MOST_ALIGNED = 4;
+/** Best aligned sentences that are held against the claim for what is told of one deed. */
+export const MOST_COMPARED = 8;
 /** Cosine of a question with the sentence that speaks of the same, in other words. */
 const NEAR = 0.7;
 /** The best aligned sentences may differ by this much and still speak of the same. */

@@ -10,3 +10,7 @@ export const clauseBefore = (text: string, figure: string) =>
     .slice(0, Math.max(0, text.indexOf(figure)))
     .split(NAME_END)
     .at(-1) ?? "";
+
+/** The clause in which words stand; all of the text where none has them. */
+export const clauseAround = (text: string, words: string) =>
+  text.split(/[。；：！？;:!?\n]|[，,](?!\d{3})/u).find((clause) => clause.includes(words)) ?? text;

@@ -12,6 +12,10 @@ const LEAST_SHARE = 0.5;
 /** Share of the other pairs of characters of the claim's clause that the sentence must hold up to the next semicolon. */
 const LEAST_OF_SEGMENT = 0.3;
 const LEAST_OF_NEAR = 0.15;
+/** A clause that shares nearly as much with the claim as the nearest does. */
+const AS_LIKE = 0.8;
+/** 不算不能 is no denial. */
+const DENIED_AGAIN = /(?:不算|未必|不一定|不至于|并非|不是)\p{Script=Han}{0,3}$/u;
 /** A bound of what is spoken of is not what is said of it: 不足100万的平台. */
 const OF_A_BOUND = /^\d[^，。]{0,8}?的/u;
 
@@ -44,7 +48,10 @@ export function oppositeInstead(claim: string, sentence: AlignedSentence): Held 
       )
       .toSorted((a, b) => b.like - a.like);
     if (!nearest) continue;
-    if (same.test(nearest.clause)) return "supported";
+    const isSaid = clauses.some(
+      ({ clause }) => same.test(clause) && shareOfBigrams(pairs, clause) >= nearest.like * AS_LIKE,
+    );
+    if (isSaid) return "supported";
     const stated = opposite.exec(nearest.clause)?.[0];
     if (stated !== undefined) return { about: "trend", claimed, stated };
   }
@@ -53,6 +60,6 @@ export function oppositeInstead(claim: string, sentence: AlignedSentence): Held 
 
 function predicateIn(claim: string, word: RegExp): string | undefined {
   const found = word.exec(claim);
-  if (!found) return undefined;
+  if (!found || DENIED_AGAIN.test(claim.slice(0, found.index))) return undefined;
   return OF_A_BOUND.test(claim.slice(found.index + found[0].length)) ? undefined : found[0];
 }

@@ -16,8 +16,9 @@ const LEAST_SHARE_OF_WHOLE = 0.4;
 /** Words that deny without a negating one. */
 export const deniesOtherwise = /结束|终止|停止|取消|撤销|废除|废止|缺乏|难以|避免|防止|否认|除外|以外/u;
 
-/** All of them, and no capital or town: 首都, 成都, 都市; 完成都 is none. */
-export const ALL = "(?<!首|古|(?<![完建组构达])成|(?<![南北])京)都(?![市城江匀])";
+/** All of them: no capital or town (首都, 成都, 都市; 完成都 is none), nor what is less, said or stressed (一半都不到, 都说, 连他都). */
+export const ALL =
+  "(?<!首|古|(?<![完建组构达])成|(?<![南北])京|[大一近多少过]半|[多少]数|连[^，,]{1,8})都(?![市城江匀说]|不到)";
 
 const EXTENTS: readonly Direction[] = [
   {

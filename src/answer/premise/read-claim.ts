@@ -38,7 +38,10 @@ export function readClaim(question: string): Claim {
   const before = asked.replace(askedOfClaim, "");
   if (before !== asked && !asks.test(before)) return { text: plainly(before), manner: "assumed" };
   if (!asks.test(asked))
-    return { text: plainly(asked.replace(wonders, "")), manner: wondersWhether.test(asked) ? "wondered" : "asked" };
+    return {
+      text: plainly(asked.replace(rhetorical, "").replace(wonders, "")),
+      manner: wondersWhether.test(asked) ? "wondered" : "asked",
+    };
   const clauses = asked.split(",");
   const stated = clauses.filter((clause) => !asks.test(clause) && clause.length > SHORTEST);
   // Who ends a clause with 吧 wants it confirmed, whatever he asks after it.
@@ -57,6 +60,9 @@ export function leansOn(question: string): boolean {
   const asked = question.replace(/[?!。]+$/u, "");
   return leaning.test(asked) || reasonAlone.test(asked);
 }
+
+/** 不是免费的吗 states that it is. */
+const rhetorical = /(?:难道|不(?=就?是)|不(?=[也都就]))(?=[^,]*[吗么嘛]$)/u;
 
 /** A clause with fewer characters states nothing of its own. */
 const SHORTEST = 5;

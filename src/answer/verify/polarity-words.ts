@@ -12,8 +12,8 @@ export interface Direction {
 /** Pairs of opposite directions, each side with its everyday equals. */
 export const DIRECTIONS: readonly Direction[] = [
   {
-    up: /增加|增长|增至|增幅|增多|上升|攀升|提高|提升|上涨|上调|涨|升高|拓展|扩大|加大/u,
-    down: /减少|下降|降至|降低|降幅|降价|下滑|下跌|下调|缩减|缩小|缩短|调减|减小|削减/u,
+    up: /增加|增长|增[至到]|[升涨][至到]|增幅|增多|上升|攀升|提高|提升|上涨|上调|涨|升高|拓展|扩大|加大/u,
+    down: /减少|减[至到]|下降|降[至到]|缩[至到]|降低|降幅|降价|下滑|下跌|下调|缩减|缩小|缩短|调减|减小|削减/u,
   },
   {
     up: /不低于|不少于|以上|至少|(?<!不)(?:超过|多于|高于)|逾|突破/u,

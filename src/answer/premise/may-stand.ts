@@ -1,0 +1,62 @@
+import { normalise } from "../../retrieve/normalise.ts";
+import { normalisedArticle } from "../../retrieve/normalised-article.ts";
+import { type Amount, amountsIn, mayBeSame } from "./amounts.ts";
+import { clauseAround } from "./clause-ends.ts";
+import type { Correction, PlacedCorrection } from "./correction.ts";
+import { isNamedNearer } from "./named-nearer.ts";
+import type { PremiseInput } from "./premise-input.ts";
+import { readClaim } from "./read-claim.ts";
+import { speaksOfNamed } from "./same-subject.ts";
+import { isOtherwise } from "./says-alike.ts";
+import { isStillToCome } from "./stance.ts";
+
+/** Corrections whose claimed words are names, which the article need not have. */
+const NAMED: ReadonlySet<Correction["about"]> = new Set(["name", "place", "body", "speaker"]);
+
+/** A bound is one of a number: 规模以上 is none. */
+const BOUND = /不[低少高多超]|以[上下]|至[少多]|[多高低少]于|超过|不[足到]|突破|逾/u;
+
+/** Characters between a bound and its number. */
+const NEAR_NUMBER = 4;
+
+/** What the words of a figure amount to in their clause. */
+function amountsOf(text: string, words: string) {
+  const alone = amountsIn(words, "open");
+  return amountsIn(clauseAround(text, words), "near").filter((one) => alone.some((other) => mayBeSame(one, other)));
+}
+
+/** What is counted: 隧道 of 3座隧道. */
+const countedAfter = (text: string, figure: string) =>
+  text.slice(text.indexOf(figure) + figure.length).slice(0, COUNTED);
+const COUNTED = 2;
+
+/** Whether nothing shows that a correction says the same in other words, or speaks of something else. */
+export async function mayStand(input: PremiseInput, { about, claimed, stated, evidence }: PlacedCorrection) {
+  const { analysis, candidates, index } = input;
+  const sentence = normalise(evidence.text);
+  if (about === "denial" && !isOtherwise(readClaim(analysis.text).text, sentence)) return false;
+  if (about === "denial" && isStillToCome(analysis.text) && /计划|将|拟|准备|下一步/u.test(sentence)) return false;
+  if (about === "figure") {
+    const others = candidates.map(({ text }) => normalise(text));
+    if (isNamedNearer(analysis.text, { claimed, stated: normalise(stated), sentence }, others)) return false;
+    const isOfSame = countedAfter(analysis.text, claimed) === countedAfter(sentence, normalise(stated));
+    const said = amountsOf(analysis.text, claimed);
+    const there = amountsIn(isOfSame ? clauseAround(sentence, normalise(stated)) : sentence, "open");
+    if (said.some((one) => there.some((other) => mayBeSame(one, other)))) return false;
+  }
+  if (about === "trend" && BOUND.test(claimed)) {
+    const at = sentence.indexOf(normalise(stated));
+    const beside = sentence.slice(Math.max(0, at - NEAR_NUMBER), at + stated.length + NEAR_NUMBER);
+    if (!/[\d一二两三四五六七八九十百千万亿成%]/u.test(beside.replace(stated, ""))) return false;
+    const said = amountsIn(clauseAround(analysis.text, claimed), "near");
+    const there = amountsIn(sentence, "open");
+    // Where they but touch, 超过5% and 不超过5%, they differ.
+    const within = (one: Amount, other: Amount) => one.low < other.high && other.low < one.high;
+    if (said.some((one) => there.some((other) => mayBeSame(one, other) && within(one, other)))) return false;
+  }
+  const article = await index.article(evidence.passage.articleId);
+  const text = article
+    ? [normalise(article.title), normalise(article.publisher ?? ""), normalisedArticle(article)].join(" ")
+    : "";
+  return speaksOfNamed(analysis, NAMED.has(about) ? claimed : "", text);
+}
