@@ -21,6 +21,9 @@ describe("kindOf", () => {
     ["口试占多少分?", "number"],
     ["镜头的分辨率是多少?", "number"],
     ["额度上浮多少?", "number"],
+    ["手术成功率是多少?", "percentage"],
+    ["电机的功率是多少?", "number"],
+    ["退休年龄提高了几年?", "duration"],
   ])("%s asks for %s", (question, kind) => {
     expect(kindOf(question)).toBe(kind);
   });
@@ -39,6 +42,11 @@ describe("holdsKind", () => {
     ["percentage", "Rents fell by 12 percent.", true],
     ["date", "They opened in May.", true],
     ["date", "上午十点前下单。", true],
+    ["date", "八点十五分开船。", true],
+    ["date", "六月十号验收。", true],
+    ["date", "还有一点问题。", false],
+    ["date", "二号线停运，按第十号文件办。", false],
+    ["date", "当年的收成卖给当月的客户。", false],
     ["duration", "8个工作日内接电。", true],
     ["body", "由市供热管理处处罚。", true],
     ["body", "罚款两万元以上，一律从严处罚。", false],

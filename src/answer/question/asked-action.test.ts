@@ -14,6 +14,15 @@ it.each([
   ["乘客可以通过客运站窗口购买年票。", true],
   ["凭身份证到码头办理登记。", true],
   ["渡轮年票制度不断完善。", false],
+  ["年票可申请退款。", true],
+  ["年票由村委会统一办理。", true],
+  ["年票在码头窗口办理。", true],
+  ["年票的许可申请有三种。", false],
+  ["由于天气不好办理较慢。", false],
+  ["存在重复登记的情况。", false],
+  ["停航期间在窗口不得办理。", false],
+  ["不可申请两次。", false],
+  ["在全国新闻里报道过。", false],
 ])("%s tells how: %s", (sentence, tells) => {
   expect(tellsHowTo(sentence)).toBe(tells);
 });

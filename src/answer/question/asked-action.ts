@@ -4,8 +4,14 @@ const asked = new RegExp(
   `(怎么|怎样|如何|咋)(才能|去|来|能|样)?((在|用|到|给|往)[^，。？?]{1,8}?)?(${actions})(?!(了|着|过|样))`,
   "u",
 );
+/** A single character (报, 交) also begins other words. */
+const longActions = actions
+  .split("|")
+  .filter((action) => action.length > 1)
+  .join("|");
+const unrefused = "(?:(?!不|未|禁|停止|暂停)[^，。；]){2,12}";
 const told = new RegExp(
-  `可以?(${actions})|由[^，。；]{2,12}(${actions})|(?<!现|正)在[^，。；]{2,12}(${actions})|可以?(通过|在|到|向|凭|持|登录|拨打|自行)|(通过|登录|拨打|凭|持|携带|提交|填写|关注|扫码|点击|下载|前往|到|向)[^，。；]{2,24}(${actions})|步骤|流程|应当(在|向|到|于)|热线|小程序|客户端`,
+  `(?<![许认不])可以?(${longActions})|(?<![自理经缘事])由(?!于|此)${unrefused}(${longActions})|(?<![现正存所实内外潜])在${unrefused}(${longActions})|可以?(通过|在|到|向|凭|持|登录|拨打|自行)|(通过|登录|拨打|凭|持|携带|提交|填写|关注|扫码|点击|下载|前往|到|向)[^，。；]{2,24}(${actions})|步骤|流程|应当(在|向|到|于)|热线|小程序|客户端`,
   "u",
 );
 

@@ -22,12 +22,13 @@ const equalUnits: readonly string[] = [
   "份|件|个",
   "站|个",
   "口|人|口人",
-  "座|席|位|个",
 ];
+/** A hall's seats are counted by any of these, though people and buildings are by some. */
+const seats = "座位|席位|座|席|位";
 const number = "[\\d一二两三四五六七八九十百千万亿][余多]?(?:万|亿)?(?:名|个|多)?";
 
 /** Whether a figure of the text, normalised, counts in the unit that is asked for. */
 export function holdsUnit(unit: string, text: string): boolean {
-  const rows = equalUnits.filter((units) => units.split("|").includes(unit));
+  const rows = /^[座席]位$/u.test(unit) ? [seats] : equalUnits.filter((units) => units.split("|").includes(unit));
   return new RegExp(`${number}(?:${[unit, ...rows].join("|")})`, "u").test(text);
 }

@@ -13,6 +13,10 @@ describe("unmetDemands", () => {
     ["渡槽有多长？", "渡槽长9公里。", []],
     ["渡槽有多长？", "渡槽投资9亿元。", ["长度"]],
     ["人均多少？", "每人380元。", []],
+    ["入学率有多高？", "入学率为九成。", []],
+    ["桥有多高？", "桥投资9亿元。", ["高度"]],
+    ["每天供多少水？", "生日供应蛋糕。", ["每天"]],
+    ["每天供多少水？", "日供水300吨。", []],
   ])("of %s, given %s, misses %j", (question, text, missing) => {
     expect(unmetDemands(question, text)).toEqual(missing);
   });
@@ -24,5 +28,9 @@ describe("holdsUnit", () => {
     expect(holdsUnit("次", "完成21次发射")).toBe(true);
     expect(holdsUnit("公里", "投资21亿元")).toBe(false);
     expect(holdsUnit("头", "养羊30头")).toBe(true);
+    expect(holdsUnit("位", "建成3座医院")).toBe(false);
+    expect(holdsUnit("座", "来了3位医生")).toBe(false);
+    expect(holdsUnit("座位", "礼堂有300席")).toBe(true);
+    expect(holdsUnit("座位", "礼堂有300个出口")).toBe(false);
   });
 });

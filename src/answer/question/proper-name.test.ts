@@ -4,6 +4,8 @@ import { isProperName } from "./proper-name.ts";
 it("is a place by what it says that it is, or one that everyone knows by its bare name", () => {
   for (const word of ["武汉市", "石门镇", "韩国", "上海", "欧盟"]) expect(isProperName(word, word)).toBe(true);
   for (const word of ["外县", "本市", "东西", "上楼", "下海", "礼拜"]) expect(isProperName(word, word)).toBe(false);
+  for (const word of ["建国", "爱国", "山区", "湖区", "老城区", "古镇", "海岛"])
+    expect(isProperName(word, word)).toBe(false);
 });
 
 it("is a body that bears a name, not any body of its kind", () => {
