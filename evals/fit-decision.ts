@@ -7,6 +7,7 @@ import { decisionModel } from "../src/answer/decision-model.ts";
 import { type DecisionCorpus, type DecisionRow, groups, readDecisionRows } from "./decision/decision-rows.ts";
 import { inventedSets } from "./invented-sets.ts";
 import { type Example, fitLogistic, logOdds } from "./statistics/fit-logistic.ts";
+import { modelSource, scaledValues, scalesOf } from "./statistics/vector-example.ts";
 
 /**
  * Fits what tells evidence that answers from evidence that is only on the subject, on the dev questions of all corpora. Prints
@@ -16,6 +17,7 @@ import { type Example, fitLogistic, logOdds } from "./statistics/fit-logistic.ts
 const USAGE = "tsx evals/fit-decision.ts [--rows FILE] [--write]";
 const MODEL = "src/answer/decision-model.ts";
 const EMBEDDER = `${defaultModel.id}@${defaultModelVersion}`;
+const SOURCE = { constant: "decisionModel", script: "fit-decision.ts", embedder: EMBEDDER };
 const STEPS = 500;
 const THRESHOLDS = [-0.4, -0.2, 0, 0.2];
 /** A question with its article taken out counts for less than a near miss, as it is but a guess at what people ask. */
@@ -38,19 +40,6 @@ function setOf(folder: string, name: string): DecisionCorpus {
   return { name, articles: `${folder}/articles`, questions: [`${folder}/questions`] };
 }
 
-/** Scales that bring each feature to mean 0 and deviation 1, and the vector's parts to mean 0. */
-function scalesOf(rows: readonly DecisionRow[]) {
-  const columns = [...names.map((name) => rows.map(({ features }) => features[name])), ...vectorColumns(rows)];
-  return columns.map((values, i) => {
-    const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-    const deviation = Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length);
-    return { mean, times: i < names.length ? 1 / (deviation || 1) : VECTOR_SCALE };
-  });
-}
-
-const vectorColumns = (rows: readonly DecisionRow[]) =>
-  (rows[0]?.question ?? []).map((_, i) => rows.map(({ question }) => question[i] ?? 0));
-
 type Scaled = Example & { readonly row: DecisionRow };
 
 function scaled(rows: readonly DecisionRow[], scales: ReturnType<typeof scalesOf>): readonly Scaled[] {
@@ -65,9 +54,7 @@ function scaled(rows: readonly DecisionRow[], scales: ReturnType<typeof scalesOf
     isMember: row.isMember,
     // Both classes of a corpus count alike, and small corpora for little.
     weight: (Math.sqrt(sizes.get(row.corpus) ?? 1) * counts(row)) / (totals.get(classOf(row)) ?? 1),
-    values: [...names.map((name) => row.features[name]), ...row.question].map(
-      (value, i) => (value - (scales[i]?.mean ?? 0)) * (scales[i]?.times ?? 0),
-    ),
+    values: scaledValues(names, row, scales),
   }));
 }
 
@@ -82,30 +69,6 @@ function report(name: string, rows: readonly Scaled[], oddsOf: (row: Scaled) => 
       console.log(`${name}, ${corpus}, answered from ${least}: ${shares.join(", ")}`);
     }
   }
-}
-
-function modelOf(weights: readonly number[], scales: ReturnType<typeof scalesOf>): string {
-  const plain = weights.map((weight, i) => weight * (scales[i]?.times ?? 1));
-  const shift = (from: number, to: number) =>
-    plain.slice(from, to).reduce((sum, weight, i) => sum - weight * (scales[from + i]?.mean ?? 0), 0);
-  const vector = plain.slice(names.length, -1);
-  const unit = Math.max(...vector.map(Math.abs)) / 127;
-  const rounded = (value: number) => Number(value.toPrecision(3));
-  return `/** Written by \`npx tsx evals/fit-decision.ts --write\`. */
-export const decisionModel = {
-  intercept: ${rounded((plain.at(-1) ?? 0) + shift(0, names.length))},
-  weights: {
-${names.map((name, i) => `    ${name}: ${rounded(plain[i] ?? 0)},`).join("\n")}
-  },
-  question: {
-    embedder: "${EMBEDDER}",
-    intercept: ${rounded(shift(names.length, plain.length - 1))},
-    unit: ${rounded(unit)},
-    // biome-ignore format: numbers that nobody reads
-    weights: [${vector.map((value) => Math.round(value / unit)).join(", ")}],
-  },
-} as const;
-`;
 }
 
 async function readAll(): Promise<readonly DecisionRow[]> {
@@ -132,7 +95,7 @@ if (process.argv.includes("--help")) {
 const rows = file && existsSync(file) ? await kept(file) : await readAll();
 if (file && !existsSync(file)) await writeFile(file, JSON.stringify({ names, rows }));
 const dev = rows.filter(({ split }) => split === "dev");
-const scales = scalesOf(dev);
+const scales = scalesOf(names, dev, VECTOR_SCALE);
 const examples = scaled(dev, scales);
 const odds = new Map<Scaled, number>();
 for (const corpus of new Set(dev.map(({ corpus }) => corpus))) {
@@ -152,5 +115,5 @@ report("held out", heldOut, (row) => logOdds(weights, row));
 report("held out, as shipped", heldOut, ({ row }) =>
   answerOdds(row.features, { vector: Float32Array.from(row.question), embedderId: EMBEDDER }),
 );
-if (write) await writeFile(MODEL, modelOf(weights, scales));
+if (write) await writeFile(MODEL, modelSource(SOURCE, names, weights, scales));
 process.exit(0);

@@ -14,7 +14,7 @@ import type { Candidate } from "./candidate.ts";
 import type { Decision } from "./decide.ts";
 import { decide } from "./decide.ts";
 import { decisionFeatures } from "./decide-features.ts";
-import { answerOdds, type DecisionFeatures, type EmbeddedQuestion } from "./decide-weights.ts";
+import { answerOdds, type DecisionFeatures } from "./decide-weights.ts";
 import type { Evidence } from "./evidence.ts";
 import { withoutRepeats } from "./evidence.ts";
 import type { Embed } from "./focus.ts";
@@ -32,6 +32,7 @@ import { selectEvidence } from "./select-evidence.ts";
 import { createSentenceTerms } from "./sentence-terms.ts";
 import { beyond, supportingEvidence } from "./supporting-evidence.ts";
 import { createTopicalityReader } from "./topicality/read-topicality.ts";
+import type { EmbeddedQuestion } from "./weighed-question.ts";
 import { withoutLeadIn } from "./without-lead-in.ts";
 import { createWordMeaning } from "./word-meaning.ts";
 

@@ -13,12 +13,6 @@ export interface SubjectReading {
   readonly standardised: (similarity: number) => number;
 }
 
-/**
- * A rendering word by word lies nearer to any text than a question does: of 79 English questions on three corpora all but
- * one lie above this, of sixty on other things four in five below (evals/topicality/off-topic-english.jsonl).
- */
-const RENDERED = 3;
-
 export type TopicalityReader = (
   retrieval: Retrieval,
   read: Pick<TopicalityInput, "candidates" | "evidence" | "terms">,
@@ -30,8 +24,10 @@ export function createTopicalityReader(index: TopicalityInput["index"], embed: E
   return async ({ questionVector, translation, ranked }, read) => {
     if (!readBackground || !questionVector) return null;
     const background = await readBackground(questionVector);
-    const features = await topicalityFeatures({ index, ranked, ...read, background });
-    const logOdds = topicalityOf(features) - (translation ? RENDERED : 0);
+    const isRendered = translation !== null;
+    const features = await topicalityFeatures({ index, ranked, ...read, background, isRendered });
+    const { embedderId } = await index.info();
+    const logOdds = topicalityOf(features, { vector: questionVector, embedderId });
     return { logOdds, features, standardised: standardisedBy(background) };
   };
 }

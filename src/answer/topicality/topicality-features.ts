@@ -16,19 +16,28 @@ export interface TopicalityInput {
   /** Distinct words of the question. */
   readonly terms: readonly string[];
   readonly background: Background;
+  /** Whether the question was rendered from another language word by word, which brings it nearer to any text. */
+  readonly isRendered: boolean;
 }
 
-/** What tells a question on the articles' subjects from one on something else, free of the model's and the corpus's scale. */
+/** What tells a question on the articles' subjects from one on something else. */
 export async function topicalityFeatures(input: TopicalityInput): Promise<TopicalityFeatures> {
   const { candidates, background } = input;
   const standardised = standardisedBy(background);
   const greatest = (values: readonly number[]) => Math.max(0, ...values);
+  const similarity = greatest(candidates.map((candidate) => candidate.similarity));
   return {
-    sentence: standardised(greatest(candidates.map(({ similarity }) => similarity))),
+    // In standard deviations above the everyday questions' mean: the nearest sentence and passage, and the nearest three of these.
+    sentence: standardised(similarity),
     passage: standardised(greatest(candidates.map(({ features }) => features.passageSimilarity))),
     everyday: standardised(background.nearest),
     rareWords: await rareWordsHeld(input),
     oneArticle: shareOfOneArticle(input.ranked),
+    // As they are.
+    similarity,
+    background: background.mean,
+    deviation: background.deviation,
+    isRendered: Number(input.isRendered),
   };
 }
 

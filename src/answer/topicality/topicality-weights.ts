@@ -1,21 +1,23 @@
 import { weighedBy } from "../weighed-by.ts";
+import { type EmbeddedQuestion, weighedQuestion } from "../weighed-question.ts";
+import { topicalityModel } from "./topicality-model.ts";
 
-/** Log-odds for each unit, fitted by `evals/fit-topicality.ts`; from 0 on the question is on the articles' subjects. */
-export const topicalityWeights = {
-  /** Cosine of the nearest sentence, in standard deviations above the everyday questions' mean. */
-  sentence: 1.2,
-  /** The same of the nearest passage. */
-  passage: 1.1,
-  /** The same of the nearest everyday questions: what is near to these needs more nearness to the articles. */
-  everyday: -2.5,
-  /** Words shared with the evidence, each by its rarity from 0 to 1. */
-  rareWords: 1.4,
-  /** Share of the first five passages that belong to one article: chance finds scatter. */
-  oneArticle: 1.55,
-} as const;
-/** The fitted -2.7, and a little more: what is let in by it is looked at again. */
-const intercept = -2.3;
-export type TopicalityFeatures = { readonly [Name in keyof typeof topicalityWeights]: number };
+/** What tells the subject of the articles from another. */
+export type TopicalityFeatures = { readonly [Name in keyof typeof topicalityModel.weights]: number };
 
-/** Log-odds that the question is on the articles' subjects. */
-export const topicalityOf = weighedBy(topicalityWeights, intercept);
+/** For vectors of another model, by signs that are free of any model's scale. */
+const scaleFree = weighedBy(
+  { sentence: 1.2, passage: 1.1, everyday: -2.5, rareWords: 1.4, oneArticle: 1.55, isRendered: -3 },
+  -2.3,
+);
+const ofFeatures = weighedBy(topicalityModel.weights, topicalityModel.intercept);
+const ofQuestion = weighedQuestion(topicalityModel.question);
+
+/**
+ * Log-odds that the question is on the articles' subjects; from 0 on it is. Fitted by `evals/fit-topicality.ts`, for the shipped
+ * model with the question's own vector: what people ask in daily life differs from what they ask of articles.
+ */
+export function topicalityOf(features: TopicalityFeatures, question: EmbeddedQuestion): number {
+  const asked = ofQuestion(question);
+  return asked === null ? scaleFree(features) : ofFeatures(features) + asked;
+}

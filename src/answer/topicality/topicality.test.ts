@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { createBackgroundReader } from "./background.ts";
 import { everydayQuestions } from "./everyday-questions.ts";
+import { topicalityModel } from "./topicality-model.ts";
 import { topicalityOf } from "./topicality-weights.ts";
 
 describe("createBackgroundReader", () => {
@@ -27,13 +28,28 @@ describe("createBackgroundReader", () => {
 });
 
 describe("topicalityOf", () => {
-  const near = { sentence: 4, passage: 3, everyday: 2.2, rareWords: 1, oneArticle: 0.6 };
+  const scale = { similarity: 0.6, background: 0.3, deviation: 0.08, isRendered: 0 };
+  const near = { sentence: 4, passage: 3, everyday: 2.2, rareWords: 1, oneArticle: 0.6, ...scale };
+  const far = { ...near, sentence: 3, passage: 2.5, everyday: 3, rareWords: 0 };
+  const another = { vector: Float32Array.of(1), embedderId: "another model" };
+  const shipped = { vector: new Float32Array(512), embedderId: `${topicalityModel.question.embedder}+tokens64` };
 
-  it("is above 0 where the articles are nearer than everyday questions", () => {
-    expect(topicalityOf(near)).toBeGreaterThan(0);
+  it.each([
+    ["the shipped model", shipped],
+    ["another", another],
+  ])("is higher where the articles are nearer than everyday questions, on vectors of %s", (_, question) => {
+    expect(topicalityOf(near, question)).toBeGreaterThan(topicalityOf(far, question) + 1);
   });
 
-  it("is below 0 where everyday questions are as near and no rare word is shared", () => {
-    expect(topicalityOf({ ...near, sentence: 3, passage: 2.5, everyday: 3, rareWords: 0 })).toBeLessThan(0);
+  it("is above 0 and below it on another model's vectors, as on its own scale", () => {
+    expect(topicalityOf(near, another)).toBeGreaterThan(0);
+    expect(topicalityOf(far, another)).toBeLessThan(0);
+  });
+
+  it("hears the question itself on the shipped model's vectors alone", () => {
+    const weighed = topicalityModel.question.weights.map((weight) => Math.sign(weight));
+    const vector = Float32Array.from(weighed, (sign) => sign / Math.sqrt(weighed.length));
+    expect(topicalityOf(near, { ...shipped, vector })).toBeGreaterThan(topicalityOf(near, shipped));
+    expect(topicalityOf(near, { ...another, vector })).toBe(topicalityOf(near, another));
   });
 });
