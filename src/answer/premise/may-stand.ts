@@ -4,11 +4,15 @@ import { type Amount, amountsIn, mayBeSame } from "./amounts.ts";
 import { clauseAround } from "./clause-ends.ts";
 import type { Correction, PlacedCorrection } from "./correction.ts";
 import { isNamedNearer } from "./named-nearer.ts";
+import { BEFORE } from "./polarity-instead.ts";
 import type { PremiseInput } from "./premise-input.ts";
 import { readClaim } from "./read-claim.ts";
 import { speaksOfNamed } from "./same-subject.ts";
 import { isOtherwise } from "./says-alike.ts";
 import { isStillToCome } from "./stance.ts";
+
+const TURNS: ReadonlySet<Correction["about"]> = new Set(["denial", "trend", "extent"]);
+const tellsOfBefore = (text: string) => BEFORE.test(text.replace(/比(?:以前|过去|原来|从前)/gu, ""));
 
 /** Corrections whose claimed words are names, which the article need not have. */
 const NAMED: ReadonlySet<Correction["about"]> = new Set(["name", "place", "body", "speaker"]);
@@ -19,9 +23,13 @@ const BOUND = /不[低少高多超]|以[上下]|至[少多]|[多高低少]于|�
 /** Characters between a bound and its number. */
 const NEAR_NUMBER = 4;
 
+const REST_OF_FIGURE = 2;
+
 /** What the words of a figure amount to in their clause. */
 function amountsOf(text: string, words: string) {
-  const alone = amountsIn(words, "open");
+  const at = text.indexOf(words);
+  // 三米 of 三米三 is the beginning of a figure.
+  const alone = [words, text.slice(at, at + words.length + REST_OF_FIGURE)].flatMap((one) => amountsIn(one, "open"));
   return amountsIn(clauseAround(text, words), "near").filter((one) => alone.some((other) => mayBeSame(one, other)));
 }
 
@@ -36,6 +44,8 @@ export async function mayStand(input: PremiseInput, { about, claimed, stated, ev
   const sentence = normalise(evidence.text);
   if (about === "denial" && !isOtherwise(readClaim(analysis.text).text, sentence)) return false;
   if (about === "denial" && isStillToCome(analysis.text) && /计划|将|拟|准备|下一步/u.test(sentence)) return false;
+  // What was so before is told by what speaks of before.
+  if (TURNS.has(about) && tellsOfBefore(analysis.text) && !BEFORE.test(sentence)) return false;
   if (about === "figure") {
     const others = candidates.map(({ text }) => normalise(text));
     if (isNamedNearer(analysis.text, { claimed, stated: normalise(stated), sentence }, others)) return false;

@@ -8,7 +8,7 @@ const DENYING =
 const FREE =
   /不分(?![配红摊担发开离])|减免|不限(?!制)|无[锡棣极]|是不是|能不能|要不要|会不会|有没有|无人机|无障碍|无线|无论|未成年|未婚|不仅|不服|不满|不符|不同|不合格|不合理|不良|不幸|不可抗力|不动产|不锈钢|免疫|除非/gu;
 /** Those only who did not do something: 未安装的, 如果不来. */
-export const OF_WHOM = /^(?:如果?|若|凡|倘|对|因|由于)|(?:的|的话)$/u;
+export const OF_WHOM = /^[“"‘（(]?(?:如果?|若|凡|倘|对|因|由于)|(?:的|的话)$/u;
 /** What follows if something is not done: 不确认就算放弃. */
 const IF =
   /^.*?(?:[不没未无](?![是在])\p{Script=Han}{1,8}?)(?:(?=(?:就|也|会|都|还)\p{Script=Han})|[,，](?=(?:得|要|须)\p{Script=Han}))/u;

@@ -3,7 +3,7 @@ import { bigramsOf, sharedBigrams } from "../question/bigrams.ts";
 import { asCompared } from "./bounds.ts";
 import { countsIn, isOfUnit } from "./count-instead.ts";
 import { OPPOSITES } from "./opposites.ts";
-import { claimDenies, denies } from "./stance.ts";
+import { claimDenies, denies, speaksOfPayment } from "./stance.ts";
 import { CLAUSE_OF_TURN, mainClause, type Turn, turnsOf } from "./turns.ts";
 
 /** Likeliest sentences that are read for what they say otherwise, and for what they say alike. */
@@ -33,6 +33,7 @@ export function turnsIn({ claim, candidates }: TurnInput): readonly { turn: Turn
     if (ASKS.test(text)) return [];
     return turnsOf(main, text)
       .filter((turn) => turn.kind !== "denied" || !isToldOfOthers(main, turn, text))
+      .filter((turn) => turn.kind !== "denied" || !(isPaidByWhom(main, text) || isOtherException(main, turn)))
       .filter((turn) => turn.kind !== "extent" || !/100%|全部/u.test(text))
       .filter((turn) => turn.kind !== "opposite" || !isSaidNearer(main, turn, text))
       .filter((turn) => turn.kind !== "count" || !texts.some((other) => holdsCount(main, other)))
@@ -76,6 +77,16 @@ function isSaidNearer(main: string, { clause, claimed, stated }: Turn, text: str
     .split(CLAUSE_OF_TURN)
     .some((one) => one !== clause && isSame.some((word) => word.test(one)) && like(one) >= like(clause));
 }
+
+const BY_WHOM = /由(?<who>\p{Script=Han}{2})[^，,。；;]{0,10}?(?:承担|负担|缴纳?|支付|出|买单)/gu;
+
+/** Whether the sentence has the very one pay of whom the claim says so, whoever else does not. */
+const isPaidByWhom = (main: string, text: string) =>
+  speaksOfPayment(main) && [...text.matchAll(BY_WHOM)].some(({ groups }) => main.includes(groups?.["who"] ?? "\n"));
+
+/** Whether a clause excepts what the claim does not speak of. */
+const isOtherException = (main: string, { clause }: Turn) =>
+  /除外|例外/u.test(clause) && sharedBigrams(bigramsOf(main), clause) === 0;
 
 function holdsCount(main: string, text: string): boolean {
   const [said] = countsIn(main);
