@@ -20,3 +20,16 @@ it("is a person who speaks or bears a title, not a word that begins like a famil
   expect(isProperName("马路边", "能停马路边的格子里吗")).toBe(false);
   expect(isProperName("高中生", "高中生能报名吗")).toBe(false);
 });
+
+it("is one that a dictionary knows by a name alone, as cities, rivers and firms, and not one that is also a word", () => {
+  const known = "绍兴 华为 腾讯 宜昌 义乌 浦东 敦煌 延安 迪拜 长江 黄河 三峡 阿里巴巴 清华 国家电网".split(" ");
+  for (const word of known) expect([word, isProperName(word, `${word}减轻了多少负担`)]).toEqual([word, true]);
+  const common = "普通 论文 养老金 那阵子 卫星 城市 台风 申报 师傅 中考 税务局 大桥".split(" ");
+  for (const word of common) expect([word, isProperName(word, `${word}减轻了多少负担`)]).toEqual([word, false]);
+});
+
+it("is a person whose view or work is asked for", () => {
+  expect(isProperName("钟南山", "钟南山怎么看")).toBe(true);
+  expect(isProperName("袁隆平", "袁隆平的水稻增产多少")).toBe(true);
+  expect(isProperName("高中生", "高中生的学费多少")).toBe(false);
+});

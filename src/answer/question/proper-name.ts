@@ -1,4 +1,5 @@
 import { isPersonName } from "../premise/person-name.ts";
+import { knownNames } from "./known-names.ts";
 
 /** Places that are named without saying what they are: provinces, large cities, countries and continents. */
 const bare: ReadonlySet<string> = new Set(
@@ -15,22 +16,27 @@ const bare: ReadonlySet<string> = new Set(
 const place =
   /^(?![外本各全邻该这那哪每老新大小城两几进出下上][\p{Script=Han}]$|[建爱立治救卖出回全]国$|(?:老城|[山湖林灾矿牧老城郊市景校园社库])区$|(?:[古集城]|各?乡)镇$|[海半]岛$|群岛$)\p{Script=Han}+[省市县区州盟旗镇乡国岛]$/u;
 /** A body by its last characters, with a name before them. */
-const body = /^\p{Script=Han}{2,}(?:大学|学院|医院|银行|集团|公司|研究院|研究所|委员会|协会|[局部委院厂])$/u;
+const body = /^\p{Script=Han}{2,}(?:大学|学院|医院|银行|集团|公司|研究院|研究所|委员会|协会|电网|[局部委院厂])$/u;
 const SHORTEST_BODY = 4;
 /** General words for bodies, which name none. */
 const anyBody =
   /^(?:人大|常委会|人大常委会|(?:上市|公交|物业|保险|快递|物流|国有|民营|外资|科技|房产)公司|(?:人民|中心|社区|定点|公立|民办|综合)医院|(?:税务|医保|社保|民政|教育|公安|药监|水务|气象)局)$/u;
 const LONGEST_PERSON = 4;
 const speaksAfter =
-  /^(?:同志|先生|女士|老师|教授|院士|书记|主任|市长|县长|省长|总理|主席|总统|说|讲|表示|认为|指出|介绍|提出|强调|坦言|谈到|回应|是谁|是什么人|是哪)/u;
+  /^(?:同志|先生|女士|老师|教授|院士|书记|主任|市长|县长|省长|总理|主席|总统|说|讲|表示|认为|指出|介绍|提出|强调|坦言|谈到|回应|是谁|是什么人|是哪|(?:怎么|如何)(?:看|说))/u;
+/** What three characters end in that are a common noun rather than a person. */
+const thing =
+  /[边里上下中内外前后子儿头家费书证卡墙衫班室馆园院厂店庄洲荡期生员傅工树仓会来名单桥菜车机器品药水肉户地感率费年]$/u;
 
 /**
- * Whether a word that a tagger takes for a name is one, as it is used in the text: of those that it takes for people's most
- * are words of speech (上楼, 那阵子, 养老院), so that a person must speak or bear a title.
+ * Whether a word that a tagger takes for a name is one: of those that no dictionary knows as such most are words of speech
+ * (上楼, 那阵子, 养老院), so that a place or a body must say what it is, and a person speak, bear a title or own something.
  */
 export function isProperName(word: string, text: string): boolean {
-  if (bare.has(word) || place.test(word) || /[a-z]/iu.test(word)) return true;
+  if (bare.has(word) || knownNames.has(word) || place.test(word) || /[a-z]/iu.test(word)) return true;
   if (body.test(word) && word.length >= SHORTEST_BODY && !anyBody.test(word)) return true;
   const isLong = word.length > 2 && (word.length <= LONGEST_PERSON || word.includes("·"));
-  return isLong && isPersonName(word) && speaksAfter.test(text.slice(text.indexOf(word) + word.length));
+  if (!isLong || !isPersonName(word)) return false;
+  const after = text.slice(text.indexOf(word) + word.length);
+  return speaksAfter.test(after) || (after.startsWith("的") && !thing.test(word));
 }
