@@ -1,6 +1,6 @@
 /** Written by `npx tsx evals/fit-premises.ts --write`. */
 export const proposalModel = {
-  intercept: -7,
+  intercept: -7.4,
   weights: {
     byFirst: -0.737,
     polarity: -0.637,
@@ -32,7 +32,7 @@ export const proposalModel = {
     byRuleOwn: 0.219,
     byRuleShare: 1.16,
     byRuleInSentence: -0.129,
-    byRuleClose: 1.24,
+    byRuleClose: 1.74,
     byRulePairs: -0.485,
     votes: 0.796,
     pairs: 0.234,
