@@ -16,12 +16,20 @@ it.each([
   ["lacksEarlier", "5月3日之前要报名吗", "报名截至5月3日", 0],
   ["lacksTotal", "两条线一共运了多少人", "北线运了三百人", 1],
   ["lacksTotal", "两条线一共运了多少人", "两线合计运了七百人", 0],
+  ["lacksTotal", "两条线一共运了多少人", "北线的公共渡船运了三百人", 1],
   ["lacksCost", "修码头花了多少", "码头去年修好", 1],
+  ["lacksCost", "修码头花了多少", "码头旁边有花园", 1],
+  ["lacksCost", "修码头花了多少", "修码头耗资三百万", 0],
   ["lacksSum", "渡船停航补多少", "渡船停航有补贴", 1],
   ["lacksSum", "渡船停航补多少", "每人补300元", 0],
   ["lacksPeople", "码头有几个工人", "码头夏天开放", 1],
+  ["lacksPeople", "码头有几个工人", "码头有12名工人", 0],
   ["lacksMembers", "那三条线怎么走", "三条渡线停航", 1],
+  ["lacksMembers", "那三条线怎么走", "码头、渡船归县里管", 1],
+  ["lacksMembers", "那三条线怎么走", "北线、南线、环线绕行", 0],
   ["lacksOutcome", "撞船的事后来怎么样", "渡船撞上桥墩", 1],
+  ["lacksOutcome", "撞船的事后来怎么样", "渡船目前每天两班", 1],
+  ["lacksOutcome", "撞船的事后来怎么样", "渡船已经修好", 0],
 ] as const)("%s of %s in %s: %d", (matter, question, text, lacks) => {
   expect(lackedMatters(question, text)[matter]).toBe(lacks);
 });

@@ -13,6 +13,9 @@ it.each([
   ["每天补多少", false],
   ["几点开", false],
   ["在哪里", false],
+  ["不停航补多少", false],
+  ["除了停航补多少", false],
+  ["停航能不能补贴", true],
 ])("%s leans on what is quoted for the whole question: %s", (part, leans) => {
   expect(leansOnWhole(part, QUOTED, extractTerms)).toBe(leans);
 });

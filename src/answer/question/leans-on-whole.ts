@@ -8,9 +8,15 @@ import { isLight } from "./light-words.ts";
 /** What money is called says nothing of what is asked about it. */
 const money = /^(?:资金|费用|缴纳)$/u;
 
+/** 能不能 and 差不多 deny nothing. */
+const deniesNothing = /(\p{Script=Han})[不没]\1|差不多|不管/gu;
+/** What turns a part away from what the whole speaks of. */
+const turns: readonly RegExp[] = [/[不没未]/u, /除了|除[^，。]{1,8}(?:外|以外|之外)/u, /其[他它余]|别的/u];
+
 /**
  * Whether a part of a question (管多久, 贵了多少) asks for nothing of its own that the quotations do not give: their kind is
- * held, and no word of it is left unsaid. Question and quotations are normalised.
+ * held, no word of it is left unsaid, and it denies or excepts nothing where they do not. Question and quotations are
+ * normalised.
  */
 export function leansOnWhole(question: string, quotations: readonly string[], extractTerms: TermExtractor): boolean {
   const text = quotations.join("\n");
@@ -18,6 +24,8 @@ export function leansOnWhole(question: string, quotations: readonly string[], ex
     (term) => term.length > 1 && !isGeneric(term) && !isLight(term) && !money.test(term),
   );
   if (!own.every((term) => text.includes(term)) || unmetDemands(question, text).length > 0) return false;
+  const asked = question.replaceAll(deniesNothing, "");
+  if (turns.some((turn) => turn.test(asked) && !turn.test(text))) return false;
   const { lacksMeans: _, ...lacked } = lackedMatters(question, text);
   if (Object.values(lacked).some((lacks) => lacks > 0)) return false;
   return quotations.some((quotation) => holdsKind(kindOf(question), quotation));
