@@ -29,6 +29,7 @@ import { embeddingsEndpoint, openEmbedder, openIngestEmbedder, openServingEmbedd
 import type { Embedder } from "./ports/embedder.ts";
 import type { PassageIndex } from "./ports/passage-index.ts";
 import { questionsToRehearse } from "./questions-to-rehearse.ts";
+import { rehearse } from "./rehearse.ts";
 import { normalise } from "./retrieve/normalise.ts";
 import { createTermExtractor, passageTerms, TERMS_VERSION } from "./retrieve/terms.ts";
 import { createWarmUp } from "./warm-up.ts";
@@ -177,31 +178,24 @@ export async function compose(environment: Environment, progress: CompositionPro
   const services = servicesOver(environment, index, knowing ?? embedder);
   const learn = async () => knowing?.learn(await wordsToCompare(await index.snapshot()));
   let isAsked = false;
-  const noting =
-    <Asked extends unknown[], Answer>(answer: (...asked: Asked) => Answer) =>
-    (...asked: Asked): Answer => {
-      isAsked = true;
-      return answer(...asked);
-    };
   return {
     ...services,
-    ask: noting(services.ask),
-    search: noting(services.search),
+    ask(...asked) {
+      isAsked = true;
+      return services.ask(...asked);
+    },
     ready: async () => ({ ...(await services.ready()), warm: warmUp.isDone() }),
     async warmUp(signal) {
       onVersion = () => void warmUp.run(learn);
       // It loads word lists and embeds what others are measured against; a model elsewhere is measured against nothing.
       const ask = (question: string) => services.ask({ question, mode: "extractive" }, { signal });
-      const rehearse = async () => {
-        for (const question of FIRST_QUESTIONS) await ask(question);
-        for (const question of await questionsToRehearse(await index.snapshot())) {
-          // Whoever asks does not wait for it, and his questions do what it is for.
-          if (isAsked) return;
-          await ask(question);
-        }
-      };
       const practise = async () => {
-        if (knowing) await rehearse();
+        if (knowing) {
+          await rehearse(FIRST_QUESTIONS, ask, () => !signal.aborted);
+          // Whoever asks does not wait for these, and his questions do what they are for.
+          const questions = isAsked ? [] : await questionsToRehearse(await index.snapshot());
+          await rehearse(questions, ask, () => !isAsked && !signal.aborted);
+        }
         await learn();
       };
       await warmUp.run(() => Promise.all([index.readAhead(), practise()]));

@@ -23,3 +23,12 @@ it("asks in several ways, each about the opening of a passage", async () => {
 it("asks no more than is enough, of passages spread over the articles", async () => {
   expect(await questionsToRehearse(index, 2)).toEqual(["医保报销的比例是什么？", "住院有哪些？"]);
 });
+
+it("asks of a long article no more than three, and cuts no character in two", async () => {
+  const long = { a: Array.from({ length: 10 }, (_, i) => `第${i}段`), b: ["𠮷".repeat(40)] };
+  const questions = await questionsToRehearse({
+    catalogue: async () => Object.keys(long).map((id) => ({ id, publishedOn: "", passageCount: 1 })),
+    passagesOf: async (id: string) => long[id as keyof typeof long].map((text) => ({ text })) as never,
+  });
+  expect(questions).toEqual(["第0段是什么？", "第4段有哪些？", "第8段是多少？", `${"𠮷".repeat(30)}是什么时候？`]);
+});

@@ -6,7 +6,7 @@ import type { Services } from "./services.ts";
 const health = z.object({ status: z.literal("ok") });
 const warm = z.boolean().optional().openapi({
   description:
-    "Whether files are read ahead, questions rehearsed and words learnt, so that answers take no longer than they must.",
+    "Whether files are read ahead, questions rehearsed (with the local model, unless somebody asks first) and words learnt, so that answers take no longer than they must.",
 });
 
 /** `GET /healthz`: the process lives. `GET /readyz`: it can answer, and whether it is warm; 503 with the reason while it cannot. */

@@ -15,7 +15,7 @@ const CACHED_PASSAGES = 5_000;
 
 export interface LanceIndexOptions {
   readonly uri: string;
-  /** Told when the newest version cannot be used and an older one serves. */
+  /** Told when the newest version cannot be used and an older one serves, or what was to be read ahead cannot be. */
   readonly onWarning?: (message: string) => void;
   /** Passages kept decoded in memory, with their articles and terms; 5,000 by default. */
   readonly cachedPassages?: number;
@@ -49,11 +49,19 @@ export async function openLanceIndex({
   onVersion = () => undefined,
 }: LanceIndexOptions): Promise<LanceIndex> {
   const store = openVersionStore(uri);
+  // Questions find without it what it would have read, only later.
+  const tellFaults = (results: readonly PromiseSettledResult<unknown>[]) => {
+    for (const result of results) {
+      if (result.status === "fulfilled") continue;
+      onWarning(
+        `索引没能预读，查找会慢些 The index could not be read ahead, searches take longer: ${String(result.reason)}`,
+      );
+    }
+  };
   const open = async () => {
     const version = await openVersion(uri, store, onWarning);
     const { reader, learnRows } = await readVersion({ ...version, cachedPassages, exact });
-    // Questions find without it what it would have read, only later.
-    const warmed = warm ? Promise.allSettled([warmIndexes(version), learnRows()]) : undefined;
+    const warmed = warm ? Promise.allSettled([warmIndexes(version), learnRows()]).then(tellFaults) : undefined;
     return { warmed, folder: version.folder, reader };
   };
   let stamp = await store.stamp();
