@@ -37,7 +37,7 @@ export async function readDecisionRows({ name, articles: directory, questions }:
     .flat()
     .filter(
       ({ category, history, articleIds, answerable }) =>
-        category !== "off-topic" && !history && !articleIds && answerable !== "partial",
+        category !== "off-topic" && category !== "true-premise" && !history && !articleIds && answerable !== "partial",
     );
   const removed = removeArticles(items, new Map(articles.map(({ id, text }) => [id, text])));
   const rows: DecisionRow[] = [];
