@@ -244,3 +244,10 @@ describe("correctionOf", () => {
     expect(await correct(question, text)).toBeNull();
   });
 });
+
+it.each([
+  ["个人账户的钱能给孩子用吗？", "对于患病群体而言，个人账户又常常不够用，影响了就医。"],
+  ["既然门诊报销比例降到50%以下了，那还有什么意义？", "患者使用高质量药品的比例从集采前的50%上升到90%以上。"],
+])("does not correct “%s” by what speaks of something else", async (question, text) => {
+  expect(await correct(question, text)).toBeNull();
+});

@@ -1,5 +1,7 @@
 import { normalise } from "../../retrieve/normalise.ts";
 import { normalisedArticle } from "../../retrieve/normalised-article.ts";
+import { bigramsOf } from "../question/bigrams.ts";
+import { isGeneric } from "../question/generic-nouns.ts";
 import { type Amount, amountsIn, mayBeSame } from "./amounts.ts";
 import { clauseAround } from "./clause-ends.ts";
 import type { Correction, PlacedCorrection } from "./correction.ts";
@@ -9,7 +11,7 @@ import type { PremiseInput } from "./premise-input.ts";
 import { readClaim } from "./read-claim.ts";
 import { speaksOfNamed } from "./same-subject.ts";
 import { isOtherwise } from "./says-alike.ts";
-import { isStillToCome } from "./stance.ts";
+import { denies, isStillToCome } from "./stance.ts";
 
 const TURNS: ReadonlySet<Correction["about"]> = new Set(["denial", "trend", "extent"]);
 const tellsOfBefore = (text: string) => BEFORE.test(text.replace(/比(?:以前|过去|原来|从前)/gu, ""));
@@ -38,12 +40,27 @@ const countedAfter = (text: string, figure: string) =>
   text.slice(text.indexOf(figure) + figure.length).slice(0, COUNTED);
 const COUNTED = 2;
 
+/** 不够用 denies no use, and 不一定 nothing at all. */
+const HARDLY_DENIES = /不够|不一定|未必|不见得/u;
+
+/** Whether a text has any word of what goes up or down by the claim; 比例 goes with everything. */
+function tellsOfWhatMoves(claim: string, claimed: string, text: string): boolean {
+  const pairs = [...bigramsOf(claim.replace(claimed, " "))].filter(
+    (pair) => /^\p{Script=Han}{2}$/u.test(pair) && !isGeneric(pair),
+  );
+  return pairs.length === 0 || pairs.some((pair) => text.includes(pair));
+}
+
 /** Whether nothing shows that a correction says the same in other words, or speaks of something else. */
 export async function mayStand(input: PremiseInput, { about, claimed, stated, evidence }: PlacedCorrection) {
   const { analysis, candidates, index } = input;
   const sentence = normalise(evidence.text);
   if (about === "denial" && !isOtherwise(readClaim(analysis.text).text, sentence)) return false;
   if (about === "denial" && isStillToCome(analysis.text) && /计划|将|拟|准备|下一步/u.test(sentence)) return false;
+  const { text: claim } = readClaim(analysis.text);
+  const words = normalise(stated);
+  if (about === "denial" && HARDLY_DENIES.test(words) && !HARDLY_DENIES.test(claim))
+    if (!denies(words.replace(HARDLY_DENIES, ""))) return false;
   // What was so before is told by what speaks of before.
   if (TURNS.has(about) && tellsOfBefore(analysis.text) && !BEFORE.test(sentence)) return false;
   if (about === "figure") {
@@ -54,6 +71,8 @@ export async function mayStand(input: PremiseInput, { about, claimed, stated, ev
     const there = amountsIn(isOfSame ? clauseAround(sentence, normalise(stated)) : sentence, "open");
     if (said.some((one) => there.some((other) => mayBeSame(one, other)))) return false;
   }
+  const asked = normalise(evidence.passage.question?.text ?? "");
+  if (about === "trend" && !tellsOfWhatMoves(claim, claimed, `${asked} ${sentence}`)) return false;
   if (about === "trend" && BOUND.test(claimed)) {
     const at = sentence.indexOf(normalise(stated));
     const beside = sentence.slice(Math.max(0, at - NEAR_NUMBER), at + stated.length + NEAR_NUMBER);
