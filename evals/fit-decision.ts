@@ -1,5 +1,4 @@
-import { existsSync } from "node:fs";
-import { readFile, writeFile } from "node:fs/promises";
+import { writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { defaultModel, defaultModelVersion } from "../src/adapters/transformers/default-model.ts";
 import { answerOdds, type DecisionFeatures } from "../src/answer/decide-weights.ts";
@@ -7,6 +6,7 @@ import { decisionModel } from "../src/answer/decision-model.ts";
 import { type DecisionCorpus, type DecisionRow, groups, readDecisionRows } from "./decision/decision-rows.ts";
 import { inventedSets } from "./invented-sets.ts";
 import { type Example, fitLogistic, logOdds } from "./statistics/fit-logistic.ts";
+import { keptRows } from "./statistics/kept-rows.ts";
 import { modelSource, scaledValues, scalesOf } from "./statistics/vector-example.ts";
 
 /**
@@ -80,20 +80,12 @@ async function readAll(): Promise<readonly DecisionRow[]> {
   return rows;
 }
 
-/** Throws where the file was kept of other features. */
-async function kept(path: string): Promise<readonly DecisionRow[]> {
-  const { names: of, rows } = JSON.parse(await readFile(path, "utf8"));
-  if (JSON.stringify(of) !== JSON.stringify(names)) throw new Error(`${path} holds other features: delete it.`);
-  return rows;
-}
-
 const { rows: file, write } = parseArgs({ options: { rows: { type: "string" }, write: { type: "boolean" } } }).values;
 if (process.argv.includes("--help")) {
   console.log(USAGE);
   process.exit(0);
 }
-const rows = file && existsSync(file) ? await kept(file) : await readAll();
-if (file && !existsSync(file)) await writeFile(file, JSON.stringify({ names, rows }));
+const rows = await keptRows(file, names, readAll);
 const dev = rows.filter(({ split }) => split === "dev");
 const scales = scalesOf(names, dev, VECTOR_SCALE);
 const examples = scaled(dev, scales);

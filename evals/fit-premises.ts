@@ -1,10 +1,10 @@
-import { existsSync } from "node:fs";
-import { readFile, writeFile } from "node:fs/promises";
+import { writeFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { parseArgs } from "node:util";
 import { inventedSets } from "./invented-sets.ts";
 import { type ClaimSet, type ProposedClaim, proposalNames, readProposedClaims } from "./premises/proposal-rows.ts";
 import { type Example, fitLogistic, logOdds } from "./statistics/fit-logistic.ts";
+import { keptRows } from "./statistics/kept-rows.ts";
 
 /**
  * Fits what tells a correction that sets a false claim right from one that speaks of something else, on the dev questions of the
@@ -88,14 +88,6 @@ async function readAll(sets: readonly ClaimSet[]): Promise<readonly ProposedClai
   return claims;
 }
 
-/** Throws where the file was kept of other features. */
-async function kept(path: string): Promise<readonly ProposedClaim[]> {
-  const { names, claims } = JSON.parse(await readFile(path, "utf8"));
-  if (JSON.stringify(names) !== JSON.stringify(proposalNames))
-    throw new Error(`${path} holds other features: delete it.`);
-  return claims;
-}
-
 const { values } = parseArgs({
   options: {
     set: { type: "string", multiple: true },
@@ -108,10 +100,7 @@ if (values.help) {
   console.log(USAGE);
   process.exit(0);
 }
-const file = values.rows;
-const claims =
-  file && existsSync(file) ? await kept(file) : await readAll([shipped, ...(values.set ?? SETS).map(setOf)]);
-if (file && !existsSync(file)) await writeFile(file, JSON.stringify({ names: proposalNames, claims }));
+const claims = await keptRows(values.rows, proposalNames, () => readAll([shipped, ...(values.set ?? SETS).map(setOf)]));
 const rows = rowsOf(claims);
 const best = oddsWithoutSet(rows);
 const isCorrected = (claim: ProposedClaim, least: number) =>

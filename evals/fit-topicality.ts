@@ -1,5 +1,4 @@
-import { existsSync } from "node:fs";
-import { readFile, writeFile } from "node:fs/promises";
+import { writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { defaultModel, defaultModelVersion } from "../src/adapters/transformers/default-model.ts";
 import { topicalityModel } from "../src/answer/topicality/topicality-model.ts";
@@ -8,6 +7,7 @@ import { loadDatasets, loadSuite } from "./dataset.ts";
 import { readContexts } from "./formats/squad.ts";
 import { inventedSets } from "./invented-sets.ts";
 import { crossValidated, type Example, fitLogistic, logOdds } from "./statistics/fit-logistic.ts";
+import { keptRows } from "./statistics/kept-rows.ts";
 import { modelSource, scaledValues, scalesOf } from "./statistics/vector-example.ts";
 import { readTopicalityRows, type TopicalityItem, type TopicalityRow } from "./topicality/topicality-rows.ts";
 
@@ -119,10 +119,8 @@ const { values } = parseArgs({
   options: { public: { type: "string" }, rows: { type: "string" }, write: { type: "boolean" } },
 });
 if (values.public === undefined) throw new Error(USAGE);
-const { rows: file } = values;
-const rows: readonly TopicalityRow[] =
-  file && existsSync(file) ? JSON.parse(await readFile(file, "utf8")) : await readAll(values.public);
-if (file && !existsSync(file)) await writeFile(file, JSON.stringify(rows));
+const publicFile = values.public;
+const rows = await keptRows(values.rows, names, () => readAll(publicFile));
 const dev = rows.filter(({ item }) => item.split === "dev");
 const scales = scalesOf(names, dev, VECTOR_SCALE);
 const fit = (some: readonly Scaled[]) => fitLogistic(some, { decay: DECAY, steps: STEPS });

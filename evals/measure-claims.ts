@@ -1,10 +1,8 @@
-import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { readCorpus } from "../src/adapters/files/read-corpus.ts";
 import { createEvidenceReader } from "../src/answer/read-evidence.ts";
-import { normalise } from "../src/retrieve/normalise.ts";
-import { type DatasetItem, loadDatasets, loadSuite } from "./dataset.ts";
 import { inventedSets } from "./invented-sets.ts";
+import { isQuoted, loadWithClaims } from "./premises/claims.ts";
 import { openArticles } from "./public/open-public-corpus.ts";
 
 /**
@@ -18,16 +16,10 @@ const READ_LIMIT = 10;
 const { values } = parseArgs({ options: { set: { type: "string", multiple: true }, list: { type: "string" } } });
 if (values.list !== undefined && !["true", "false"].includes(values.list)) throw new Error(USAGE);
 
-async function claimsOn(set: string): Promise<readonly DatasetItem[]> {
-  const apart = `evals/premises/claims/${set}.jsonl`;
-  const items = [
-    ...(await loadDatasets(`evals/invented/${set}/questions`)),
-    ...(existsSync(apart) ? await loadSuite(apart) : []),
-  ];
+async function claimsOn(set: string) {
+  const items = await loadWithClaims(`evals/invented/${set}/questions`, `evals/premises/claims/${set}.jsonl`);
   return items.filter(({ category }) => category === "false-premise" || category === "true-premise");
 }
-
-const overlaps = (one: string, other: string) => one.includes(other) || other.includes(one);
 
 const totals = new Map<string, [number, number, number]>();
 for (const set of values.set ?? inventedSets) {
@@ -37,8 +29,7 @@ for (const set of values.set ?? inventedSets) {
   const read = createEvidenceReader(corpus);
   for (const item of items) {
     const { correction } = await read(await corpus.retrieve(item.question, { limit: READ_LIMIT }));
-    const text = normalise(correction?.evidence.text ?? "");
-    const isRight = correction !== null && item.evidence.some(({ quote }) => overlaps(text, normalise(quote)));
+    const isRight = correction !== null && isQuoted(correction.evidence.text, item.evidence);
     const isFalse = item.category === "false-premise";
     for (const group of [set, `all ${item.split}`]) {
       const key = `${group} ${isFalse ? "false" : "true"}`;
@@ -52,7 +43,7 @@ for (const set of values.set ?? inventedSets) {
           item.id,
           item.question,
           correction ? `${correction.about}: ${correction.claimed} → ${correction.stated}` : "",
-          text,
+          correction?.evidence.text,
           item.evidence[0]?.quote,
         ].join(" | "),
       );

@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import { readCorpus } from "../../src/adapters/files/read-corpus.ts";
 import { findNamesWithJieba } from "../../src/adapters/jieba/jieba-segmenter.ts";
 import { alignedOf } from "../../src/answer/premise/premise-input.ts";
@@ -7,10 +6,10 @@ import type { ProposalFeatures } from "../../src/answer/premise/proposal-weights
 import { readClaim } from "../../src/answer/premise/read-claim.ts";
 import { weighedProposals } from "../../src/answer/premise/weighed-proposals.ts";
 import { createEvidenceReader } from "../../src/answer/read-evidence.ts";
-import { normalise } from "../../src/retrieve/normalise.ts";
-import { type DatasetItem, loadDatasets, loadSuite } from "../dataset.ts";
+import type { DatasetItem } from "../dataset.ts";
 import { openArticles } from "../public/open-public-corpus.ts";
 import { spread } from "../statistics/spread.ts";
+import { isQuoted, loadWithClaims } from "./claims.ts";
 import { drawArticlePremises } from "./draw-article-premises.ts";
 
 /** What a question is to the corrections: one that states what is false, what is true, or anything else. */
@@ -53,13 +52,11 @@ export async function readProposedClaims({ name, ...set }: ClaimSet): Promise<re
     const retrieval = await corpus.retrieve(question, { limit: READ_LIMIT });
     if (retrieval.translation) continue;
     const { analysis, evidence, candidates, decision } = await read(retrieval);
-    const quotes = quoted.map(({ quote }) => normalise(quote));
     const input = { ...corpus, ...retrieval, analysis, evidence, candidates, onTheSame: true, english: [] };
     const claim = readClaim(analysis.text);
     const weighed = evidence.length > 0 ? await weighedProposals(input, claim, await alignedOf(input, claim)) : [];
     const proposals = weighed.map(({ proposal, features }) => {
-      const text = normalise(proposal.correction.evidence.text);
-      const isRight = kind === "false" && quotes.some((quote) => text.includes(quote) || quote.includes(text));
+      const isRight = kind === "false" && isQuoted(proposal.correction.evidence.text, quoted);
       return { values: proposalNames.map((one) => features[one]), isRight };
     });
     found.push({ set: name, kind, isDrawn, isAbstained: decision.status === "abstained", proposals });
@@ -68,8 +65,7 @@ export async function readProposedClaims({ name, ...set }: ClaimSet): Promise<re
 }
 
 async function written({ questions, claims }: Omit<ClaimSet, "name">): Promise<readonly Asked[]> {
-  const all = [...(await loadDatasets(questions)), ...(existsSync(claims) ? await loadSuite(claims) : [])];
-  const dev = all.filter(
+  const dev = (await loadWithClaims(questions, claims)).filter(
     ({ split, history, articleIds, category }) => split === "dev" && !history && !articleIds && category !== "english",
   );
   const asked = dev.map((item): Asked => ({ ...item, kind: kindOf(item), isDrawn: false }));

@@ -23,7 +23,7 @@ export async function correctionOf(input: PremiseInput): Promise<PlacedCorrectio
   const aligned = await alignedOf(input, claim);
   const certain = bySpeech(input, claim);
   const found =
-    certain && (await mayStand(input, certain)) ? certain : ((await byArticle(input, claim, aligned)) ?? null);
+    certain && (await mayStand(input, claim, certain)) ? certain : ((await byArticle(input, claim, aligned)) ?? null);
   if (!found) return null;
   // Who speaks stands beside the quoted words, not in them.
   const stated = found.about === "speaker" ? found.stated : asWritten(found.stated, found.evidence.text);
@@ -59,5 +59,5 @@ async function byArticle(
   if (told) return told.correction;
   if (claim.manner !== "open") return null;
   const [due] = allOf(aligned, (sentence) => nothingDue(analysis.text, sentence));
-  return due && (await mayStand(input, due)) ? due : null;
+  return due && (await mayStand(input, claim, due)) ? due : null;
 }

@@ -8,7 +8,7 @@ import type { Correction, PlacedCorrection } from "./correction.ts";
 import { isNamedNearer } from "./named-nearer.ts";
 import { BEFORE } from "./polarity-instead.ts";
 import type { PremiseInput } from "./premise-input.ts";
-import { readClaim } from "./read-claim.ts";
+import type { Claim } from "./read-claim.ts";
 import { speaksOfNamed } from "./same-subject.ts";
 import { isOtherwise } from "./says-alike.ts";
 import { denies, isStillToCome } from "./stance.ts";
@@ -52,29 +52,31 @@ function tellsOfWhatMoves(claim: string, claimed: string, text: string): boolean
 }
 
 /** Whether nothing shows that a correction says the same in other words, or speaks of something else. */
-export async function mayStand(input: PremiseInput, { about, claimed, stated, evidence }: PlacedCorrection) {
-  const { analysis, candidates, index } = input;
+export async function mayStand(
+  { analysis, candidates, index }: PremiseInput,
+  { text: claim }: Claim,
+  { about, claimed, stated, evidence }: PlacedCorrection,
+): Promise<boolean> {
   const sentence = normalise(evidence.text);
-  if (about === "denial" && !isOtherwise(readClaim(analysis.text).text, sentence)) return false;
-  if (about === "denial" && isStillToCome(analysis.text) && /计划|将|拟|准备|下一步/u.test(sentence)) return false;
-  const { text: claim } = readClaim(analysis.text);
   const words = normalise(stated);
+  if (about === "denial" && !isOtherwise(claim, sentence)) return false;
+  if (about === "denial" && isStillToCome(analysis.text) && /计划|将|拟|准备|下一步/u.test(sentence)) return false;
   if (about === "denial" && HARDLY_DENIES.test(words) && !HARDLY_DENIES.test(claim))
     if (!denies(words.replace(HARDLY_DENIES, ""))) return false;
   // What was so before is told by what speaks of before.
   if (TURNS.has(about) && tellsOfBefore(analysis.text) && !BEFORE.test(sentence)) return false;
   if (about === "figure") {
     const others = candidates.map(({ text }) => normalise(text));
-    if (isNamedNearer(analysis.text, { claimed, stated: normalise(stated), sentence }, others)) return false;
-    const isOfSame = countedAfter(analysis.text, claimed) === countedAfter(sentence, normalise(stated));
+    if (isNamedNearer(analysis.text, { claimed, stated: words, sentence }, others)) return false;
+    const isOfSame = countedAfter(analysis.text, claimed) === countedAfter(sentence, words);
     const said = amountsOf(analysis.text, claimed);
-    const there = amountsIn(isOfSame ? clauseAround(sentence, normalise(stated)) : sentence, "open");
+    const there = amountsIn(isOfSame ? clauseAround(sentence, words) : sentence, "open");
     if (said.some((one) => there.some((other) => mayBeSame(one, other)))) return false;
   }
   const asked = normalise(evidence.passage.question?.text ?? "");
   if (about === "trend" && !tellsOfWhatMoves(claim, claimed, `${asked} ${sentence}`)) return false;
   if (about === "trend" && BOUND.test(claimed)) {
-    const at = sentence.indexOf(normalise(stated));
+    const at = sentence.indexOf(words);
     const beside = sentence.slice(Math.max(0, at - NEAR_NUMBER), at + stated.length + NEAR_NUMBER);
     if (!/[\d一二两三四五六七八九十百千万亿成%]/u.test(beside.replace(stated, ""))) return false;
     const said = amountsIn(clauseAround(analysis.text, claimed), "near");

@@ -21,7 +21,7 @@ export async function weighedProposals(
   if (!aligned.some(({ text }) => saysWord(claim.text, text)))
     proposed.push(...proposalsOn({ ...input, claim, aligned, contextOf: readOfArticle(input) }));
   const proposals: Proposal[] = [];
-  for (const proposal of proposed) if (await mayStand(input, proposal.correction)) proposals.push(proposal);
+  for (const proposal of proposed) if (await mayStand(input, claim, proposal.correction)) proposals.push(proposal);
   const weighing = { question: analysis.text, claim, aligned, candidates, proposals };
   return proposals.map((proposal) => ({ proposal, features: proposalFeatures(proposal, weighing) }));
 }
