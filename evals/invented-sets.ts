@@ -2,4 +2,5 @@
 export const inventedSets = [
   ...["city", "youth", "health", "economy", "law", "rural", "port", "culture"],
   ...["evening", "daily", "science", "gazette", "profile", "bulletin", "national", "essay", "notice"],
+  ...["school", "housing", "transport", "care"],
 ] as const;
