@@ -1,6 +1,6 @@
 import { readCorpus } from "../../src/adapters/files/read-corpus.ts";
 import { findNamesWithJieba } from "../../src/adapters/jieba/jieba-segmenter.ts";
-import { alignedOf } from "../../src/answer/premise/premise-input.ts";
+import { comparedWith } from "../../src/answer/premise/compared-with.ts";
 import { proposalModel } from "../../src/answer/premise/proposal-model.ts";
 import type { ProposalFeatures } from "../../src/answer/premise/proposal-weights.ts";
 import { readClaim } from "../../src/answer/premise/read-claim.ts";
@@ -52,9 +52,18 @@ export async function readProposedClaims({ name, ...set }: ClaimSet): Promise<re
     const retrieval = await corpus.retrieve(question, { limit: READ_LIMIT });
     if (retrieval.translation) continue;
     const { analysis, evidence, candidates, decision } = await read(retrieval);
-    const input = { ...corpus, ...retrieval, analysis, evidence, candidates, onTheSame: true, english: [] };
+    const input = {
+      ...corpus,
+      ...retrieval,
+      analysis,
+      evidence,
+      candidates,
+      onTheSame: true,
+      english: [],
+      reading: null,
+    };
     const claim = readClaim(analysis.text);
-    const weighed = evidence.length > 0 ? await weighedProposals(input, claim, await alignedOf(input, claim)) : [];
+    const weighed = evidence.length > 0 ? await weighedProposals(input, claim, await comparedWith(input, claim)) : [];
     const proposals = weighed.map(({ proposal, features }) => {
       const isRight = kind === "false" && isQuoted(proposal.correction.evidence.text, quoted);
       return { values: proposalNames.map((one) => features[one]), isRight };

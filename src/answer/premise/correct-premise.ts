@@ -1,13 +1,12 @@
-import type { AlignedSentence } from "./align-claim.ts";
 import { asWritten } from "./as-written.ts";
-import { correctionByFirst } from "./by-first-sentence.ts";
 import { claimDenied } from "./claim-denied.ts";
+import { type Compared, comparedWith } from "./compared-with.ts";
 import { allOf } from "./contradictions.ts";
 import type { PlacedCorrection } from "./correction.ts";
 import { trendInEnglish } from "./english-trend.ts";
 import { mayStand } from "./may-stand.ts";
 import { nothingDue } from "./nothing-due.ts";
-import { alignedOf, type PremiseInput } from "./premise-input.ts";
+import type { PremiseInput } from "./premise-input.ts";
 import { proposalOdds } from "./proposal-weights.ts";
 import { type Claim, readClaim } from "./read-claim.ts";
 import { weighedProposals } from "./weighed-proposals.ts";
@@ -20,10 +19,10 @@ import { weighedProposals } from "./weighed-proposals.ts";
 export async function correctionOf(input: PremiseInput): Promise<PlacedCorrection | null> {
   if (input.evidence.length === 0) return null;
   const claim = readClaim(input.analysis.text);
-  const aligned = await alignedOf(input, claim);
-  const certain = bySpeech(input, claim);
+  const compared = await comparedWith(input, claim);
+  const certain = bySpeech(input, claim, compared);
   const found =
-    certain && (await mayStand(input, claim, certain)) ? certain : ((await byArticle(input, claim, aligned)) ?? null);
+    certain && (await mayStand(input, claim, certain)) ? certain : ((await byArticle(input, claim, compared)) ?? null);
   if (!found) return null;
   // Who speaks stands beside the quoted words, not in them.
   const stated = found.about === "speaker" ? found.stated : asWritten(found.stated, found.evidence.text);
@@ -31,18 +30,14 @@ export async function correctionOf(input: PremiseInput): Promise<PlacedCorrectio
 }
 
 /** Who said it, and what was called untrue. */
-function bySpeech({ analysis, evidence, onTheSame }: PremiseInput, claim: Claim): PlacedCorrection | null {
-  const first = onTheSame ? correctionByFirst(analysis, evidence) : null;
+function bySpeech({ evidence }: PremiseInput, claim: Claim, { first }: Compared): PlacedCorrection | null {
   if (first?.about === "speaker") return first;
   // Whoever asks whether what is said is so takes nothing for granted.
   return claim.manner === "assumed" || claim.manner === "told" ? claimDenied(claim.text, evidence) : null;
 }
 
-async function byArticle(
-  input: PremiseInput,
-  claim: Claim,
-  aligned: readonly AlignedSentence[],
-): Promise<PlacedCorrection | null> {
+async function byArticle(input: PremiseInput, claim: Claim, compared: Compared): Promise<PlacedCorrection | null> {
+  const { aligned } = compared;
   const { analysis, english } = input;
   const asked = analysis.text.replace(/[?？]+$/u, "");
   if (english.length > 0) {
@@ -50,7 +45,7 @@ async function byArticle(
     const states = /(?:吗$|为什么)/u.test(asked);
     return (states ? allOf(aligned, (sentence) => trendInEnglish(english, sentence))[0] : null) ?? null;
   }
-  const likely = (await weighedProposals(input, claim, aligned))
+  const likely = (await weighedProposals(input, claim, compared))
     .map(({ proposal, features }) => ({ ...proposal, odds: proposalOdds(features) }))
     .filter(({ odds }) => odds >= 0);
   const [best] = likely.toSorted((a, b) => b.odds - a.odds);

@@ -1,6 +1,6 @@
 import { normalise } from "../../retrieve/normalise.ts";
 import type { AlignedSentence } from "./align-claim.ts";
-import { correctionByFirst } from "./by-first-sentence.ts";
+import type { Compared } from "./compared-with.ts";
 import { mayStand } from "./may-stand.ts";
 import type { PremiseInput } from "./premise-input.ts";
 import { proposalFeatures } from "./proposal-features.ts";
@@ -13,10 +13,9 @@ import { saysWord } from "./says-alike.ts";
 export async function weighedProposals(
   input: PremiseInput,
   claim: Claim,
-  aligned: readonly AlignedSentence[],
+  { aligned, first }: Compared,
 ): Promise<readonly { readonly proposal: Proposal; readonly features: ProposalFeatures }[]> {
-  const { analysis, evidence, candidates } = input;
-  const first = input.onTheSame ? correctionByFirst(analysis, evidence) : null;
+  const { analysis, candidates } = input;
   const proposed: Proposal[] = first && first.about !== "speaker" ? [{ rule: "byFirst", correction: first }] : [];
   if (!aligned.some(({ text }) => saysWord(claim.text, text)))
     proposed.push(...proposalsOn({ ...input, claim, aligned, contextOf: readOfArticle(input) }));

@@ -1,0 +1,23 @@
+import { type AlignedSentence, alignClaim } from "./align-claim.ts";
+import { correctionByFirst } from "./by-first-sentence.ts";
+import type { PlacedCorrection } from "./correction.ts";
+import type { PremiseInput } from "./premise-input.ts";
+import type { Claim } from "./read-claim.ts";
+
+/** What a claim is compared with. */
+export interface Compared {
+  /** The sentences by how much of the claim they hold, the most first. */
+  readonly aligned: readonly AlignedSentence[];
+  /** What the first quotation says otherwise than the question, if it speaks of the same. */
+  readonly first: PlacedCorrection | null;
+}
+
+export async function comparedWith(input: PremiseInput, claim: Claim): Promise<Compared> {
+  const ids = new Set([...input.evidence, ...input.candidates].map(({ passage }) => passage.articleId));
+  const titles = new Map<string, string>();
+  for (const id of ids) titles.set(id, (await input.index.heading(id))?.title ?? "");
+  return {
+    aligned: alignClaim({ ...input, claim: claim.text, titleOf: (id) => titles.get(id) ?? "" }),
+    first: input.onTheSame ? correctionByFirst(input.analysis, input.evidence) : null,
+  };
+}
