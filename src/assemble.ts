@@ -86,10 +86,12 @@ async function openVersionServices(environment: Environment, parts: LastingParts
     extractTerms,
     translate: createQuestionTranslator({ index, render, extractTerms }),
   });
+  const local = typeof embedder === "string" || embedder.isRemote ? null : embedder;
   const answer = createAnswerer({
     index,
     retrieve,
-    embed: typeof embedder === "string" || embedder.isRemote ? null : embedder.embed,
+    embed: local?.embed ?? null,
+    crossEncoder: local?.crossEncoder ?? null,
     extractTerms,
     findNames,
     findNouns,

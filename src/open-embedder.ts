@@ -5,6 +5,8 @@ import { createWordVectorsFile } from "./adapters/files/word-vectors-file.ts";
 import { createRemoteEmbedder } from "./adapters/openai/create-remote-embedder.ts";
 import { embedByOpenAi } from "./adapters/openai/embed-by-openai.ts";
 import { createTransformersEmbedder, type EmbedderOptions } from "./adapters/transformers/create-embedder.ts";
+import { defaultModel } from "./adapters/transformers/default-model.ts";
+import { deriveReader } from "./adapters/transformers/derive-reader.ts";
 import { embedInWorkers, type WorkersEmbedder } from "./adapters/transformers/embed-in-workers.ts";
 import { type KnowingEmbedder, knowWords } from "./adapters/transformers/know-words.ts";
 import { shareWithThreads } from "./adapters/transformers/share-with-threads.ts";
@@ -13,6 +15,8 @@ import type { Embedder } from "./ports/embedder.ts";
 import type { IndexInfo } from "./ports/passage-index.ts";
 
 export const modelsFolder = (environment: Environment) => join(environment.DATA_DIR, "models");
+
+export const defaultModelFolder = (environment: Environment) => join(modelsFolder(environment), defaultModel.id);
 
 export const embedderOptions = (environment: Environment): EmbedderOptions => ({
   ...(environment.EMBEDDING_MODEL === undefined ? {} : { modelId: environment.EMBEDDING_MODEL }),
@@ -42,10 +46,13 @@ export async function openEmbedder(
       const dimension = indexed?.embedderId === model ? indexed.dimension : undefined;
       return await createRemoteEmbedder(model, embedByOpenAi(endpoint), dimension);
     }
-    return await createTransformersEmbedder({
+    const embedder = await createTransformersEmbedder({
       ...embedderOptions(environment),
       ...(onModelDownload ? { onProgress: onModelDownload } : {}),
     });
+    // Made before anybody asks, and into a container's image; where that fails, the first question tries again.
+    if (embedder.crossEncoder) await deriveReader(defaultModelFolder(environment)).catch(() => undefined);
+    return embedder;
   } catch (error) {
     if (error instanceof YijuError && error.code === "model") return `${error.message} ${error.action}`;
     throw error;

@@ -56,10 +56,10 @@ export async function readDecisionRows({ name, articles: directory, questions }:
   return rows;
 }
 
-const states = ({ keyFacts }: DatasetItem, text: string) =>
+export const states = ({ keyFacts }: DatasetItem, text: string) =>
   keyFacts.every((wordings) => wordings.some((wording) => text.includes(wording)));
 
-function groupOf({ answerable, category }: DatasetItem, isRemoved: boolean): DecisionRow["group"] {
+export function groupOf({ answerable, category }: DatasetItem, isRemoved: boolean): DecisionRow["group"] {
   if (isRemoved) return "without article";
   if (!answerable) return "near misses";
   if (category === "english") return "english";

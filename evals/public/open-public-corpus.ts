@@ -50,8 +50,16 @@ export async function openArticles(articles: readonly Article[]) {
   const render = createEnglishRenderer({ index, dictionary: openDictionary() });
   const translate = createQuestionTranslator({ index, render, extractTerms });
   const retrieve = createRetriever({ index, embedder, extractTerms, translate });
-  const { embed } = embedder;
-  return { index, retrieve, extractTerms, embed, findNames: findNamesWithJieba, findThings: findThingsWithJieba };
+  const { embed, crossEncoder = null } = embedder;
+  return {
+    index,
+    retrieve,
+    extractTerms,
+    embed,
+    crossEncoder,
+    findNames: findNamesWithJieba,
+    findThings: findThingsWithJieba,
+  };
 }
 
 const plain = (text: string) => normalise(text).replace(/[\s\p{P}]/gu, "");

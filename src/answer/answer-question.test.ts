@@ -92,6 +92,7 @@ async function openAnswerer(embedder: Embedder | string): Promise<Answerer> {
     index,
     retrieve,
     embed: typeof embedder === "string" ? null : embedder.embed,
+    crossEncoder: null,
     extractTerms,
     findNames: findNamesWithJieba,
     findNouns: findNounsWithJieba,

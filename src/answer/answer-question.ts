@@ -1,11 +1,9 @@
 import { type Answer, type Citation, type GenerationUsage, type Question, textOf } from "../domain/answer.ts";
 import type { AnswerEvent } from "../domain/answer-event.ts";
 import type { Article } from "../domain/article.ts";
-import type { NameFinder } from "../ports/name-finder.ts";
 import type { NounFinder } from "../ports/noun-finder.ts";
 import type { PassageIndex } from "../ports/passage-index.ts";
 import type { Retriever } from "../retrieve/retrieve.ts";
-import type { TermExtractor } from "../retrieve/terms.ts";
 import { inOwnLanguage } from "./across-languages.ts";
 import { languageOf } from "./analyse-question.ts";
 import { createDraft } from "./answer-draft.ts";
@@ -17,7 +15,6 @@ import { closestPassages } from "./closest-passages.ts";
 import type { Evidence } from "./evidence.ts";
 import { repeats, toEvidence } from "./evidence.ts";
 import { createEvidenceFinder } from "./find-evidence.ts";
-import type { Embed } from "./focus.ts";
 import type { Writer, Writing } from "./generate/create-writer.ts";
 import type { StandAloneWriter } from "./generate/stand-alone.ts";
 import { unsaidEvidence } from "./generate/unsaid-evidence.ts";
@@ -28,21 +25,14 @@ import { newestDate } from "./newest-date.ts";
 import { answerOverview } from "./overview/answer-overview.ts";
 import type { PlacedCorrection } from "./premise/correction.ts";
 import { askedPhrase } from "./question/asked-phrase.ts";
-import { createEvidenceReader } from "./read-evidence.ts";
+import { createEvidenceReader, type EvidenceReaderParts } from "./read-evidence.ts";
 import { type ResolvedQuestion, resolveFollowUp } from "./resolve-follow-up.ts";
 import { isSmallTalk } from "./small-talk.ts";
 import { wordingFor } from "./wording.ts";
 
-export interface AnswererParts {
-  readonly index: PassageIndex;
+export interface AnswererParts extends EvidenceReaderParts {
   readonly retrieve: Retriever;
-  /** Null on keywords alone. */
-  readonly embed: Embed | null;
-  readonly extractTerms: TermExtractor;
-  readonly findNames: NameFinder;
   readonly findNouns: NounFinder;
-  /** Nouns alone, without verbs used as nouns. */
-  readonly findThings: NounFinder;
   readonly readPage: PageReader;
   /** Null where answers are quotations alone. */
   readonly writer: Writer | null;
@@ -62,8 +52,8 @@ export type Answerer = (question: Question, options?: AskOptions) => Promise<Ans
  * The reading alone decides whether there is an answer.
  */
 export function createAnswerer(parts: AnswererParts): Answerer {
-  const { index, retrieve, embed, extractTerms, findNames, findNouns, findThings, readPage, writer, rewrite } = parts;
-  const readEvidence = createEvidenceReader({ index, extractTerms, findNames, findThings, embed });
+  const { index, retrieve, extractTerms, findNouns, readPage, writer, rewrite } = parts;
+  const readEvidence = createEvidenceReader(parts);
   const findEvidence = createEvidenceFinder(retrieve, readEvidence);
   return async (question, { signal, onEvent = () => {} } = {}) => {
     if (isSmallTalk(question.question)) return answerSmallTalk(question.question, onEvent);

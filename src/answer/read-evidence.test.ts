@@ -28,7 +28,7 @@ async function quotedFor(question: string): Promise<readonly string[]> {
   });
   const retrieve = createRetriever({ index, embedder, extractTerms, translate: async () => null });
   const names = { findNames: findNamesWithJieba, findThings: findThingsWithJieba };
-  const read = createEvidenceReader({ index, extractTerms, ...names, embed: embedder.embed });
+  const read = createEvidenceReader({ index, extractTerms, ...names, embed: embedder.embed, crossEncoder: null });
   return (await read(await retrieve(question, { limit: 10 }))).evidence.map((item) => item.text);
 }
 

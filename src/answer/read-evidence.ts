@@ -1,3 +1,4 @@
+import type { CrossEncoder } from "../ports/cross-encoder.ts";
 import type { NameFinder } from "../ports/name-finder.ts";
 import type { NounFinder } from "../ports/noun-finder.ts";
 import type { PassageIndex } from "../ports/passage-index.ts";
@@ -17,6 +18,7 @@ import { decisionFeatures } from "./decide-features.ts";
 import { answerOdds, type DecisionFeatures } from "./decide-weights.ts";
 import type { Evidence } from "./evidence.ts";
 import { withoutRepeats } from "./evidence.ts";
+import { excerptOf } from "./excerpt.ts";
 import type { Embed } from "./focus.ts";
 import { holdTerms } from "./held-terms.ts";
 import { preferLabelled } from "./prefer-labelled.ts";
@@ -32,6 +34,7 @@ import { selectEvidence } from "./select-evidence.ts";
 import { createSentenceTerms } from "./sentence-terms.ts";
 import { beyond, supportingEvidence } from "./supporting-evidence.ts";
 import { createTopicalityReader } from "./topicality/read-topicality.ts";
+import { withPairScore } from "./weigh-pair.ts";
 import type { EmbeddedQuestion } from "./weighed-question.ts";
 import { withoutLeadIn } from "./without-lead-in.ts";
 import { createWordMeaning } from "./word-meaning.ts";
@@ -48,9 +51,12 @@ export interface EvidenceReaderParts {
   readonly index: PassageIndex;
   readonly extractTerms: TermExtractor;
   readonly findNames: NameFinder;
+  /** Nouns alone, without verbs used as nouns. */
   readonly findThings: NounFinder;
   /** Null on keywords alone. */
   readonly embed: Embed | null;
+  /** Null where no local model reads pairs. */
+  readonly crossEncoder: CrossEncoder | null;
 }
 
 /** What was read for one question of the text. */
@@ -65,6 +71,10 @@ export interface PartReading {
   /** What speaks for an answer; null where it cannot be told. */
   readonly features: DecisionFeatures | null;
   readonly embedded: EmbeddedQuestion | null;
+  /** Log-odds by the cross-encoder that the evidence answers; null where there is none. */
+  readonly pairScore: number | null;
+  /** Log-odds that the evidence answers; null where they cannot be told. */
+  readonly odds: number | null;
   readonly decision: Decision;
   readonly correction: PlacedCorrection | null;
 }
@@ -86,10 +96,21 @@ export type EvidenceReader = (retrieval: Retrieval) => Promise<EvidenceReading>;
 
 /** Reads the passages found for each question that the text asks, and decides on each and on the whole. */
 export function createEvidenceReader(parts: EvidenceReaderParts): EvidenceReader {
-  const { index, extractTerms, findNames, embed } = parts;
+  const { index, extractTerms, findNames, embed, crossEncoder } = parts;
   const sentenceTerms = createSentenceTerms(extractTerms);
   const meaning = createWordMeaning(embed);
   const readTopicality = createTopicalityReader(index, embed);
+
+  const scorePair = async (question: string, evidence: readonly Evidence[]): Promise<number | null> => {
+    if (!crossEncoder || evidence.length === 0) return null;
+    const titles = new Map<string, string>();
+    for (const { passage } of evidence)
+      titles.set(passage.articleId, (await index.heading(passage.articleId))?.title ?? "");
+    return crossEncoder.score(
+      question,
+      excerptOf(evidence, (id) => titles.get(id) ?? ""),
+    );
+  };
 
   const readPart = async (question: string, retrieval: Retrieval, whole?: PartReading): Promise<PartReading> => {
     const { termWeights, spokenOf } = retrieval;
@@ -146,7 +167,11 @@ export function createEvidenceReader(parts: EvidenceReaderParts): EvidenceReader
     const features = subject && (await decisionFeatures({ ...weighing, subject, meaning: meant }));
     const { questionVector } = retrieval;
     const embedded = questionVector && { vector: questionVector, embedderId: (await index.info()).embedderId };
-    const odds = features && embedded && answerOdds(features, embedded);
+    const alone = features && embedded && answerOdds(features, embedded);
+    // A rendering word by word is no sentence to read.
+    const isRead = alone !== null && retrieval.translation === null;
+    const pairScore = isRead ? await scorePair(analysis.text, evidence) : null;
+    const odds = features && alone !== null && pairScore !== null ? withPairScore(alone, pairScore, features) : alone;
     const onSubject = whole !== undefined && whole.decision.status !== "abstained";
     const read = { analysis, office, termWeights, candidates, evidence, held, corrected, untranslated };
     const decision = decide({ ...read, hasVectors, topicality, odds, onSubject, articleText });
@@ -154,8 +179,8 @@ export function createEvidenceReader(parts: EvidenceReaderParts): EvidenceReader
     // Decided first, as what a lead-in says may answer, and by this part alone, as another may not ask for it.
     const trimmed = (items: readonly Evidence[]) => items.map((item) => withoutLeadIn(item, analysis));
     const quoted = { evidence: trimmed(evidence), support: trimmed(supportingEvidence(evidence, candidates)) };
-    const reading = { question, analysis, candidates, ...quoted, topicality, features, embedded };
-    return { ...reading, decision, correction: stated };
+    const signs = { topicality, features, embedded, pairScore, odds };
+    return { question, analysis, candidates, ...quoted, ...signs, decision, correction: stated };
   };
 
   return async (retrieval) => {
@@ -190,14 +215,8 @@ function withinArticles({ ranked }: Retrieval, before: PartReading | undefined):
 }
 
 /** A short part (管多久, 钱谁出) is told better from the whole text than by itself. */
-function answersSurely({ decision, features, embedded }: PartReading): boolean {
-  return (
-    decision.status === "answered" &&
-    features !== null &&
-    embedded !== null &&
-    answerOdds(features, embedded) >= ANSWERS_ALL
-  );
-}
+const answersSurely = ({ decision, odds }: PartReading) =>
+  decision.status === "answered" && odds !== null && odds >= ANSWERS_ALL;
 
 function joined(whole: PartReading, parts: readonly PartReading[], extractTerms: TermExtractor): EvidenceReading {
   const statuses = new Set(parts.map(({ decision }) => decision.status));

@@ -1,3 +1,5 @@
+import type { CrossEncoder } from "./cross-encoder.ts";
+
 /** Small vectors of a text's tokens in order, one row of `dimension` values each; unit length is about 127. */
 export interface TokenVectors {
   readonly dimension: number;
@@ -20,6 +22,8 @@ export interface Embedder {
   readonly isRemote?: boolean;
   /** How many texts it is worth giving it at the same time; one where left out. */
   readonly parallel?: number;
+  /** Reads pairs by the same model; loaded when it is first asked. */
+  readonly crossEncoder?: CrossEncoder;
   /** One vector of length `dimension` and norm 1. */
   embed(text: string): Promise<Float32Array>;
   /** The same vector, and those of the text's tokens. */

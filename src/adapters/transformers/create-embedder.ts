@@ -2,8 +2,10 @@ import { existsSync } from "node:fs";
 import { basename, dirname, resolve } from "node:path";
 import { env, pipeline } from "@huggingface/transformers";
 import { YijuError } from "../../domain/errors.ts";
+import type { CrossEncoder } from "../../ports/cross-encoder.ts";
 import type { Embedder, Encoding } from "../../ports/embedder.ts";
 import { unit } from "../vector-math.ts";
+import { createCrossEncoder } from "./create-cross-encoder.ts";
 import { defaultModel, defaultModelVersion } from "./default-model.ts";
 import type { DownloadProgress } from "./fetch-model.ts";
 import { fetchDefaultModel } from "./fetch-model.ts";
@@ -40,6 +42,22 @@ export async function createTransformersEmbedder(options: EmbedderOptions): Prom
     dimension: (await embed("维度")).length,
     embed,
     encode,
+    ...(basis ? { crossEncoder: whenAsked(() => createCrossEncoder(options)) } : {}),
+  };
+}
+
+function whenAsked(open: () => Promise<CrossEncoder>): CrossEncoder {
+  let opened: Promise<CrossEncoder> | undefined;
+  return {
+    async score(...pair) {
+      opened ??= open();
+      // What failed for a moment may be had the next time.
+      const crossEncoder = await opened.catch((error: unknown) => {
+        opened = undefined;
+        throw error;
+      });
+      return crossEncoder.score(...pair);
+    },
   };
 }
 

@@ -4,7 +4,7 @@ import { pathToFileURL } from "node:url";
 import { Worker } from "node:worker_threads";
 import type { Embedder, Encoding } from "../../ports/embedder.ts";
 import type { EmbedderOptions } from "./create-embedder.ts";
-import type { WorkerQuestion } from "./encode-in-worker.ts";
+import type { WorkerAnswer, WorkerQuestion } from "./encode-in-worker.ts";
 
 const { resolve } = createRequire(import.meta.url);
 /** Its CommonJS twin, which is what `resolve` finds, cannot be loaded in a thread. */
@@ -16,8 +16,9 @@ const START = `import(${url(tsx)}).then(({ register }) => {
   return import(${url(resolve("./encode-in-worker.ts"))});
 });`;
 
-interface Task extends WorkerQuestion {
-  readonly resolve: (answer: Float32Array | Encoding) => void;
+interface Task {
+  readonly question: WorkerQuestion;
+  readonly resolve: (answer: WorkerAnswer) => void;
   readonly reject: (error: unknown) => void;
 }
 
@@ -31,7 +32,7 @@ export interface WorkersEmbedder extends Embedder {
  * @param embedder of the same options, whose id and dimension it bears
  */
 export function embedInWorkers(
-  { id, dimension }: Embedder,
+  { id, dimension, crossEncoder }: Embedder,
   options: EmbedderOptions,
   workers = availableParallelism(),
 ): WorkersEmbedder {
@@ -45,9 +46,9 @@ export function embedInWorkers(
     if (task) thread.run(task);
     else idle.push(thread);
   }
-  const ask = <Answer extends Float32Array | Encoding>(text: string, want: WorkerQuestion["want"]) =>
+  const ask = <Answer extends WorkerAnswer>(question: WorkerQuestion) =>
     new Promise<Answer>((resolve, reject) => {
-      const task = { text, want, resolve: resolve as Task["resolve"], reject };
+      const task = { question, resolve: resolve as Task["resolve"], reject };
       const thread = idle.pop();
       if (thread) thread.run(task);
       else waiting.push(task);
@@ -56,8 +57,9 @@ export function embedInWorkers(
     id,
     dimension,
     parallel: workers,
-    embed: (text) => ask<Float32Array>(text, "embed"),
-    encode: (text) => ask<Encoding>(text, "encode"),
+    embed: (text) => ask<Float32Array>({ want: "embed", text }),
+    encode: (text) => ask<Encoding>({ want: "encode", text }),
+    ...(crossEncoder ? { crossEncoder: { score: (...pair) => ask<number>({ want: "score", pair }) } } : {}),
     async close() {
       await Promise.all(threads.map((thread) => thread.end()));
     },
@@ -86,7 +88,7 @@ function startThread(options: EmbedderOptions, onIdle: (thread: Thread) => void)
       current = task;
       if (broken) return fail(broken.error);
       worker.ref();
-      worker.postMessage({ text: task.text, want: task.want });
+      worker.postMessage(task.question);
     },
     end: () => worker.terminate(),
   };

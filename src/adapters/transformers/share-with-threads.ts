@@ -1,3 +1,4 @@
+import type { CrossEncoder } from "../../ports/cross-encoder.ts";
 import type { Embedder } from "../../ports/embedder.ts";
 
 /**
@@ -14,7 +15,10 @@ export function shareWithThreads(embedder: Embedder, openThreads: () => Embedder
 
   const start = () => {
     threads = openThreads();
-    threads.embed("维度").then(
+    const { crossEncoder: other } = threads;
+    // Loaded too, so that no question waits for it; where it cannot be had, the thread embeds all the same.
+    const loading = Promise.all([threads.embed("维度"), other?.score("", []).catch(() => undefined)]);
+    loading.then(
       () => {
         isReady = true;
       },
@@ -22,14 +26,14 @@ export function shareWithThreads(embedder: Embedder, openThreads: () => Embedder
     );
   };
   const shared =
-    <Answer>(ask: (by: Embedder, text: string) => Promise<Answer>) =>
-    async (text: string): Promise<Answer> => {
+    <Asked extends unknown[], Answer>(ask: (by: Embedder, ...asked: Asked) => Promise<Answer>) =>
+    async (...asked: Asked): Promise<Answer> => {
       if (here + elsewhere > 0 && !threads) start();
       const isBusy = here + elsewhere > 0;
       if (threads && isReady && isBusy) {
         elsewhere++;
         try {
-          return await ask(threads, text);
+          return await ask(threads, ...asked);
         } catch {
           isReady = false;
         } finally {
@@ -38,14 +42,24 @@ export function shareWithThreads(embedder: Embedder, openThreads: () => Embedder
       }
       here++;
       try {
-        return await ask(embedder, text);
+        return await ask(embedder, ...asked);
       } finally {
         here--;
       }
     };
+  const { crossEncoder } = embedder;
   return {
     ...embedder,
-    embed: shared((by, text) => by.embed(text)),
-    encode: shared((by, text) => by.encode(text)),
+    embed: shared((by, text: string) => by.embed(text)),
+    encode: shared((by, text: string) => by.encode(text)),
+    ...(crossEncoder
+      ? {
+          crossEncoder: {
+            score: shared((by, ...pair: Parameters<CrossEncoder["score"]>) =>
+              (by.crossEncoder ?? crossEncoder).score(...pair),
+            ),
+          },
+        }
+      : {}),
   };
 }

@@ -1,13 +1,16 @@
 import { type Environment, modelEndpoint } from "../../adapters/environment.ts";
+import { isReaderMade } from "../../adapters/transformers/derive-reader.ts";
 import { missingModelFiles } from "../../adapters/transformers/fetch-model.ts";
-import { embeddingsEndpoint, modelsFolder, openEmbedder } from "../../open-embedder.ts";
+import { defaultModelFolder, embeddingsEndpoint, modelsFolder, openEmbedder } from "../../open-embedder.ts";
 import type { Finding } from "./finding.ts";
 
 const ENDPOINT_PATIENCE_MS = 5_000;
 
 /** Whether the embedding model's files are whole, and whether the language model's endpoint, if any, answers. */
 export async function examineModels(environment: Environment): Promise<readonly Finding[]> {
-  return [await examineEmbedder(environment), await examineEndpoint(environment)];
+  const embedder = await examineEmbedder(environment);
+  const reader = isLocalDefault(environment) && embedder.state === "well" ? [await examineReader(environment)] : [];
+  return [embedder, ...reader, await examineEndpoint(environment)];
 }
 
 async function examineEmbedder(environment: Environment): Promise<Finding> {
@@ -23,6 +26,20 @@ async function examineEmbedder(environment: Environment): Promise<Finding> {
     state: "doubtful",
     what: `向量模型 embedding model: ${missing.join("; ")}`,
     mend: "npm start 与 npm run ingest 会自动取回 npm start and npm run ingest fetch it (16 MB); without it, keywords alone.",
+  };
+}
+
+const isLocalDefault = (environment: Environment) =>
+  !embeddingsEndpoint(environment) && environment.EMBEDDING_MODEL === undefined;
+
+/** What reads a question together with its evidence is made of the embedding model. */
+async function examineReader(environment: Environment): Promise<Finding> {
+  if (await isReaderMade(defaultModelFolder(environment)))
+    return { state: "well", what: "阅读模型完整 the reader's files are whole" };
+  return {
+    state: "doubtful",
+    what: "阅读模型还没有生成 the reader has not been made of the embedding model yet",
+    mend: "npm start 会生成，需要 DATA_DIR 可写、有 24 MB 空间 npm start makes it, if DATA_DIR is writable and has 24 MB left; without it, rules alone decide.",
   };
 }
 
