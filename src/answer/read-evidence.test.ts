@@ -4,6 +4,7 @@ import { createHashEmbedder } from "../adapters/memory/hash-embedder.ts";
 import { createMemoryIndex } from "../adapters/memory/memory-index.ts";
 import { buildIndex } from "../ingest/build-index.ts";
 import { listArticles } from "../ingest/list-articles.ts";
+import type { CrossEncoder } from "../ports/cross-encoder.ts";
 import { normalise } from "../retrieve/normalise.ts";
 import { createRetriever } from "../retrieve/retrieve.ts";
 import { createTermExtractor, passageTerms, TERMS_VERSION } from "../retrieve/terms.ts";
@@ -15,7 +16,7 @@ const SAID = "青河县渡轮停航补贴每人补300元。";
 const extractTerms = createTermExtractor(jiebaSegmenter);
 const embedder = createHashEmbedder();
 
-async function quotedFor(question: string): Promise<readonly string[]> {
+async function readingOf(question: string, crossEncoder: CrossEncoder | null = null) {
   const { index, writer } = createMemoryIndex();
   const text = `${DATELINE}${SAID}`;
   await buildIndex({
@@ -28,9 +29,11 @@ async function quotedFor(question: string): Promise<readonly string[]> {
   });
   const retrieve = createRetriever({ index, embedder, extractTerms, translate: async () => null });
   const names = { findNames: findNamesWithJieba, findThings: findThingsWithJieba };
-  const read = createEvidenceReader({ index, extractTerms, ...names, embed: embedder.embed, crossEncoder: null });
-  return (await read(await retrieve(question, { limit: 10 }))).evidence.map((item) => item.text);
+  const read = createEvidenceReader({ index, extractTerms, ...names, embed: embedder.embed, crossEncoder });
+  return read(await retrieve(question, { limit: 10 }));
 }
+
+const quotedFor = async (question: string) => (await readingOf(question)).evidence.map((item) => item.text);
 
 it.each([
   ["青河县渡轮停航补贴每人补多少钱？", SAID],
@@ -38,4 +41,26 @@ it.each([
   ["青河县渡轮停航补贴什么时候发布的，每人补多少钱？", `${DATELINE}${SAID}`],
 ])("%s is answered with %s, a dateline only where a part asks for it", async (question, said) => {
   expect(await quotedFor(question)).toEqual([said]);
+});
+
+const ASKED = "青河县渡轮停航补贴每人补多少钱？";
+
+it("joins what the cross-encoder reads, of the question without what stands behind it", async () => {
+  const asked: string[] = [];
+  const scoring = (score: number): CrossEncoder => ({
+    async score(question) {
+      asked.push(question);
+      return score;
+    },
+  });
+  const [high, low] = await Promise.all([1, -1].map((score) => readingOf(`${ASKED}' OR '1'='1'; --`, scoring(score))));
+  expect(new Set(asked)).toEqual(new Set([normalise(ASKED)]));
+  expect(high?.parts[0]?.odds).toBeGreaterThan(low?.parts[0]?.odds as number);
+});
+
+it("decides by the rules alone where the cross-encoder fails", async () => {
+  const failing = { score: () => Promise.reject(new Error("read-only disk")) };
+  const [alone, failed] = await Promise.all([readingOf(ASKED), readingOf(ASKED, failing)]);
+  expect(failed.decision).toEqual(alone.decision);
+  expect(failed.parts[0]).toMatchObject({ pairScore: null, odds: alone.parts[0]?.odds });
 });

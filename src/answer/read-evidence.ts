@@ -47,6 +47,9 @@ const ANSWERS_ALL = 0.5;
 /** A part with fewer words of its own speaks of what the part before it named. */
 const OWN_SUBJECT_WORDS = 3;
 
+/** What stands behind a question and holds no Chinese: a reader that learnt from sentences makes anything of it. */
+const BEHIND = /(?<=[?？。!！])[^\p{Script=Han}]+$/u;
+
 export interface EvidenceReaderParts {
   readonly index: PassageIndex;
   readonly extractTerms: TermExtractor;
@@ -106,10 +109,9 @@ export function createEvidenceReader(parts: EvidenceReaderParts): EvidenceReader
     const titles = new Map<string, string>();
     for (const { passage } of evidence)
       titles.set(passage.articleId, (await index.heading(passage.articleId))?.title ?? "");
-    return crossEncoder.score(
-      question,
-      excerptOf(evidence, (id) => titles.get(id) ?? ""),
-    );
+    const excerpt = excerptOf(evidence, (id) => titles.get(id) ?? "");
+    // Where its model cannot be made (a full or read-only disk), the rules decide alone; `npm run doctor` says so.
+    return crossEncoder.score(question.replace(BEHIND, ""), excerpt).catch(() => null);
   };
 
   const readPart = async (question: string, retrieval: Retrieval, whole?: PartReading): Promise<PartReading> => {
