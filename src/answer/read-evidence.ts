@@ -33,6 +33,7 @@ import { scoreSentences } from "./score-sentences.ts";
 import { selectEvidence } from "./select-evidence.ts";
 import { createSentenceTerms } from "./sentence-terms.ts";
 import { beyond, supportingEvidence } from "./supporting-evidence.ts";
+import { titlesOf } from "./titles-of.ts";
 import { createTopicalityReader } from "./topicality/read-topicality.ts";
 import { withPairScore } from "./weigh-pair.ts";
 import type { EmbeddedQuestion } from "./weighed-question.ts";
@@ -106,10 +107,8 @@ export function createEvidenceReader(parts: EvidenceReaderParts): EvidenceReader
 
   const scorePair = async (question: string, evidence: readonly Evidence[]): Promise<number | null> => {
     if (!crossEncoder || evidence.length === 0) return null;
-    const titles = new Map<string, string>();
-    for (const { passage } of evidence)
-      titles.set(passage.articleId, (await index.heading(passage.articleId))?.title ?? "");
-    const excerpt = excerptOf(evidence, (id) => titles.get(id) ?? "");
+    const ids = evidence.map(({ passage }) => passage.articleId);
+    const excerpt = excerptOf(evidence, await titlesOf(index, ids));
     // Where its model cannot be made (a full or read-only disk), the rules decide alone; `npm run doctor` says so.
     return crossEncoder.score(question.replace(BEHIND, ""), excerpt).catch(() => null);
   };

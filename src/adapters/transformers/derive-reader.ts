@@ -1,20 +1,17 @@
-import { createHash, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { cp, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { YijuError } from "../../domain/errors.ts";
+import { isWholeModel, MODEL_FILE, sha256, writeModelFiles } from "./model-folder.ts";
 import { floatsAt, type ModelPatch, patchModel } from "./patch-model.ts";
 
-const MODEL_FILE = join("onnx", "model_quantized.onnx");
 /** Taken over from the default model as they are. */
 const COPIED = ["config.json", "tokenizer.json", "tokenizer_config.json"];
-/** Names the sums of the files as they were made; a folder without it is not whole. */
-const SUMS_FILE = "sha256.json";
 /** To be raised when `patchModel` gives other bytes. */
 const FORMAT = 1;
 
 const read = (name: string) => readFileSync(new URL(name, import.meta.url));
-const sha256 = (body: string | Buffer) => createHash("sha256").update(body).digest("hex");
 
 /** What turns the default model into a reader of pairs, as `evals/cross-encoder/export.py` wrote it. */
 function readPatch() {
@@ -43,7 +40,7 @@ export async function deriveReader(
     const { patch, values, version } = readPatch();
     const { width, weights, bias } = patch.head;
     const folder = `${modelFolder}-reader-${version}`;
-    if (!(await isWhole(folder))) await makeReader(modelFolder, folder, (model) => patched(model, patch, values));
+    if (!(await isWholeModel(folder))) await makeReader(modelFolder, folder, (model) => patched(model, patch, values));
     return { folder, head: { weights: floatsAt(values, weights, width), bias } };
   } catch (error) {
     throw new YijuError(
@@ -56,7 +53,7 @@ export async function deriveReader(
 }
 
 /** Whether the reader lies beside the default model. */
-export const isReaderMade = (modelFolder: string) => isWhole(`${modelFolder}-reader-${readPatch().version}`);
+export const isReaderMade = (modelFolder: string) => isWholeModel(`${modelFolder}-reader-${readPatch().version}`);
 
 function patched(model: Buffer, patch: ModelPatch, values: Buffer): Buffer {
   if (sha256(model) !== patch.model) throw new Error("it is another version of the model");
@@ -67,29 +64,17 @@ async function makeReader(modelFolder: string, folder: string, patch: (model: Bu
   const workspace = `${folder}.${randomUUID()}`;
   try {
     await mkdir(join(workspace, "onnx"), { recursive: true });
-    for (const name of COPIED) await cp(join(modelFolder, name), join(workspace, name));
-    await writeFile(join(workspace, MODEL_FILE), patch(await readFile(join(modelFolder, MODEL_FILE))));
-    const sums: Record<string, string> = {};
-    for (const name of [...COPIED, MODEL_FILE]) sums[name] = sha256(await readFile(join(workspace, name)));
-    await writeFile(join(workspace, SUMS_FILE), JSON.stringify(sums, null, 1));
+    const files: Record<string, Buffer> = {};
+    for (const name of COPIED) files[name] = await readFile(join(modelFolder, name));
+    files[MODEL_FILE] = patch(await readFile(join(modelFolder, MODEL_FILE)));
+    await writeModelFiles(workspace, files);
     // Another process may have put the same there first, and be reading it.
-    if (await isWhole(folder)) return;
+    if (await isWholeModel(folder)) return;
     await rm(folder, { recursive: true, force: true });
     await rename(workspace, folder).catch(async (error: unknown) => {
-      if (!(await isWhole(folder))) throw error;
+      if (!(await isWholeModel(folder))) throw error;
     });
   } finally {
     await rm(workspace, { recursive: true, force: true });
   }
-}
-
-async function isWhole(folder: string): Promise<boolean> {
-  const body = await readFile(join(folder, SUMS_FILE), "utf8").catch(() => undefined);
-  if (body === undefined) return false;
-  const sums: Record<string, string> = JSON.parse(body);
-  const found = Object.entries(sums).map(async ([name, sum]) => {
-    const file = await readFile(join(folder, name)).catch(() => undefined);
-    return file !== undefined && sha256(file) === sum;
-  });
-  return (await Promise.all(found)).every(Boolean);
 }

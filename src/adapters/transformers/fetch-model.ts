@@ -1,10 +1,11 @@
-import { createHash, randomUUID } from "node:crypto";
-import { mkdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { randomUUID } from "node:crypto";
+import { mkdir, readFile, rename, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import JSZip from "jszip";
 import mavenDownload from "mvn-artifact-download";
 import { YijuError } from "../../domain/errors.ts";
 import { defaultModel } from "./default-model.ts";
+import { isWholeModel, MODEL_FILE, modelFaults, sha256, writeModelFiles } from "./model-folder.ts";
 
 // The package is CommonJS: Node's import gives its exports object where the types promise the function, others the function.
 const imported = mavenDownload as unknown as typeof mavenDownload | { readonly default: typeof mavenDownload };
@@ -17,8 +18,6 @@ export interface DownloadProgress {
 
 const PROGRESS_INTERVAL_MS = 250;
 const NETWORK_TIMEOUT_MS = 60_000;
-/** Names the sums of the files as they were unpacked; a model folder without it is not whole. */
-const SUMS_FILE = "sha256.json";
 
 /**
  * The folder of the default model, fetched once and checked against its SHA-256; a broken copy is fetched again.
@@ -92,40 +91,15 @@ async function unpack(archive: Buffer, folder: string): Promise<void> {
   const tokenizer = JSON.parse((await entry(defaultModel.entries.tokenizer)).toString("utf8"));
   // The artefact says lowercase false, which turns AI, CCC and 5G into unknown tokens.
   tokenizer.normalizer.lowercase = true;
-  const files: Record<string, string | Buffer> = {
-    "onnx/model_quantized.onnx": await entry(defaultModel.entries.model),
+  await writeModelFiles(folder, {
+    [MODEL_FILE]: await entry(defaultModel.entries.model),
     "tokenizer.json": JSON.stringify(tokenizer),
     "tokenizer_config.json": JSON.stringify(defaultModel.tokenizerConfig),
     "config.json": JSON.stringify(defaultModel.config),
-  };
-  const sums: Record<string, string> = {};
-  for (const [name, body] of Object.entries(files)) {
-    await writeFile(join(folder, name), body);
-    sums[name] = sha256(body);
-  }
-  await writeFile(join(folder, SUMS_FILE), JSON.stringify(sums, null, 1));
+  });
 }
 
-const isWhole = async (modelsDirectory: string) =>
-  (await missingModelFiles(modelsDirectory).catch(() => [""])).length === 0;
+const isWhole = (modelsDirectory: string) => isWholeModel(join(modelsDirectory, defaultModel.id));
 
 /** What keeps the default model's files from being whole, a line each; none where every file has its sum. */
-export async function missingModelFiles(modelsDirectory: string): Promise<readonly string[]> {
-  const folder = join(modelsDirectory, defaultModel.id);
-  const sums = await readFile(join(folder, SUMS_FILE), "utf8").then(
-    (body): Record<string, string> => JSON.parse(body),
-    () => undefined,
-  );
-  if (!sums) return [`${folder} is not there`];
-  const faults = Object.entries(sums).map(async ([name, sum]) => {
-    const body = await readFile(join(folder, name)).catch(() => undefined);
-    if (!body) return `${name} is missing`;
-    return sha256(body) === sum ? [] : `${name} has another checksum`;
-  });
-  if (!("onnx/model_quantized.onnx" in sums)) return [`${SUMS_FILE} names no model`];
-  return (await Promise.all(faults)).flat();
-}
-
-function sha256(body: string | Buffer): string {
-  return createHash("sha256").update(body).digest("hex");
-}
+export const missingModelFiles = (modelsDirectory: string) => modelFaults(join(modelsDirectory, defaultModel.id));

@@ -1,3 +1,4 @@
+import { titlesOf } from "../titles-of.ts";
 import { type AlignedSentence, alignClaim } from "./align-claim.ts";
 import { correctionByFirst } from "./by-first-sentence.ts";
 import type { PlacedCorrection } from "./correction.ts";
@@ -13,11 +14,10 @@ export interface Compared {
 }
 
 export async function comparedWith(input: PremiseInput, claim: Claim): Promise<Compared> {
-  const ids = new Set([...input.evidence, ...input.candidates].map(({ passage }) => passage.articleId));
-  const titles = new Map<string, string>();
-  for (const id of ids) titles.set(id, (await input.index.heading(id))?.title ?? "");
+  const ids = [...input.evidence, ...input.candidates].map(({ passage }) => passage.articleId);
+  const titleOf = await titlesOf(input.index, ids);
   return {
-    aligned: alignClaim({ ...input, claim: claim.text, titleOf: (id) => titles.get(id) ?? "" }),
+    aligned: alignClaim({ ...input, claim: claim.text, titleOf }),
     first: input.onTheSame ? correctionByFirst(input.analysis, input.evidence) : null,
   };
 }
