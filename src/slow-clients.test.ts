@@ -32,7 +32,7 @@ it("answers or refuses two hundred streams at once, while its health can be aske
   const asked = Array.from({ length: 200 }, ask);
   const startedAt = performance.now();
   expect((await fetch(new URL("/healthz", server.address))).status).toBe(200);
-  expect(performance.now() - startedAt).toBeLessThan(2_000);
+  expect(performance.now() - startedAt).toBeLessThan(5_000);
   for (const { status, text } of await Promise.all(asked)) {
     expect([200, 503]).toContain(status);
     if (status === 200) expect(text).toContain("event: done");
