@@ -2,7 +2,8 @@ import type { Question } from "../domain/answer.ts";
 import type { AnswerEvent } from "../domain/answer-event.ts";
 import type { Retrieval, Retriever } from "../retrieve/retrieve.ts";
 import { filterOf } from "./filter-of.ts";
-import type { EvidenceReader, EvidenceReading } from "./read-evidence.ts";
+import type { EvidenceReading } from "./join-parts.ts";
+import type { EvidenceReader } from "./read-evidence.ts";
 import { createGate } from "./reading-gate.ts";
 
 /** How many passages are read. */

@@ -3,7 +3,7 @@ import { jiebaSegmenter } from "../adapters/jieba/jieba-segmenter.ts";
 import { createTermExtractor } from "../retrieve/terms.ts";
 import { plainPassage } from "../testing/plain-passage.ts";
 import { heldToTurn } from "./held-to-turn.ts";
-import type { EvidenceReading } from "./read-evidence.ts";
+import type { EvidenceReading } from "./join-parts.ts";
 
 const extractTerms = createTermExtractor(jiebaSegmenter);
 

@@ -1,9 +1,9 @@
 import { normalisedWhole } from "../retrieve/normalised-passage.ts";
 import { type TermExtractor, termSetOf } from "../retrieve/terms.ts";
+import type { EvidenceReading } from "./join-parts.ts";
 import { isGeneric } from "./question/generic-nouns.ts";
 import { isLight } from "./question/light-words.ts";
 import { isSaidBy } from "./question/near-equals.ts";
-import type { EvidenceReading } from "./read-evidence.ts";
 
 /** What every rule sets for everyone: whoever turns to it names no other matter. */
 const attribute =

@@ -13,7 +13,6 @@ import { speaksOfNamed } from "./same-subject.ts";
 import { isOtherwise } from "./says-alike.ts";
 import { denies, isStillToCome } from "./stance.ts";
 
-const TURNS: ReadonlySet<Correction["about"]> = new Set(["denial", "trend", "extent"]);
 const tellsOfBefore = (text: string) => BEFORE.test(text.replace(/比(?:以前|过去|原来|从前)/gu, ""));
 
 /** Corrections whose claimed words are names, which the article need not have. */
@@ -51,40 +50,84 @@ function tellsOfWhatMoves(claim: string, claimed: string, text: string): boolean
   return pairs.length === 0 || pairs.some((pair) => text.includes(pair));
 }
 
+/** What is looked at; all texts normalised. */
+interface Standing {
+  readonly question: string;
+  readonly claim: string;
+  readonly claimed: string;
+  readonly words: string;
+  readonly sentence: string;
+  /** The printed question that the sentence answers. */
+  readonly asked: string;
+  readonly others: readonly string[];
+}
+
+/** What shows that a correction of its kind says the same in other words, or speaks of something else. */
+type Veto = (standing: Standing) => boolean;
+
+const deniesNothing: Veto = ({ claim, sentence }) => !isOtherwise(claim, sentence);
+
+const isButPlanned: Veto = ({ question, sentence }) =>
+  isStillToCome(question) && /计划|将|拟|准备|下一步/u.test(sentence);
+
+const hardlyDenies: Veto = ({ claim, words }) =>
+  HARDLY_DENIES.test(words) && !HARDLY_DENIES.test(claim) && !denies(words.replace(HARDLY_DENIES, ""));
+
+/** What was so before is told by what speaks of before. */
+const isOfNow: Veto = ({ question, sentence }) => tellsOfBefore(question) && !BEFORE.test(sentence);
+
+const isFigureOfOther: Veto = ({ question, claimed, words, sentence, others }) =>
+  isNamedNearer(question, { claimed, stated: words, sentence }, others);
+
+const isSameFigure: Veto = ({ question, claimed, words, sentence }) => {
+  const isOfSame = countedAfter(question, claimed) === countedAfter(sentence, words);
+  const said = amountsOf(question, claimed);
+  const there = amountsIn(isOfSame ? clauseAround(sentence, words) : sentence, "open");
+  return said.some((one) => there.some((other) => mayBeSame(one, other)));
+};
+
+const movesAnother: Veto = ({ claim, claimed, asked, sentence }) =>
+  !tellsOfWhatMoves(claim, claimed, `${asked} ${sentence}`);
+
+const isBoundOfNone: Veto = ({ claimed, words, sentence }) => {
+  if (!BOUND.test(claimed)) return false;
+  const at = sentence.indexOf(words);
+  const beside = sentence.slice(Math.max(0, at - NEAR_NUMBER), at + words.length + NEAR_NUMBER);
+  return !/[\d一二两三四五六七八九十百千万亿成%]/u.test(beside.replace(words, ""));
+};
+
+const isWithinBound: Veto = ({ question, claimed, sentence }) => {
+  if (!BOUND.test(claimed)) return false;
+  const said = amountsIn(clauseAround(question, claimed), "near");
+  const there = amountsIn(sentence, "open");
+  // Where they but touch, 超过5% and 不超过5%, they differ.
+  const within = (one: Amount, other: Amount) => one.low < other.high && other.low < one.high;
+  return said.some((one) => there.some((other) => mayBeSame(one, other) && within(one, other)));
+};
+
+const vetoes: Readonly<Partial<Record<Correction["about"], readonly Veto[]>>> = {
+  denial: [deniesNothing, isButPlanned, hardlyDenies, isOfNow],
+  trend: [isOfNow, movesAnother, isBoundOfNone, isWithinBound],
+  extent: [isOfNow],
+  figure: [isFigureOfOther, isSameFigure],
+};
+
 /** Whether nothing shows that a correction says the same in other words, or speaks of something else. */
 export async function mayStand(
   { analysis, candidates, index }: PremiseInput,
   { text: claim }: Claim,
   { about, claimed, stated, evidence }: PlacedCorrection,
 ): Promise<boolean> {
-  const sentence = normalise(evidence.text);
-  const words = normalise(stated);
-  if (about === "denial" && !isOtherwise(claim, sentence)) return false;
-  if (about === "denial" && isStillToCome(analysis.text) && /计划|将|拟|准备|下一步/u.test(sentence)) return false;
-  if (about === "denial" && HARDLY_DENIES.test(words) && !HARDLY_DENIES.test(claim))
-    if (!denies(words.replace(HARDLY_DENIES, ""))) return false;
-  // What was so before is told by what speaks of before.
-  if (TURNS.has(about) && tellsOfBefore(analysis.text) && !BEFORE.test(sentence)) return false;
-  if (about === "figure") {
-    const others = candidates.map(({ text }) => normalise(text));
-    if (isNamedNearer(analysis.text, { claimed, stated: words, sentence }, others)) return false;
-    const isOfSame = countedAfter(analysis.text, claimed) === countedAfter(sentence, words);
-    const said = amountsOf(analysis.text, claimed);
-    const there = amountsIn(isOfSame ? clauseAround(sentence, words) : sentence, "open");
-    if (said.some((one) => there.some((other) => mayBeSame(one, other)))) return false;
-  }
-  const asked = normalise(evidence.passage.question?.text ?? "");
-  if (about === "trend" && !tellsOfWhatMoves(claim, claimed, `${asked} ${sentence}`)) return false;
-  if (about === "trend" && BOUND.test(claimed)) {
-    const at = sentence.indexOf(words);
-    const beside = sentence.slice(Math.max(0, at - NEAR_NUMBER), at + stated.length + NEAR_NUMBER);
-    if (!/[\d一二两三四五六七八九十百千万亿成%]/u.test(beside.replace(stated, ""))) return false;
-    const said = amountsIn(clauseAround(analysis.text, claimed), "near");
-    const there = amountsIn(sentence, "open");
-    // Where they but touch, 超过5% and 不超过5%, they differ.
-    const within = (one: Amount, other: Amount) => one.low < other.high && other.low < one.high;
-    if (said.some((one) => there.some((other) => mayBeSame(one, other) && within(one, other)))) return false;
-  }
+  const standing: Standing = {
+    question: analysis.text,
+    claim,
+    claimed,
+    words: normalise(stated),
+    sentence: normalise(evidence.text),
+    asked: normalise(evidence.passage.question?.text ?? ""),
+    others: candidates.map(({ text }) => normalise(text)),
+  };
+  if (vetoes[about]?.some((speaksAgainst) => speaksAgainst(standing))) return false;
   const article = await index.article(evidence.passage.articleId);
   const text = article
     ? [normalise(article.title), normalise(article.publisher ?? ""), normalisedArticle(article)].join(" ")

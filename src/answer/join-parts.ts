@@ -1,0 +1,65 @@
+import { normalise } from "../retrieve/normalise.ts";
+import type { TermExtractor } from "../retrieve/terms.ts";
+import type { QuestionAnalysis } from "./analyse-question.ts";
+import type { Candidate } from "./candidate.ts";
+import type { Decision } from "./decide.ts";
+import type { Evidence } from "./evidence.ts";
+import { withoutRepeats } from "./evidence.ts";
+import type { PlacedCorrection } from "./premise/correction.ts";
+import { leansOnWhole } from "./question/leans-on-whole.ts";
+import type { PartReading } from "./read-part.ts";
+import { beyond } from "./supporting-evidence.ts";
+
+/** From these log-odds on, what is quoted for the whole text answers the parts that say too little by themselves. */
+const ANSWERS_ALL = 0.5;
+
+export interface EvidenceReading {
+  readonly analysis: QuestionAnalysis;
+  readonly parts: readonly PartReading[];
+  /** Best first over all parts. */
+  readonly candidates: readonly Candidate[];
+  /** What the answered parts quote; that of all parts where none is answered. */
+  readonly evidence: readonly Evidence[];
+  /** What is worth reading after the evidence. */
+  readonly support: readonly Evidence[];
+  readonly decision: Decision;
+  readonly correction: PlacedCorrection | null;
+}
+
+/** A short part (管多久, 钱谁出) is told better from the whole text than by itself. */
+const answersSurely = ({ decision, odds }: PartReading) =>
+  decision.status === "answered" && odds !== null && odds >= ANSWERS_ALL;
+
+/** What several questions of one text come to; those that its answered parts do not answer are left open. */
+export function joinParts(
+  whole: PartReading,
+  parts: readonly PartReading[],
+  extractTerms: TermExtractor,
+): EvidenceReading {
+  const statuses = new Set(parts.map(({ decision }) => decision.status));
+  if (whole.decision.status === "abstained" && !statuses.has("answered")) return { ...whole, parts: [whole] };
+  const answered = parts.filter(({ decision }) => decision.status === "answered");
+  const kept = answered.length > 0 ? answered : parts;
+  const quotations = answersSurely(whole) ? whole.evidence.map(({ text }) => normalise(text)) : [];
+  const isHeld = (question: string) => leansOnWhole(question, quotations, extractTerms);
+  const unanswered = parts.filter(({ decision }) => decision.status !== "answered");
+  const open = unanswered.filter(({ question }) => !isHeld(question));
+  const quoting = open.length < unanswered.length ? [...answered, whole] : kept;
+  const evidence = withoutRepeats(quoting.flatMap((part) => part.evidence));
+  const support = beyond(
+    evidence,
+    quoting.flatMap((part) => part.support),
+  );
+  const candidates = parts.flatMap((part) => part.candidates).toSorted((a, b) => b.score - a.score);
+  const decision: Decision =
+    open.length === 0
+      ? { status: "answered" }
+      : {
+          status: "partial",
+          missingTerms: [],
+          missingKind: false,
+          openParts: open.map(({ question }) => question.replace(/[？?]$/u, "")),
+        };
+  const correction = [whole, ...kept].find((part) => part.correction !== null)?.correction ?? null;
+  return { analysis: whole.analysis, parts, candidates, evidence, support, decision, correction };
+}

@@ -1,0 +1,164 @@
+import type { CrossEncoder } from "../ports/cross-encoder.ts";
+import type { NameFinder } from "../ports/name-finder.ts";
+import type { NounFinder } from "../ports/noun-finder.ts";
+import type { PassageIndex } from "../ports/passage-index.ts";
+import { createPrintedQuestionMatcher } from "../retrieve/match-printed-question.ts";
+import { normalisedArticle } from "../retrieve/normalised-article.ts";
+import type { Retrieval } from "../retrieve/retrieve.ts";
+import type { TermExtractor } from "../retrieve/terms.ts";
+import { acrossLanguages, namesAcross, unheld } from "./across-languages.ts";
+import type { QuestionAnalysis } from "./analyse-question.ts";
+import { analyseQuestion } from "./analyse-question.ts";
+import type { Candidate } from "./candidate.ts";
+import type { Decision } from "./decide.ts";
+import { decide } from "./decide.ts";
+import { decisionFeatures } from "./decide-features.ts";
+import { answerOdds, type DecisionFeatures } from "./decide-weights.ts";
+import type { Evidence } from "./evidence.ts";
+import { withoutRepeats } from "./evidence.ts";
+import { excerptOf } from "./excerpt.ts";
+import type { Embed } from "./focus.ts";
+import { holdTerms } from "./held-terms.ts";
+import { preferLabelled } from "./prefer-labelled.ts";
+import { preferOffice } from "./prefer-office.ts";
+import { correctionOf } from "./premise/correct-premise.ts";
+import type { PlacedCorrection } from "./premise/correction.ts";
+import { askedOfficeOf } from "./question/asked-office.ts";
+import { scoreSentences } from "./score-sentences.ts";
+import { selectEvidence } from "./select-evidence.ts";
+import { createSentenceTerms } from "./sentence-terms.ts";
+import { supportingEvidence } from "./supporting-evidence.ts";
+import { titlesOf } from "./titles-of.ts";
+import { createTopicalityReader } from "./topicality/read-topicality.ts";
+import { withPairScore } from "./weigh-pair.ts";
+import type { EmbeddedQuestion } from "./weighed-question.ts";
+import { withoutLeadIn } from "./without-lead-in.ts";
+import { createWordMeaning } from "./word-meaning.ts";
+
+/** Share of the question that the evidence must hold, or its cosine, before it contradicts what the question states. */
+const ON_THE_SAME = 0.5;
+const NEAR_THE_SAME = 0.68;
+/** What stands behind a question and holds no Chinese: a reader that learnt from sentences makes anything of it. */
+const BEHIND = /(?<=[?？。!！])[^\p{Script=Han}]+$/u;
+
+export interface EvidenceReaderParts {
+  readonly index: PassageIndex;
+  readonly extractTerms: TermExtractor;
+  readonly findNames: NameFinder;
+  /** Nouns alone, without verbs used as nouns. */
+  readonly findThings: NounFinder;
+  /** Null on keywords alone. */
+  readonly embed: Embed | null;
+  /** Null where no local model reads pairs. */
+  readonly crossEncoder: CrossEncoder | null;
+}
+
+/** What was read for one question of the text. */
+export interface PartReading {
+  readonly question: string;
+  readonly analysis: QuestionAnalysis;
+  readonly candidates: readonly Candidate[];
+  readonly evidence: readonly Evidence[];
+  readonly support: readonly Evidence[];
+  /** Log-odds that the text is on the articles' subjects, null where they cannot be told. */
+  readonly topicality: number | null;
+  /** What speaks for an answer; null where it cannot be told. */
+  readonly features: DecisionFeatures | null;
+  readonly embedded: EmbeddedQuestion | null;
+  /** Log-odds by the cross-encoder that the evidence answers; null where there is none. */
+  readonly pairScore: number | null;
+  /** Log-odds that the evidence answers; null where they cannot be told. */
+  readonly odds: number | null;
+  readonly decision: Decision;
+  readonly correction: PlacedCorrection | null;
+}
+
+/** Reads one question; of a part of a text, `whole` is what was read for the whole of it. */
+export type PartReader = (question: string, retrieval: Retrieval, whole?: PartReading) => Promise<PartReading>;
+
+/** Reads the passages found for one question: what to quote, whether it answers, and what it says otherwise. */
+export function createPartReader(parts: EvidenceReaderParts): PartReader {
+  const { index, extractTerms, findNames, embed, crossEncoder } = parts;
+  const sentenceTerms = createSentenceTerms(extractTerms);
+  const meaning = createWordMeaning(embed);
+  const readTopicality = createTopicalityReader(index, embed);
+
+  const scorePair = async (question: string, evidence: readonly Evidence[]): Promise<number | null> => {
+    if (!crossEncoder || evidence.length === 0) return null;
+    const ids = evidence.map(({ passage }) => passage.articleId);
+    const excerpt = excerptOf(evidence, await titlesOf(index, ids));
+    // Where its model cannot be made (a full or read-only disk), the rules decide alone; `npm run doctor` says so.
+    return crossEncoder.score(question.replace(BEHIND, ""), excerpt).catch(() => null);
+  };
+
+  return async (question, retrieval, whole) => {
+    const { termWeights, spokenOf } = retrieval;
+    const analysis = analyseQuestion(question, extractTerms, namesAcross(retrieval.translation, findNames));
+    const articleIds = new Set(retrieval.ranked.map(({ passage }) => passage.articleId));
+    const [scored] = await Promise.all([
+      scoreSentences({ ...retrieval, index, analysis, sentenceTerms, extractTerms, embed }),
+      // In one go, as later each by itself would cost as much; the index keeps them.
+      index.articles([...articleIds]),
+    ]);
+    const office = askedOfficeOf(analysis.text, extractTerms, retrieval.translation !== null);
+    const candidates = preferOffice(preferLabelled(scored, question), office);
+    // Of a rendering word by word, the nouns are but guesses.
+    const findThings = retrieval.translation ? () => [] : parts.findThings;
+    const match = createPrintedQuestionMatcher(termWeights, extractTerms);
+    const chosen = await selectEvidence({ index, candidates, analysis, match, termWeights, sentenceTerms });
+    const meant = acrossLanguages(meaning, retrieval.translation, extractTerms);
+    const holding = { ...parts, findThings, analysis, termWeights, spokenOf, evidence: chosen, sentenceTerms };
+    const held = await holdTerms({ ...holding, meaning: meant });
+    const hasVectors = retrieval.questionVector !== null;
+    const onTheSame = held.share >= ON_THE_SAME || (candidates[0]?.similarity ?? 0) >= NEAR_THE_SAME;
+    const correction = await correctionOf({
+      index,
+      analysis,
+      evidence: chosen,
+      candidates,
+      termWeights,
+      onTheSame,
+      findNames,
+      extractTerms,
+      english: [...(retrieval.translation?.origins.values() ?? [])].map(({ english }) => english),
+    });
+    const corrected = correction !== null;
+    const evidence = corrected ? withoutRepeats([correction.evidence, ...chosen]) : chosen;
+    const untranslated = unheld(held.missing, retrieval.translation);
+    const subject = await readTopicality(retrieval, { candidates, evidence, terms: analysis.terms });
+    // A part leans on the others for its subject.
+    const topicality = whole ? whole.topicality : (subject?.logOdds ?? null);
+    const article = await index.article(evidence[0]?.passage.articleId ?? "");
+    const articleText = article ? normalisedArticle(article) : "";
+    const weighing = {
+      index,
+      analysis,
+      termWeights,
+      spokenOf,
+      candidates,
+      evidence,
+      held,
+      sentenceTerms,
+      extractTerms,
+      articleText,
+      isRendered: retrieval.translation !== null,
+    };
+    const features = subject && (await decisionFeatures({ ...weighing, subject, meaning: meant }));
+    const { questionVector } = retrieval;
+    const embedded = questionVector && { vector: questionVector, embedderId: (await index.info()).embedderId };
+    const alone = features && embedded && answerOdds(features, embedded);
+    // A rendering word by word is no sentence to read.
+    const isRead = alone !== null && retrieval.translation === null;
+    const pairScore = isRead ? await scorePair(analysis.text, evidence) : null;
+    const odds = features && alone !== null && pairScore !== null ? withPairScore(alone, pairScore, features) : alone;
+    const onSubject = whole !== undefined && whole.decision.status !== "abstained";
+    const read = { analysis, office, termWeights, candidates, evidence, held, corrected, untranslated };
+    const decision = decide({ ...read, hasVectors, topicality, odds, onSubject, articleText });
+    const stated = decision.status === "abstained" ? null : correction;
+    // Decided first, as what a lead-in says may answer, and by this part alone, as another may not ask for it.
+    const trimmed = (items: readonly Evidence[]) => items.map((item) => withoutLeadIn(item, analysis));
+    const quoted = { evidence: trimmed(evidence), support: trimmed(supportingEvidence(evidence, candidates)) };
+    const signs = { topicality, features, embedded, pairScore, odds };
+    return { question, analysis, candidates, ...quoted, ...signs, decision, correction: stated };
+  };
+}
