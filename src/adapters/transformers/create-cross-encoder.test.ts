@@ -1,4 +1,4 @@
-import { appendFile, cp, mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { appendFile, cp, mkdir, mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -43,7 +43,7 @@ describe("createCrossEncoder", () => {
   );
 
   it(
-    "makes its model anew where the one on the disk is broken",
+    "makes its model anew where the one on the disk is broken, and drops those of other releases",
     async () => {
       const options = { modelsDirectory: folder };
       const read = await (await createCrossEncoder(options)).score(PAYS, excerpt(SAID));
@@ -51,6 +51,7 @@ describe("createCrossEncoder", () => {
       const file = join(folder, name, "onnx", "model_quantized.onnx");
       const whole = await readFile(file);
       await appendFile(file, "x");
+      await mkdir(join(folder, `${defaultModel.id}-reader-0123abcd`));
       expect(await (await createCrossEncoder(options)).score(PAYS, excerpt(SAID))).toEqual(read);
       expect((await readFile(file)).equals(whole)).toBe(true);
       expect((await readdir(folder)).toSorted()).toEqual([defaultModel.id, name]);

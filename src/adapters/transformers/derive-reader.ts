@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { mkdir, readFile, rename, rm } from "node:fs/promises";
-import { join } from "node:path";
+import { mkdir, readdir, readFile, rename, rm } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
 import { YijuError } from "../../domain/errors.ts";
 import { isWholeModel, MODEL_FILE, sha256, writeModelFiles } from "./model-folder.ts";
 import { floatsAt, type ModelPatch, patchModel } from "./patch-model.ts";
@@ -40,7 +40,10 @@ export async function deriveReader(
     const { patch, values, version } = readPatch();
     const { width, weights, bias } = patch.head;
     const folder = `${modelFolder}-reader-${version}`;
-    if (!(await isWholeModel(folder))) await makeReader(modelFolder, folder, (model) => patched(model, patch, values));
+    if (!(await isWholeModel(folder))) {
+      await makeReader(modelFolder, folder, (model) => patched(model, patch, values));
+      await dropOthers(folder, `${basename(modelFolder)}-reader-`);
+    }
     return { folder, head: { weights: floatsAt(values, weights, width), bias } };
   } catch (error) {
     throw new YijuError(
@@ -54,6 +57,14 @@ export async function deriveReader(
 
 /** Whether the reader lies beside the default model. */
 export const isReaderMade = (modelFolder: string) => isWholeModel(`${modelFolder}-reader-${readPatch().version}`);
+
+/** Readers of other releases, each as large as the model. */
+async function dropOthers(folder: string, prefix: string): Promise<void> {
+  const isOther = (name: string) =>
+    name !== basename(folder) && name.startsWith(prefix) && /^[0-9a-f]{8}$/u.test(name.slice(prefix.length));
+  for (const name of (await readdir(dirname(folder))).filter(isOther))
+    await rm(join(dirname(folder), name), { recursive: true, force: true });
+}
 
 function patched(model: Buffer, patch: ModelPatch, values: Buffer): Buffer {
   if (sha256(model) !== patch.model) throw new Error("it is another version of the model");

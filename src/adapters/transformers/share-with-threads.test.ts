@@ -74,3 +74,29 @@ it("does the work here where the thread fails", async () => {
   expect(found).toEqual([await plain.embed("三"), await plain.embed("四")]);
   expect(calls).toBe(2);
 });
+
+it("embeds in the thread all the same where that cannot read pairs", async () => {
+  const plain = createHashEmbedder();
+  const [scored, embedded]: [string[], string[]] = [[], []];
+  const score = async (where: string) => {
+    scored.push(where);
+    if (where === "there") throw new Error("No room for the reader");
+    return 1;
+  };
+  const own = { ...plain, crossEncoder: { score: () => score("here") } };
+  const other: Embedder = {
+    ...plain,
+    crossEncoder: { score: () => score("there") },
+    embed: (text) => {
+      embedded.push(text);
+      return plain.embed(text);
+    },
+  };
+  const shared = shareWithThreads(own, () => other);
+  await Promise.all([shared.embed("一"), shared.embed("二")]);
+  await setImmediate();
+  const both = [shared.embed("三"), shared.crossEncoder?.score("问", []), shared.embed("四")];
+  expect((await Promise.all(both))[1]).toBe(1);
+  expect(scored).toEqual(["there", "here"]);
+  expect(embedded).toContain("四");
+});

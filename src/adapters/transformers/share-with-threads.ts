@@ -1,6 +1,9 @@
 import type { CrossEncoder } from "../../ports/cross-encoder.ts";
 import type { Embedder } from "../../ports/embedder.ts";
 
+/** What threads do: one may fail while the other goes on. */
+type Work = "texts" | "pairs";
+
 /**
  * Embeds on the calling thread, and while there is a text already, in others alone, so that a busy server uses all cores
  * and a quiet one neither waits for a thread nor holds a model in each: what else a question takes keeps the calling thread
@@ -10,32 +13,29 @@ import type { Embedder } from "../../ports/embedder.ts";
  */
 export function shareWithThreads(embedder: Embedder, openThreads: () => Embedder): Embedder {
   let threads: Embedder | undefined;
-  let isReady = false;
+  const isReady = { texts: false, pairs: false };
   let [here, elsewhere] = [0, 0];
 
   const start = () => {
     threads = openThreads();
-    const { crossEncoder: other } = threads;
+    const ready = (work: Work) => () => {
+      isReady[work] = true;
+    };
+    threads.embed("维度").then(ready("texts"), () => undefined);
     // Loaded too, so that no question waits for it; where it cannot be had, the thread embeds all the same.
-    const loading = Promise.all([threads.embed("维度"), other?.score("", []).catch(() => undefined)]);
-    loading.then(
-      () => {
-        isReady = true;
-      },
-      () => undefined,
-    );
+    threads.crossEncoder?.score("", []).then(ready("pairs"), () => undefined);
   };
   const shared =
-    <Asked extends unknown[], Answer>(ask: (by: Embedder, ...asked: Asked) => Promise<Answer>) =>
+    <Asked extends unknown[], Answer>(work: Work, ask: (by: Embedder, ...asked: Asked) => Promise<Answer>) =>
     async (...asked: Asked): Promise<Answer> => {
       if (here + elsewhere > 0 && !threads) start();
       const isBusy = here + elsewhere > 0;
-      if (threads && isReady && isBusy) {
+      if (threads && isReady[work] && isBusy) {
         elsewhere++;
         try {
           return await ask(threads, ...asked);
         } catch {
-          isReady = false;
+          isReady[work] = false;
         } finally {
           elsewhere--;
         }
@@ -50,12 +50,12 @@ export function shareWithThreads(embedder: Embedder, openThreads: () => Embedder
   const { crossEncoder } = embedder;
   return {
     ...embedder,
-    embed: shared((by, text: string) => by.embed(text)),
-    encode: shared((by, text: string) => by.encode(text)),
+    embed: shared("texts", (by, text: string) => by.embed(text)),
+    encode: shared("texts", (by, text: string) => by.encode(text)),
     ...(crossEncoder
       ? {
           crossEncoder: {
-            score: shared((by, ...pair: Parameters<CrossEncoder["score"]>) =>
+            score: shared("pairs", (by, ...pair: Parameters<CrossEncoder["score"]>) =>
               (by.crossEncoder ?? crossEncoder).score(...pair),
             ),
           },
