@@ -101,9 +101,9 @@ export function decide(input: DecisionInput): Decision {
   const unrendered = untranslated.filter((word) => !nearEnough || /\p{Script=Latin}/u.test(word));
   const { office = null } = input;
   const isOfficeHeld = office === null || evidence.some(({ text }) => office.isHeldBy(normalise(text)));
-  const { named, demanded } = unmetConstraints(analysis, evidence, articleText);
-  const fixed = [...named, ...(isOfficeHeld ? [] : [office.name])];
-  const unmet = [...fixed, ...demanded, ...unsaid, ...unrendered];
+  const { fixed: missing, demanded } = unmetConstraints(analysis, evidence, articleText);
+  const fixed = [...missing, ...(isOfficeHeld ? [] : [office.name])];
+  const unmet = [...new Set([...fixed, ...demanded, ...unsaid, ...unrendered])];
   const lacking = { missingTerms: [...new Set([...unmet, ...held.missing])], missingKind };
 
   // A single letter, whatever accents it bears, asks nothing.

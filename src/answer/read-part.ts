@@ -21,6 +21,7 @@ import type { Embed } from "./focus.ts";
 import { holdTerms } from "./held-terms.ts";
 import { preferLabelled } from "./prefer-labelled.ts";
 import { preferOffice } from "./prefer-office.ts";
+import { preferPresent } from "./prefer-present.ts";
 import { correctionOf } from "./premise/correct-premise.ts";
 import type { PlacedCorrection } from "./premise/correction.ts";
 import { askedOfficeOf } from "./question/asked-office.ts";
@@ -101,7 +102,7 @@ export function createPartReader(parts: EvidenceReaderParts): PartReader {
       index.articles([...articleIds]),
     ]);
     const office = askedOfficeOf(analysis.text, extractTerms, retrieval.translation !== null);
-    const candidates = preferOffice(preferLabelled(scored, question), office);
+    const candidates = preferPresent(preferOffice(preferLabelled(scored, question), office), analysis.text);
     // Of a rendering word by word, the nouns are but guesses.
     const findThings = retrieval.translation ? () => [] : parts.findThings;
     const match = createPrintedQuestionMatcher(termWeights, extractTerms);

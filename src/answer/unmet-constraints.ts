@@ -4,15 +4,15 @@ import type { QuestionAnalysis } from "./analyse-question.ts";
 import type { Evidence } from "./evidence.ts";
 import { figureKinds } from "./question/answer-kind.ts";
 import { holdsUnit } from "./question/asked-unit.ts";
-import { unmetDemands } from "./question/figure-demands.ts";
+import { unmetDemands, unmetMeasures } from "./question/figure-demands.ts";
 import { isGeneric } from "./question/generic-nouns.ts";
 import { isLight } from "./question/light-words.ts";
 import { isSpoken } from "./question/near-equals.ts";
 
 /** What the question fixes and the evidence does not hold: words of the question, in their order. */
 export interface UnmetConstraints {
-  /** Names that neither the passages nor the first one's article mention, and years that the passages do not. */
-  readonly named: readonly string[];
+  /** Names that neither the passages nor the first one's article mention, years that the passages do not, and measures. */
+  readonly fixed: readonly string[];
   /** What its figure must be: of each, at most, a day, in a unit. */
   readonly demanded: readonly string[];
 }
@@ -36,8 +36,10 @@ export function unmetConstraints(
   const years = analysis.years.filter((year) => !context.includes(year));
   const { unit } = analysis;
   const unitMissing = unit !== null && !holdsUnit(unit, quotes);
-  const demanded = figureKinds.has(analysis.kind) ? unmetDemands(analysis.text, quotes) : [];
-  return { named: [...names, ...years], demanded: [...demanded, ...(unitMissing ? [unit] : [])] };
+  const asksFigure = figureKinds.has(analysis.kind);
+  const demanded = asksFigure ? unmetDemands(analysis.text, quotes) : [];
+  const measures = asksFigure ? unmetMeasures(analysis.text, quotes) : [];
+  return { fixed: [...names, ...years, ...measures], demanded: [...demanded, ...(unitMissing ? [unit] : [])] };
 }
 
 /** Taggers take words of speech for names (卡里, 东西), and a measure word or an adjective for part of one (颗卫星). */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { holdsUnit } from "./asked-unit.ts";
-import { unmetDemands } from "./figure-demands.ts";
+import { unmetDemands, unmetMeasures } from "./figure-demands.ts";
 
 describe("unmetDemands", () => {
   it.each([
@@ -19,6 +19,20 @@ describe("unmetDemands", () => {
     ["每天供多少水？", "日供水300吨。", []],
   ])("of %s, given %s, misses %j", (question, text, missing) => {
     expect(unmetDemands(question, text)).toEqual(missing);
+  });
+});
+
+describe("unmetMeasures", () => {
+  it.each([
+    ["青江大桥多长？", "通车后行车时间缩短至1小时内。", ["长度"]],
+    ["青江大桥多长？", "大桥全长3.2公里。", []],
+    ["这条地铁线一共有多长？", "总投资90亿元。", ["长度"]],
+    ["假期多长？", "放假15天。", []],
+    ["桥修了多长时间？", "工期3年。", []],
+    ["花园面积多大？", "花园种了20种花。", ["面积"]],
+    ["有效期三年的证能用好几年吗？", "有效期三年。", []],
+  ])("of %s, given %s, misses %j", (question, text, missing) => {
+    expect(unmetMeasures(question, text)).toEqual(missing);
   });
 });
 

@@ -3,16 +3,26 @@ type Demand = readonly [asks: RegExp, name: string, holds: RegExp];
 
 const length = /\d\s*[余多]?(公里|千米|米|里)/u;
 
+/** What is built or lies in the open and is measured by its length, not by how long it lasts. */
+const stretch =
+  /(?:桥|道|[公铁马]路|线路?|河|江|渠|街|堤|坝|墙|廊|管|隧洞|涵洞|跑道|海岸|船)(?:一?共|总共|全部|大?约|究竟|到底)?有?多长(?!时)/u;
+
+/** What is measured: a text without such a measure does not tell it, however near it is otherwise. */
+const measures: readonly Demand[] = [
+  [stretch, "长度", /\d\s*[余多]?(公里|千米|米|厘米|里)/u],
+  [/多远/u, "距离", length],
+  [/温度[^，。]{0,6}(多少|几|多高)/u, "温度", /\d\s*(度|℃|°|k\b|开)/u],
+  [/面积[^，。]{0,6}(多少|多大)/u, "面积", /\d\s*[余多]?[百千万亿]*[余多]?(亩|公顷|平方|平米)|%/u],
+];
+
 const demands: readonly Demand[] = [
+  ...measures,
   [/(多长|全长|长度)(?!时)/u, "长度", length],
   [
     /(?<!(?:率|幅|比例|标准)有?)多高|多[深宽]|(高|深|宽)度[^，。]{0,4}多少/u,
     "高度",
     /\d\s*[余多]?(毫?米|厘米|公分|公里)/u,
   ],
-  [/多远/u, "距离", length],
-  [/温度[^，。]{0,6}(多少|几|多高)/u, "温度", /\d\s*(度|℃|°|k\b|开)/u],
-  [/面积[^，。]{0,6}(多少|多大)/u, "面积", /\d\s*[余多]?[百千万亿]*[余多]?(亩|公顷|平方|平米)|%/u],
   [/每亩|(?<!哪)一亩/u, "每亩", /每亩|亩[均产]|一亩|[元斤]\/亩/u],
   [/每户|单户|户均|(?<!哪)一户/u, "每户", /每户|单户|户均|一户|元\/户/u],
   [/每(公里|千米)|一公里/u, "每公里", /每(公里|千米)|一公里|\/公里/u],
@@ -39,6 +49,11 @@ const demands: readonly Demand[] = [
 ];
 
 /** The names of what is demanded of a figure and not given by the text; both are normalised. */
-export function unmetDemands(question: string, text: string): readonly string[] {
-  return demands.filter(([asks, , holds]) => asks.test(question) && !holds.test(text)).map(([, name]) => name);
-}
+export const unmetDemands = (question: string, text: string): readonly string[] => unmet(demands, question, text);
+
+/** The same of the measures alone, without which nothing answers. */
+export const unmetMeasures = (question: string, text: string): readonly string[] => unmet(measures, question, text);
+
+const unmet = (some: readonly Demand[], question: string, text: string) => [
+  ...new Set(some.filter(([asks, , holds]) => asks.test(question) && !holds.test(text)).map(([, name]) => name)),
+];

@@ -1,0 +1,28 @@
+import { describe, expect, it } from "vitest";
+import type { Candidate } from "./candidate.ts";
+import { preferPresent } from "./prefer-present.ts";
+
+const NOW = "可以支付父母在药店买药的费用。";
+const ordered = (first: string, question: string) =>
+  preferPresent(
+    [first, NOW].map((text, i) => ({ text, score: 3 - i }) as Candidate),
+    question,
+  ).map(({ text }) => text);
+
+describe("preferPresent", () => {
+  it.each(["改革前，个人账户只能由本人使用。", "此前，个人账户只能由本人使用。", "“以前卡里的钱只能自己花。”"])(
+    "puts what is so now before %s",
+    (before) => {
+      expect(ordered(before, "个人账户能给父母用吗？")).toEqual([NOW, before]);
+    },
+  );
+
+  it.each([
+    ["that goes on to tell of now", "以前只能自己用，现在全家都能用。", "个人账户能给父母用吗？"],
+    ["where that is asked for", "改革前，个人账户只能由本人使用。", "改革前个人账户能给父母用吗？"],
+    ["where a change is asked for", "改革前，个人账户只能由本人使用。", "个人账户的用法有什么变化？"],
+    ["that speaks of no time", "个人账户只能由本人使用。", "个人账户能给父母用吗？"],
+  ])("leaves a sentence first %s", (_, before, question) => {
+    expect(ordered(before, question)).toEqual([before, NOW]);
+  });
+});

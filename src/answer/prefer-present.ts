@@ -1,0 +1,23 @@
+import { normalise } from "../retrieve/normalise.ts";
+import type { Candidate } from "./candidate.ts";
+
+/** Log-odds by which a sentence on what was so before must be ahead of the next to come first. */
+const AHEAD = 1.5;
+
+/** A sentence that opens with what was so before: 改革前, 此前, 过去. */
+const opensBefore =
+  /^[“"]?(?:(?:在|而)?(?:改革|调整|修订|改造|实施|试点|新政|政策)(?:以|之)?前|(?:在)?(?:此|以|之)前|过去|原来|原先|从前|以往)/u;
+/** And goes on to tell of now. */
+const goesOn = /现在|如今|目前|今后|改为|改成|[改调修]\p{Script=Han}?后|从此|已经?[不可改]/u;
+/** A question that wants to know how things were, or how they changed. */
+const asksBefore =
+  /前|过去|原来|原先|以往|曾|历史|变化|变了|改了|不同|区别|相比|对比|[比较].{0,6}[多少高低快慢升降增减]/u;
+
+/** What is so now comes before what was so, unless that is asked for. Best first, as they came. */
+export function preferPresent(candidates: readonly Candidate[], question: string): readonly Candidate[] {
+  if (asksBefore.test(question)) return candidates;
+  const tellsOfBefore = ({ text }: Candidate) => opensBefore.test(normalise(text)) && !goesOn.test(text);
+  return candidates
+    .map((candidate) => (tellsOfBefore(candidate) ? { ...candidate, score: candidate.score - AHEAD } : candidate))
+    .toSorted((a, b) => b.score - a.score);
+}
