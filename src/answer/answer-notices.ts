@@ -4,7 +4,7 @@ import { languageOf } from "./analyse-question.ts";
 import type { Decision } from "./decide.ts";
 import type { Writing } from "./generate/create-writer.ts";
 import { type NamingInput, nameGap } from "./name-gap.ts";
-import type { Wording } from "./wording.ts";
+import type { Wording } from "./wording/wording.ts";
 
 /** What an answer says first where it leaves something open; a partial one always names it. */
 export function gapNotice(decision: Decision, wording: Wording, naming: Omit<NamingInput, "decision">): string | null {

@@ -4,7 +4,7 @@ import { createTermExtractor } from "../retrieve/terms.ts";
 import { plainPassage } from "../testing/plain-passage.ts";
 import { analyseQuestion } from "./analyse-question.ts";
 import { nameGap } from "./name-gap.ts";
-import { wordingFor } from "./wording.ts";
+import { wordingFor } from "./wording/wording-for.ts";
 
 const extractTerms = createTermExtractor(jiebaSegmenter);
 const decided = { status: "partial", missingTerms: [], missingKind: false } as const;

@@ -15,3 +15,12 @@ export function withCall(usage: GenerationUsage, { promptTokens, completionToken
     calls: usage.calls + 1,
   };
 }
+
+/** Of an answer: what its writing took, and the call that made its question stand alone. */
+export function usageOf(
+  written: { readonly usage: GenerationUsage } | null,
+  asked: ChatUsage | null,
+): { usage?: GenerationUsage } {
+  if (asked) return { usage: withCall(written?.usage ?? NO_USAGE, asked) };
+  return written ? { usage: written.usage } : {};
+}

@@ -5,9 +5,10 @@ import type { TermExtractor } from "../../retrieve/terms.ts";
 import { languageOf } from "../analyse-question.ts";
 import { createDraft } from "../answer-draft.ts";
 import { quotationNotices } from "../answer-notices.ts";
+import { newestDate } from "../article-dates.ts";
 import type { Evidence } from "../evidence.ts";
-import { newestDate } from "../newest-date.ts";
-import { type Wording, wordingFor } from "../wording.ts";
+import type { Wording } from "../wording/wording.ts";
+import { wordingFor } from "../wording/wording-for.ts";
 import { type AskedOverview, askedOverview } from "./asked-overview.ts";
 import { type Overview, overviewOf } from "./overview-evidence.ts";
 

@@ -6,7 +6,7 @@ import { listArticles } from "../../ingest/list-articles.ts";
 import { normalise } from "../../retrieve/normalise.ts";
 import { createTermExtractor, passageTerms, TERMS_VERSION } from "../../retrieve/terms.ts";
 import { plainArticle } from "../../testing/plain-article.ts";
-import { wordingFor } from "../wording.ts";
+import { wordingFor } from "../wording/wording-for.ts";
 import { overviewOf } from "./overview-evidence.ts";
 
 const extractTerms = createTermExtractor(jiebaSegmenter);

@@ -1,0 +1,106 @@
+import type { ChatFailure } from "../../ports/chat-model.ts";
+import type { Gap } from "../name-gap.ts";
+import type { Correction } from "../premise/correction.ts";
+import type { AnswerKind } from "../question/answer-kind.ts";
+import { inShort, quotedIn, quoteList } from "./quoting.ts";
+import { sourcesOf } from "./sources-of.ts";
+import type { Wording } from "./wording.ts";
+
+const kindNames: Partial<Record<AnswerKind, string>> = {
+  amount: "金额",
+  percentage: "比例",
+  number: "数目",
+  date: "时间",
+  document: "文件",
+  contact: "电话或网址",
+  procedure: "办法",
+  place: "地点",
+  body: "单位",
+  duration: "时长",
+  reason: "原因",
+  person: "人名",
+};
+
+const failures: Readonly<Record<ChatFailure, string>> = {
+  unreachable: "连接不上",
+  unauthorised: "拒绝了密钥",
+  "rate-limited": "请求过多",
+  "timed-out": "没有及时回答",
+  truncated: "的回答中断了",
+  empty: "没有回答",
+  garbled: "的回答无法读取",
+  refused: "拒绝回答",
+  "server-error": "出错了",
+  "circuit-open": "接连出错，暂停使用",
+  "over-budget": "的用量已到上限",
+};
+
+const correctionStarts: Readonly<Record<Exclude<Correction["about"], "claim">, string>> = {
+  figure: "的数字是",
+  time: "的时间是",
+  place: "的地点是",
+  body: "做这件事的是",
+  speaker: "说这话的是",
+  name: "说的是",
+  trend: "说的是",
+  extent: "说的是",
+  denial: "说的是",
+};
+
+export const chinese: Wording = {
+  abstained: (gap) => `现有文章没有回答这个问题${gapInChinese(gap)}。`,
+  partial: (gap) => `文章只谈到与此相关的内容${gapInChinese(gap) || `：没有明说“${gap.asked}”`}。`,
+  closest: "下面列出最接近的原文，供参考。",
+  smallTalk: {
+    greeting: "您好！我只用文章里的原话回答，每一句都能打开出处。请问一个具体的问题，或者问“有哪些文章”。",
+    thanks: "不客气。还想知道什么，请接着问。",
+    parting: "再见！",
+  },
+  further: "相关的原文还有：",
+  allArticles: (count, dates, shown) =>
+    `一共有${count}篇文章${datesInChinese(dates)}，可以问其中写到的任何事。${count > shown ? `最新的${shown}篇` : "它们"}是这样开头的：`,
+  articlesOn: (subject, { count, isWhole }, shown) =>
+    `${isWhole ? "" : "至少"}有${count}篇文章写到“${subject}”${count > shown ? `，${isWhole ? "最新的" : "其中"}${shown}篇是` : ""}：`,
+  gist: "这篇文章各部分是这样开头的：",
+  correction: ({ about, claimed, stated }) =>
+    about === "claim"
+      ? `文章中说，“${inShort(claimed)}”的说法${stated}。`
+      : `文章中${correctionStarts[about]}${quotedIn(about, stated)}，不是${quotedIn(about, inShort(claimed))}。`,
+  sources: (citations) =>
+    `出处：${sourcesOf(citations)
+      .map(({ title, facts, speakers }) => {
+        const said = speakers.length > 0 ? [`${speakers.join("、")}语`] : [];
+        return `《${title}》（${[...facts, ...said].join("，") || "未注明日期"}）`;
+      })
+      .join("；")}。`,
+  nothingBefore: (asOf, earliest) =>
+    `${asOf} 及以前没有文章${earliest === null ? "" : `，最早的一篇是 ${earliest}`}，无法按这个日期回答。`,
+  relativeTime: (date) => `引文中的“目前”“今年”等说法以文章日期 ${date} 为准。`,
+  suspectTitle: (title, comment) => `《${title}》的标题在原版上存疑，照录未改：${comment}`,
+  suspect: "引文中有疑似排印或识别错误之处，已标出，未作改动。",
+  keywordsOnly: (reason) => `仅按关键词检索（${reason}），可能漏掉换一种说法的内容。`,
+  noModel: "没有配置语言模型，改用原文摘录作答。",
+  followUp: (question) => `按这个问题理解：${question}`,
+  quotedInChinese: "文章是中文的，以下为原文。",
+  declined: (asked) => `语言模型认为所引原文没有直接回答“${asked}”，请对照原文。`,
+  translated: "译文由语言模型写成，数字、否定和主要用词已与旁边的原文核对。",
+  modelFailed: (reason) => `语言模型${failures[reason]}，以原文摘录作答。`,
+  unsupported: (replaced, dropped) =>
+    `语言模型写的话中有${replaced + dropped}句得不到原文支持，${[replaced > 0 ? `${replaced}句换成原文` : "", dropped > 0 ? `${dropped}句略去` : ""].filter(Boolean).join("，")}。`,
+  lookedUpAs: (words) => `逐词译成中文查找：${words}`,
+};
+
+const datesInChinese = (dates: readonly [string, string] | null) =>
+  dates === null ? "" : dates[0] === dates[1] ? `，日期是${dates[0]}` : `，日期从${dates[0]}到${dates[1]}`;
+
+function gapInChinese({ words, kind, parts: open }: Gap): string {
+  const kindName = kind && kindNames[kind];
+  const missing = words.map((word) => (/^(19|20)\d{2}$/u.test(word) ? `${word}年` : word));
+  const parts = [
+    missing.some((word) => [...word].length > 1) ? `没有提到${quoteList(missing, "“", "”")}` : "",
+    kindName ? `没有给出所问的${kindName}` : "",
+    open.length > 0 ? `没有说到${quoteList(open, "“", "”")}` : "",
+  ];
+  const said = parts.filter(Boolean).join("，");
+  return said === "" ? "" : `：${said}`;
+}

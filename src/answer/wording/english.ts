@@ -1,0 +1,96 @@
+import type { ChatFailure } from "../../ports/chat-model.ts";
+import type { Gap } from "../name-gap.ts";
+import type { AnswerKind } from "../question/answer-kind.ts";
+import { inShort, quotedIn, quoteList } from "./quoting.ts";
+import { sourcesOf } from "./sources-of.ts";
+import type { Wording } from "./wording.ts";
+
+const kindNames: Partial<Record<AnswerKind, string>> = {
+  amount: "an amount",
+  percentage: "a percentage",
+  number: "a number",
+  date: "a date",
+  document: "a document",
+  contact: "a telephone number or address",
+  procedure: "how it is done",
+  place: "a place",
+  body: "a body",
+  duration: "how long it takes",
+  reason: "a reason",
+  person: "a person",
+};
+
+const failures: Readonly<Record<ChatFailure, string>> = {
+  unreachable: "cannot be reached",
+  unauthorised: "refused the key",
+  "rate-limited": "is busy",
+  "timed-out": "did not answer in time",
+  truncated: "broke off",
+  empty: "said nothing",
+  garbled: "sent what cannot be read",
+  refused: "refused to answer",
+  "server-error": "failed",
+  "circuit-open": "failed several times and is left alone for a while",
+  "over-budget": "has used up its budget",
+};
+
+export const english: Wording = {
+  abstained: (gap) => `The articles do not answer this question${gapInEnglish(gap)}. `,
+  partial: (gap) =>
+    `These are the nearest passages of the articles; please check whether they answer your question${gapInEnglish(gap) || `: they do not say in so many words “${gap.asked}”`}.`,
+  closest: "The closest passages are shown below.",
+  smallTalk: {
+    greeting:
+      "Hello! I answer in the articles' own words, and every sentence opens its source. Please ask a question, or “what are these articles about”.",
+    thanks: "You are welcome. Please go on asking.",
+    parting: "Goodbye!",
+  },
+  further: "Also said close by:",
+  allArticles: (count, dates, shown) =>
+    `There ${count === 1 ? "is 1 article" : `are ${count} articles`}${dates ? `, of ${dates[0]} to ${dates[1]}` : ""}; ask about anything that ${count === 1 ? "it speaks" : "they speak"} of. ${count === 1 ? "It begins" : `${count > shown ? `The newest ${shown}` : "They"} begin`} as follows.`,
+  articlesOn: (subject, { count, isWhole }, shown) =>
+    `${isWhole ? "" : "At least "}${count} ${count === 1 ? "article speaks" : "articles speak"} of “${subject}”${count > shown ? `; these are ${isWhole ? `the newest ${shown}` : `${shown} of them`}` : ""}.`,
+  gist: "The parts of the article begin as follows.",
+  correction: ({ about, claimed, stated }) =>
+    about === "claim"
+      ? `The articles say of “${inShort(claimed)}”: ${stated}.`
+      : about === "speaker"
+        ? `In the articles this is said by ${stated}, not ${claimed}.`
+        : `The articles give ${quotedIn(about, stated)}, not ${quotedIn(about, inShort(claimed))}.`,
+  sources: (citations) =>
+    `Source: ${sourcesOf(citations)
+      .map(({ title, facts, speakers }) => {
+        const said = speakers.length > 0 ? [`in the words of ${speakers.join(", ")}`] : [];
+        return `《${title}》 (${[...facts, ...said].join(", ") || "undated"})`;
+      })
+      .join("; ")}.`,
+  nothingBefore: (asOf, earliest) =>
+    `No article is as old as ${asOf}${earliest === null ? "" : `; the earliest is of ${earliest}`}.`,
+  relativeTime: (date) => `“目前” (now) and “今年” (this year) in the quotations mean the article's date, ${date}.`,
+  suspectTitle: (title, comment) =>
+    `The title 《${title}》 is doubtful in the source and left as it stands: ${comment}`,
+  suspect: "A quotation holds a spot that looks misprinted; it is marked and left as it stands.",
+  keywordsOnly: (reason) => `Searched by keywords only (${reason}); other wordings may have been missed.`,
+  noModel: "No language model is configured; the answer quotes the articles instead.",
+  followUp: (question) => `Understood as: ${question}`,
+  quotedInChinese: "The articles are in Chinese; their own words follow.",
+  declined: (asked) =>
+    `The language model finds no direct answer to “${asked}” in the passages quoted; please check them.`,
+  translated:
+    "The language model's English was checked for figures, negations and main words against the Chinese quotations beside it; these are what holds.",
+  modelFailed: (reason) => `The language model ${failures[reason]}; the answer quotes the articles instead.`,
+  unsupported: (replaced, dropped) =>
+    `Of what the language model wrote, ${replaced + dropped} sentences were not supported: ${replaced} replaced by quotations, ${dropped} left out.`,
+  lookedUpAs: (words) => `Looked up word by word in Chinese as: ${words}`,
+};
+
+function gapInEnglish({ words, kind, parts: open }: Gap): string {
+  const kindName = kind && kindNames[kind];
+  const parts = [
+    words.some((word) => [...word].length > 1) ? `nothing on ${quoteList(words, " “", "”").trim()}` : "",
+    kindName ? `${kindName} is not given` : "",
+    open.length > 0 ? `no answer to ${quoteList(open, " “", "”").trim()}` : "",
+  ];
+  const said = parts.filter(Boolean).join("; ");
+  return said === "" ? "" : `: ${said}`;
+}

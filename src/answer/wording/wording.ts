@@ -1,0 +1,47 @@
+import type { Citation } from "../../domain/answer.ts";
+import type { ChatFailure } from "../../ports/chat-model.ts";
+import type { Gap } from "../name-gap.ts";
+import type { Correction } from "../premise/correction.ts";
+import type { smallTalkOf } from "../small-talk.ts";
+
+/** What the assistant says in its own voice: notices only, never a fact of the articles. */
+export interface Wording {
+  readonly abstained: (gap: Gap) => string;
+  /** Always names what is missing. */
+  readonly partial: (gap: Gap) => string;
+  readonly closest: string;
+  readonly smallTalk: Readonly<Record<ReturnType<typeof smallTalkOf>, string>>;
+  /** Stands between the evidence and what is worth reading after it. */
+  readonly further: string;
+  /** Above a sentence of each of the newest articles. */
+  readonly allArticles: (count: number, dates: readonly [string, string] | null, shown: number) => string;
+  /** Above a sentence of each article that names the subject; not `isWhole` where there may be more, and newer ones. */
+  readonly articlesOn: (
+    subject: string,
+    found: { readonly count: number; readonly isWhole: boolean },
+    shown: number,
+  ) => string;
+  /** Above the first sentence of each part of one article. */
+  readonly gist: string;
+  readonly correction: (correction: Correction) => string;
+  /** One line for all quotations. */
+  readonly sources: (citations: readonly Citation[]) => string;
+  /** No article is as old as the date asked for. */
+  readonly nothingBefore: (asOf: string, earliest: string | null) => string;
+  readonly relativeTime: (date: string) => string;
+  readonly suspect: string;
+  readonly suspectTitle: (title: string, comment: string) => string;
+  readonly keywordsOnly: (reason: string) => string;
+  readonly noModel: string;
+  readonly followUp: (question: string) => string;
+  readonly quotedInChinese: string;
+  /** The language model found no answer where the reading did. */
+  readonly declined: (asked: string) => string;
+  /** Sentences of a model in another language than the articles'. */
+  readonly translated: string;
+  readonly modelFailed: (reason: ChatFailure) => string;
+  /** Sentences of the model that no source supports: quoted instead, or left out. */
+  readonly unsupported: (replaced: number, dropped: number) => string;
+  /** The Chinese words that a question in another language was looked up by. */
+  readonly lookedUpAs: (words: string) => string;
+}
