@@ -63,6 +63,16 @@ describe("POST /api/ask", () => {
     expect(problem.errors.map((error: { field: string }) => error.field)).toEqual(["question", "mode"]);
   });
 
+  it.each([
+    ["as_of", "asOf"],
+    ["asof", "asOf"],
+    ["article-ids", "articleIds"],
+    ["articleId", "articleIds"],
+  ])("does not ignore %s, which is meant for %s", async (field, meant) => {
+    const problem = await expectProblem(await post(JSON.stringify({ question: "问", [field]: "2024-01-01" })), 422);
+    expect(problem.errors).toEqual([{ field, message: `is not known; write ${meant}` }]);
+  });
+
   it("counts characters, not code units, up to 2,000", async () => {
     expect((await post(JSON.stringify({ question: "𠮷".repeat(2000) }))).status).toBe(200);
     await expectProblem(await post(JSON.stringify({ question: "𠮷".repeat(2001) })), 422);

@@ -1,6 +1,7 @@
 import { createRoute, type OpenAPIHono } from "@hono/zod-openapi";
 import type { Question } from "../domain/answer.ts";
 import { answerStream } from "./answer-stream.ts";
+import { refuseMisspelt } from "./misspelt-fields.ts";
 import { eventContent, problems } from "./openapi-parts.ts";
 import { Problem, problemBody, reportedProblem } from "./problem.ts";
 import { readJsonBody } from "./read-json-body.ts";
@@ -29,6 +30,7 @@ export function addAskRoute(app: OpenAPIHono, services: Services): void {
   });
   app.openapi(route, async (c) => {
     const { stream, ...question } = c.req.valid("json");
+    refuseMisspelt(await c.req.json(), Object.keys(questionSchema.shape));
     await refuseUnknownArticles(services, question.articleIds);
     const accepts = c.req.header("accept")?.includes("text/event-stream") ?? false;
     const asked = withoutUndefined(question);

@@ -1,0 +1,20 @@
+import { Problem } from "./problem.ts";
+
+const bare = (name: string) => name.toLowerCase().replaceAll(/[^a-z]/gu, "");
+
+/**
+ * Refuses a field that but for case, strokes and a plural is one of ours (as_of, articleID): ignored like other unknown ones, it
+ * would let another question be answered than was asked.
+ * @throws Problem 422 that names the field which is meant
+ */
+export function refuseMisspelt(body: object, known: readonly string[]): void {
+  const errors = Object.keys(body)
+    .filter((field) => !known.includes(field))
+    .flatMap((field) => {
+      const meant = known.find((name) => [bare(name), bare(name).replace(/s$/u, "")].includes(bare(field)));
+      return meant === undefined ? [] : [{ field, message: `is not known; write ${meant}` }];
+    });
+  if (errors.length === 0) return;
+  const detail = errors.map(({ field, message }) => `${field} ${message}`).join("; ");
+  throw new Problem(422, "invalid", "Invalid request", `${detail}.`, "Correct the names of these fields.", { errors });
+}
