@@ -5,8 +5,8 @@ import type { Article } from "../domain/article.ts";
 import type { Embedder } from "../ports/embedder.ts";
 import type { IndexedPassage } from "../ports/passage-index.ts";
 import { plainArticle } from "../testing/plain-article.ts";
-import type { IngestParts } from "./build-index.ts";
 import { buildIndex } from "./build-index.ts";
+import type { IngestParts } from "./ingest-parts.ts";
 import type { IngestProgress } from "./ingest-progress.ts";
 import { listArticles } from "./list-articles.ts";
 
