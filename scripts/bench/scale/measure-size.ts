@@ -15,9 +15,7 @@ import { quantile } from "../statistics.ts";
 import { type Material, synthesise } from "./synthesise.ts";
 
 /** Exact search of a large index takes seconds, of a very large one a quarter of a minute. */
-const ASKED_EXACTLY = 20;
-const ASKED_EXACTLY_OF_VERY_LARGE = 8;
-const VERY_LARGE = 500_000;
+const ASKED_EXACTLY = 24;
 const WARM_UP = 10;
 const HITS = 10;
 const AS_OF = "2012-12-31";
@@ -58,7 +56,7 @@ export async function measureSize(input: SizeInput) {
     for (const text of await questionsToRehearse(index)) await fused({ text, encoding: await input.encode(text) });
     const byMeaning = (of: PassageIndex, filter?: { publishedOnOrBefore: string }) => (asked: AskedQuestion) =>
       of.searchByMeaning(asked.encoding.vector, HITS, filter);
-    const few = questions.slice(0, passages < VERY_LARGE ? ASKED_EXACTLY : ASKED_EXACTLY_OF_VERY_LARGE);
+    const few = questions.slice(0, ASKED_EXACTLY);
     const search = {
       exact: await timed(few, fusedSearch(exact, extractTerms)),
       fusedFirst,

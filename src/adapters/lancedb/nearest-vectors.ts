@@ -7,6 +7,12 @@ import type { RowNames } from "./row-names.ts";
  */
 const PARTITIONS_SEARCHED = 96;
 
+/**
+ * So many times the vectors wanted are compared again by their own values: it is the codes that miss, not the partitions. Of the ten
+ * nearest to 40 questions, once finds 0.985 at 100,000 passages and 0.963 at a million, twice 0.998 and 1, in the same time.
+ */
+const REFINED = 2;
+
 export interface NearestInput {
   /** Of the vectors that may be found; made anew for each search. */
   readonly query: () => Query;
@@ -27,7 +33,7 @@ export async function nearestExactly(input: NearestInput) {
  * are all looked into: to leave their number open takes twice the time even where they suffice.
  */
 export async function nearestByIndex(input: NearestInput) {
-  const near = () => input.query().nearestTo(input.vector).distanceType("l2").refineFactor(1);
+  const near = () => input.query().nearestTo(input.vector).distanceType("l2").refineFactor(REFINED);
   const cosineOf = (distance: number) => 1 - distance / 2;
   const found = await bestByPassage(near().nprobes(PARTITIONS_SEARCHED), input, cosineOf);
   if (found.rows >= input.count) return found;
