@@ -10,7 +10,7 @@ const ordered = (first: string, question: string) =>
   ).map(({ text }) => text);
 
 describe("preferPresent", () => {
-  it.each(["改革前，个人账户只能由本人使用。", "此前，个人账户只能由本人使用。", "“以前卡里的钱只能自己花。”"])(
+  it.each(["改革前，个人账户只能由本人使用。", "过去，个人账户只能由本人使用。", "“以前卡里的钱只能自己花。”"])(
     "puts what is so now before %s",
     (before) => {
       expect(ordered(before, "个人账户能给父母用吗？")).toEqual([NOW, before]);
@@ -21,6 +21,8 @@ describe("preferPresent", () => {
     ["that goes on to tell of now", "以前只能自己用，现在全家都能用。", "个人账户能给父母用吗？"],
     ["where that is asked for", "改革前，个人账户只能由本人使用。", "改革前个人账户能给父母用吗？"],
     ["where a change is asked for", "改革前，个人账户只能由本人使用。", "个人账户的用法有什么变化？"],
+    ["that tells what came first", "此前，个人账户已经可以给父母用。", "个人账户能给父母用吗？"],
+    ["on a span up to now", "过去五年，个人账户为父母支付了3亿元。", "个人账户能给父母用吗？"],
     ["that speaks of no time", "个人账户只能由本人使用。", "个人账户能给父母用吗？"],
   ])("leaves a sentence first %s", (_, before, question) => {
     expect(ordered(before, question)).toEqual([before, NOW]);

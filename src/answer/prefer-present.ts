@@ -4,9 +4,9 @@ import type { Candidate } from "./candidate.ts";
 /** Log-odds by which a sentence on what was so before must be ahead of the next to come first. */
 const AHEAD = 1.5;
 
-/** A sentence that opens with what was so before: 改革前, 此前, 过去. */
+/** A sentence that opens with what was so before: 改革前, 以前. 此前 only tells the order of events, and 过去五年 reaches up to now. */
 const opensBefore =
-  /^[“"]?(?:(?:在|而)?(?:改革|调整|修订|改造|实施|试点|新政|政策)(?:以|之)?前|(?:在)?(?:此|以|之)前|过去|原来|原先|从前|以往)/u;
+  /^[“"]?(?:(?:在|而)?(?:改革|调整|修订|改造|实施|试点|新政|政策)(?:以|之)?前|以前|过去(?![的这]*[\d一二两三四五六七八九十几数])|原来|原先|从前|以往)/u;
 /** And goes on to tell of now. */
 const goesOn = /现在|如今|目前|今后|改为|改成|[改调修]\p{Script=Han}?后|从此|已经?[不可改]/u;
 /** A question that wants to know how things were, or how they changed. */
