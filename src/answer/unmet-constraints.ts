@@ -38,7 +38,7 @@ export function unmetConstraints(
   const unitMissing = unit !== null && !holdsUnit(unit, quotes);
   const asksFigure = figureKinds.has(analysis.kind);
   const demanded = asksFigure ? unmetDemands(analysis.text, quotes) : [];
-  const measures = asksFigure ? unmetMeasures(analysis.text, quotes) : [];
+  const measures = analysis.kind === "number" ? unmetMeasures(analysis.text, quotes) : [];
   return { fixed: [...names, ...years, ...measures], demanded: [...demanded, ...(unitMissing ? [unit] : [])] };
 }
 

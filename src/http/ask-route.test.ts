@@ -68,6 +68,7 @@ describe("POST /api/ask", () => {
     ["asof", "asOf"],
     ["article-ids", "articleIds"],
     ["articleId", "articleIds"],
+    ["modes", "mode"],
   ])("does not ignore %s, which is meant for %s", async (field, meant) => {
     const problem = await expectProblem(await post(JSON.stringify({ question: "问", [field]: "2024-01-01" })), 422);
     expect(problem.errors).toEqual([{ field, message: `is not known; write ${meant}` }]);

@@ -1,6 +1,10 @@
 import { Problem } from "./problem.ts";
 
-const bare = (name: string) => name.toLowerCase().replaceAll(/[^a-z]/gu, "");
+const bare = (name: string) =>
+  name
+    .toLowerCase()
+    .replaceAll(/[-_\s]/gu, "")
+    .replace(/s$/u, "");
 
 /**
  * Refuses a field that but for case, strokes and a plural is one of ours (as_of, articleID): ignored like other unknown ones, it
@@ -11,7 +15,7 @@ export function refuseMisspelt(body: object, known: readonly string[]): void {
   const errors = Object.keys(body)
     .filter((field) => !known.includes(field))
     .flatMap((field) => {
-      const meant = known.find((name) => [bare(name), bare(name).replace(/s$/u, "")].includes(bare(field)));
+      const meant = known.find((name) => bare(name) === bare(field));
       return meant === undefined ? [] : [{ field, message: `is not known; write ${meant}` }];
     });
   if (errors.length === 0) return;

@@ -42,7 +42,8 @@ export async function deriveReader(
     const folder = `${modelFolder}-reader-${version}`;
     if (!(await isWholeModel(folder))) {
       await makeReader(modelFolder, folder, (model) => patched(model, patch, values));
-      await dropOthers(folder, `${basename(modelFolder)}-reader-`);
+      // What cannot be removed only takes room.
+      await dropOthers(folder, `${basename(modelFolder)}-reader-`).catch(() => undefined);
     }
     return { folder, head: { weights: floatsAt(values, weights, width), bias } };
   } catch (error) {

@@ -21,9 +21,9 @@ export function shareWithThreads(embedder: Embedder, openThreads: () => Embedder
     const ready = (work: Work) => () => {
       isReady[work] = true;
     };
-    threads.embed("维度").then(ready("texts"), () => undefined);
     // Loaded too, so that no question waits for it; where it cannot be had, the thread embeds all the same.
-    threads.crossEncoder?.score("", []).then(ready("pairs"), () => undefined);
+    const reading = threads.crossEncoder?.score("", []).then(ready("pairs"), () => undefined);
+    Promise.all([threads.embed("维度"), reading]).then(ready("texts"), () => undefined);
   };
   const shared =
     <Asked extends unknown[], Answer>(work: Work, ask: (by: Embedder, ...asked: Asked) => Promise<Answer>) =>

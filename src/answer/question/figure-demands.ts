@@ -7,14 +7,22 @@ const NUMERAL = "[\\d一二两三四五六七八九十百千万亿半几]\\s*[�
 
 /** What is built or lies in the open and is measured by its length, not by how long it lasts. */
 const stretch =
-  /(?:桥|道|[公铁马]路|线路?|河|江|渠|街|堤|坝|墙|廊|管|隧洞|涵洞|跑道|海岸|船)(?:一?共|总共|全部|大?约|究竟|到底)?有?多长(?!时)/u;
+  /(?:桥|(?<![渠报频])道|[公铁马]路|(?<![在热专上下])线路?|河|江|渠|街|堤|坝|墙|廊|管|隧洞|涵洞|跑道|海岸|船)(?:一?共|总共|全部|大?约|究竟|到底)?有?多长(?=[?？。!！呢啊,，、]|$)/u;
 
 /** What is measured: a text without such a measure does not tell it, however near it is otherwise. */
 const measures: readonly Demand[] = [
-  [stretch, "长度", new RegExp(`${NUMERAL}(?:公里|千米|分米|厘米|米|[海英华]?里|丈|尺)`, "u")],
-  [/多远/u, "距离", new RegExp(`${NUMERAL}(?:公里|千米|米|[海英华]?里|站|个?小时|分钟)|步行|车程`, "u")],
-  [/温度[^，。]{0,6}(多少|几|多高)/u, "温度", new RegExp(`${NUMERAL}(?:摄氏)?(?:度|℃|°|k\\b|开)`, "u")],
-  [/面积[^，。]{0,6}(多少|多大)/u, "面积", new RegExp(`${NUMERAL}(?:亩|公顷|平方|平米|分地)|%|成`, "u")],
+  [stretch, "长度", new RegExp(`${NUMERAL}(?:公里|千米|分米|厘米|米|[海英华]?里|丈|尺|k?m\\b)`, "u")],
+  [/多远/u, "距离", new RegExp(`${NUMERAL}(?:公里|千米|米|[海英华]?里|站|个?小时|分钟|k?m\\b)|步行|车程`, "u")],
+  [
+    /温度(?:[是为要在]|应该?|控制在|达到?|不?超过)*(多少(?!个)|几度|多高)/u,
+    "温度",
+    new RegExp(`${NUMERAL}(?:摄氏)?(?:度|℃|°|k\\b|开)`, "u"),
+  ],
+  [
+    /面积(?:[是为有约共]|达到?|总共|一共)*(多少(?![元钱倍个块])|多大)/u,
+    "面积",
+    new RegExp(`${NUMERAL}(?:亩|公顷|平方|平米|分地|k?m[2²]|㎡)|%|[\\d一二三四五六七八九]成`, "u"),
+  ],
 ];
 
 const demands: readonly Demand[] = [
