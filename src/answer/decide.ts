@@ -101,8 +101,8 @@ export function decide(input: DecisionInput): Decision {
   const unrendered = untranslated.filter((word) => !nearEnough || /\p{Script=Latin}/u.test(word));
   const { office = null } = input;
   const isOfficeHeld = office === null || evidence.some(({ text }) => office.isHeldBy(normalise(text)));
-  const { fixed: missing, demanded } = unmetConstraints(analysis, evidence, articleText);
-  const fixed = [...missing, ...(isOfficeHeld ? [] : [office.name])];
+  const { fixed: fixedWords, demanded } = unmetConstraints(analysis, evidence, articleText);
+  const fixed = [...fixedWords, ...(isOfficeHeld ? [] : [office.name])];
   const unmet = [...new Set([...fixed, ...demanded, ...unsaid, ...unrendered])];
   const lacking = { missingTerms: [...new Set([...unmet, ...held.missing])], missingKind };
 

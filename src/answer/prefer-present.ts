@@ -1,8 +1,8 @@
 import { normalise } from "../retrieve/normalise.ts";
 import type { Candidate } from "./candidate.ts";
 
-/** Log-odds by which a sentence on what was so before must be ahead of the next to come first. */
-const AHEAD = 1.5;
+/** Log-odds that a sentence on what was so before loses on the others. */
+const BEHIND = 1.5;
 
 /** A sentence that opens with what was so before, set off: 改革前, 以前. 此前 only tells the order of events. */
 const opensBefore =
@@ -17,8 +17,11 @@ const asksBefore =
 /** What is so now comes before what was so, unless that is asked for. Best first, as they came. */
 export function preferPresent(candidates: readonly Candidate[], question: string): readonly Candidate[] {
   if (asksBefore.test(question)) return candidates;
-  const tellsOfBefore = ({ text }: Candidate) => opensBefore.test(normalise(text)) && !goesOn.test(normalise(text));
+  const tellsOfBefore = (candidate: Candidate) => {
+    const text = normalise(candidate.text);
+    return opensBefore.test(text) && !goesOn.test(text);
+  };
   return candidates
-    .map((candidate) => (tellsOfBefore(candidate) ? { ...candidate, score: candidate.score - AHEAD } : candidate))
+    .map((candidate) => (tellsOfBefore(candidate) ? { ...candidate, score: candidate.score - BEHIND } : candidate))
     .toSorted((a, b) => b.score - a.score);
 }

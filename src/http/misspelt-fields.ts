@@ -7,7 +7,7 @@ const bare = (name: string) =>
     .replace(/s$/u, "");
 
 /**
- * Refuses a field that but for case, strokes and a plural is one of ours (as_of, articleID): ignored like other unknown ones, it
+ * Refuses a field that but for case, hyphens, underscores and a plural is one of ours (as_of, articleID): ignored like other unknown ones, it
  * would let another question be answered than was asked.
  * @throws Problem 422 that names the field which is meant
  */
