@@ -4,7 +4,6 @@ import type { Article } from "../domain/article.ts";
 import type { NounFinder } from "../ports/noun-finder.ts";
 import type { PassageIndex } from "../ports/passage-index.ts";
 import type { Retriever } from "../retrieve/retrieve.ts";
-import { answerSmallTalk } from "./answer-small-talk.ts";
 import type { PageReader } from "./cite.ts";
 import { cite } from "./cite.ts";
 import { composeAnswer } from "./compose-answer.ts";
@@ -17,7 +16,9 @@ import { answerOverview } from "./overview/answer-overview.ts";
 import { createEvidenceReader } from "./read-evidence.ts";
 import type { EvidenceReaderParts } from "./read-part.ts";
 import { resolveFollowUp } from "./resolve-follow-up.ts";
-import { isSmallTalk } from "./small-talk.ts";
+import { answerSmallTalk } from "./talk/answer-small-talk.ts";
+import { isSmallTalk } from "./talk/small-talk.ts";
+import { withoutCourtesy } from "./talk/without-courtesy.ts";
 
 export interface AnswererParts extends EvidenceReaderParts {
   readonly retrieve: Retriever;
@@ -43,7 +44,8 @@ export type Answerer = (question: Question, options?: AskOptions) => Promise<Ans
 export function createAnswerer(parts: AnswererParts): Answerer {
   const { index, retrieve, extractTerms, readPage, rewrite } = parts;
   const findEvidence = createEvidenceFinder(retrieve, createEvidenceReader(parts));
-  return async (question, { signal, onEvent = () => {} } = {}) => {
+  return async (typed, { signal, onEvent = () => {} } = {}) => {
+    const question = { ...typed, question: withoutCourtesy(typed.question) };
     if (isSmallTalk(question.question)) return answerSmallTalk(question.question, onEvent);
     const articleOf = articleReader(index);
     const citeOne = async (item: Evidence, n: number) =>

@@ -2,7 +2,7 @@ import type { Citation } from "../../domain/answer.ts";
 import type { ChatFailure } from "../../ports/chat-model.ts";
 import type { Gap } from "../name-gap.ts";
 import type { Correction } from "../premise/correction.ts";
-import type { smallTalkOf } from "../small-talk.ts";
+import type { smallTalkOf } from "../talk/small-talk.ts";
 
 /** What the assistant says in its own voice: notices only, never a fact of the articles. */
 export interface Wording {

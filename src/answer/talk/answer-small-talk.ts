@@ -1,8 +1,8 @@
-import type { Answer } from "../domain/answer.ts";
-import type { AnswerEvent } from "../domain/answer-event.ts";
-import { languageOf } from "./analyse-question.ts";
+import type { Answer } from "../../domain/answer.ts";
+import type { AnswerEvent } from "../../domain/answer-event.ts";
+import { languageOf } from "../analyse-question.ts";
+import { wordingFor } from "../wording/wording-for.ts";
 import { smallTalkOf } from "./small-talk.ts";
-import { wordingFor } from "./wording/wording-for.ts";
 
 /** A greeting is greeted: the articles are not searched, and nothing of them is shown. */
 export function answerSmallTalk(text: string, onEvent: (event: AnswerEvent) => void): Answer {
