@@ -4,6 +4,7 @@ import { languageOf } from "./analyse-question.ts";
 import type { Decision } from "./decide.ts";
 import type { Writing } from "./generate/create-writer.ts";
 import { type NamingInput, nameGap } from "./name-gap.ts";
+import { timeNotices } from "./time-notices.ts";
 import type { Wording } from "./wording/wording.ts";
 
 /** What an answer says first where it leaves something open; a partial one always names it. */
@@ -21,8 +22,6 @@ export function writingNotices({ failure, usage }: Writing, wording: Wording): r
   ].filter((notice) => notice !== null);
 }
 
-const relativeTime = /目前|今年|去年|明年|近日|日前|近期|现在|当前|不久前/u;
-
 /** What a reader should know about the answer as a whole. */
 export function noticesOf(input: {
   question: Question;
@@ -31,12 +30,11 @@ export function noticesOf(input: {
   citations: readonly Citation[];
   /** Beside the citations, what comes closest. */
   closest: readonly Citation[];
-  asOf: string | null;
   wording: Wording;
   language: string;
   hasWriter: boolean;
 }): readonly string[] {
-  const { question, asked, retrieval, citations, closest, asOf, wording, language, hasWriter } = input;
+  const { question, asked, retrieval, citations, closest, wording, language, hasWriter } = input;
   const isInEnglish = citations.length > 0 && citations.every(({ quote }) => languageOf(quote) === "en");
   return [
     asked === question.question ? null : wording.followUp(asked),
@@ -44,20 +42,19 @@ export function noticesOf(input: {
     retrieval.degraded === null ? null : wording.keywordsOnly(retrieval.degraded),
     retrieval.translation && !isInEnglish ? wording.lookedUpAs(retrieval.translation.text) : null,
     language === "en" && citations.length > 0 && !isInEnglish ? wording.quotedInChinese : null,
-    ...quotationNotices(citations, asOf, wording, closest),
+    ...quotationNotices(citations, wording, closest),
   ].filter((notice) => notice !== null);
 }
 
 /** What a reader should know about the words quoted, and about those that come closest. */
 export function quotationNotices(
   citations: readonly Citation[],
-  asOf: string | null,
   wording: Wording,
   closest: readonly Citation[] = [],
 ): readonly string[] {
   const shown = [...citations, ...closest];
   return [
-    ...(asOf !== null && citations.some((c) => relativeTime.test(c.quote)) ? [wording.relativeTime(asOf)] : []),
+    ...timeNotices(citations, wording),
     ...(shown.some((c) => c.suspect !== undefined) ? [wording.suspect] : []),
     ...[...doubtfulTitles(shown)].map(([title, comment]) => wording.suspectTitle(title, comment)),
   ];

@@ -73,7 +73,7 @@ export async function composeAnswer(read: ReadQuestion, tools: ComposingTools): 
   const closest = await Promise.all(near.map((item, i) => citeOne(item, citations.length + 1 + i)));
   const asOf = newestDate(citations);
   const isWritten = written !== null && sentences.some(({ kind }) => kind === "paraphrase");
-  const noted = { question, asked, retrieval, citations, closest, asOf, wording, language, hasWriter: writer !== null };
+  const noted = { question, asked, retrieval, citations, closest, wording, language, hasWriter: writer !== null };
   return {
     id: crypto.randomUUID(),
     status,

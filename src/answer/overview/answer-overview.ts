@@ -52,7 +52,7 @@ export async function answerOverview(
     sentences,
     citations,
     closest: [],
-    notices: quotationNotices(citations, asOf, wording),
+    notices: quotationNotices(citations, wording),
     degraded: false,
     timings: { retrieveMs: tookMs, readMs: 0, generateMs: 0, totalMs: tookMs },
     model: null,

@@ -75,7 +75,10 @@ export const chinese: Wording = {
       .join("；")}。`,
   nothingBefore: (asOf, earliest) =>
     `${asOf} 及以前没有文章${earliest === null ? "" : `，最早的一篇是 ${earliest}`}，无法按这个日期回答。`,
-  relativeTime: (date) => `引文中的“目前”“今年”等说法以文章日期 ${date} 为准。`,
+  relativeTime: (words, date, titles) =>
+    `${quotedFrom(titles)}中的${quoteList(words, "“", "”")}以文章日期 ${date} 为准。`,
+  withoutYear: (words, date, titles) =>
+    `${quotedFrom(titles)}中的${quoteList(words, "“", "”")}没有写明年份，文章日期是 ${date}。`,
   suspectTitle: (title, comment) => `《${title}》的标题在原版上存疑，照录未改：${comment}`,
   suspect: "引文中有疑似排印或识别错误之处，已标出，未作改动。",
   keywordsOnly: (reason) => `仅按关键词检索（${reason}），可能漏掉换一种说法的内容。`,
@@ -89,6 +92,8 @@ export const chinese: Wording = {
     `语言模型写的话中有${replaced + dropped}句得不到原文支持，${[replaced > 0 ? `${replaced}句换成原文` : "", dropped > 0 ? `${dropped}句略去` : ""].filter(Boolean).join("，")}。`,
   lookedUpAs: (words) => `逐词译成中文查找：${words}`,
 };
+
+const quotedFrom = (titles: readonly string[]) => titles.map((title) => `《${title}》`).join("") || "引文";
 
 const datesInChinese = (dates: readonly [string, string] | null) =>
   dates === null ? "" : dates[0] === dates[1] ? `，日期是${dates[0]}` : `，日期从${dates[0]}到${dates[1]}`;

@@ -66,7 +66,10 @@ export const english: Wording = {
       .join("; ")}.`,
   nothingBefore: (asOf, earliest) =>
     `No article is as old as ${asOf}${earliest === null ? "" : `; the earliest is of ${earliest}`}.`,
-  relativeTime: (date) => `“目前” (now) and “今年” (this year) in the quotations mean the article's date, ${date}.`,
+  relativeTime: (words, date, titles) =>
+    `${quoteList(words, "“", "”")} in ${quotedFrom(titles)} count from the article's date, ${date}.`,
+  withoutYear: (words, date, titles) =>
+    `${quoteList(words, "“", "”")} in ${quotedFrom(titles)} are given without a year; the article is of ${date}.`,
   suspectTitle: (title, comment) =>
     `The title 《${title}》 is doubtful in the source and left as it stands: ${comment}`,
   suspect: "A quotation holds a spot that looks misprinted; it is marked and left as it stands.",
@@ -83,6 +86,8 @@ export const english: Wording = {
     `Of what the language model wrote, ${replaced + dropped} sentences were not supported: ${replaced} replaced by quotations, ${dropped} left out.`,
   lookedUpAs: (words) => `Looked up word by word in Chinese as: ${words}`,
 };
+
+const quotedFrom = (titles: readonly string[]) => titles.map((title) => `《${title}》`).join("") || "the quotations";
 
 function gapInEnglish({ words, kind, parts: open }: Gap): string {
   const kindName = kind && kindNames[kind];

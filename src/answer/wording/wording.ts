@@ -28,7 +28,10 @@ export interface Wording {
   readonly sources: (citations: readonly Citation[]) => string;
   /** No article is as old as the date asked for. */
   readonly nothingBefore: (asOf: string, earliest: string | null) => string;
-  readonly relativeTime: (date: string) => string;
+  /** Words that mean the day on which the articles were written; titles where those cited are of several days. */
+  readonly relativeTime: (words: readonly string[], date: string, titles: readonly string[]) => string;
+  /** The same of days of which the year is not said. */
+  readonly withoutYear: (words: readonly string[], date: string, titles: readonly string[]) => string;
   readonly suspect: string;
   readonly suspectTitle: (title: string, comment: string) => string;
   readonly keywordsOnly: (reason: string) => string;
