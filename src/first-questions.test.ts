@@ -1,9 +1,9 @@
 import { expect, it } from "vitest";
 import { askedOverview } from "./answer/overview/asked-overview.ts";
-import { isSmallTalk } from "./answer/talk/small-talk.ts";
+import { smallTalkOf } from "./answer/talk/small-talk.ts";
 import { FIRST_QUESTIONS } from "./first-questions.ts";
 
 it.each(FIRST_QUESTIONS)("searches for an answer to %s", (question) => {
   expect(askedOverview({ question })).toBeNull();
-  expect(isSmallTalk(question)).toBe(false);
+  expect(smallTalkOf(question)).toBeNull();
 });

@@ -17,7 +17,7 @@ import { createEvidenceReader } from "./read-evidence.ts";
 import type { EvidenceReaderParts } from "./read-part.ts";
 import { resolveFollowUp } from "./resolve-follow-up.ts";
 import { answerSmallTalk } from "./talk/answer-small-talk.ts";
-import { isSmallTalk } from "./talk/small-talk.ts";
+import { answerTalkOfAnswer } from "./talk/of-answer/answer-talk-of-answer.ts";
 import { withoutCourtesy } from "./talk/without-courtesy.ts";
 
 export interface AnswererParts extends EvidenceReaderParts {
@@ -44,30 +44,34 @@ export type Answerer = (question: Question, options?: AskOptions) => Promise<Ans
 export function createAnswerer(parts: AnswererParts): Answerer {
   const { index, retrieve, extractTerms, readPage, rewrite } = parts;
   const findEvidence = createEvidenceFinder(retrieve, createEvidenceReader(parts));
-  return async (typed, { signal, onEvent = () => {} } = {}) => {
+  const answer: Answerer = async (typed, { signal, onEvent = () => {} } = {}) => {
     const question = { ...typed, question: withoutCourtesy(typed.question) };
-    if (isSmallTalk(question.question)) return answerSmallTalk(question.question, onEvent);
+    const talk = answerSmallTalk(question.question, onEvent);
+    if (talk) return talk;
     const articleOf = articleReader(index);
     const citeOne = async (item: Evidence, n: number) =>
       cite(item, await articleOf(item.passage.articleId), n, readPage);
     const overview = await answerOverview(question, { index, extractTerms, citeOne }, onEvent);
     if (overview) return overview;
+    const said = await answerTalkOfAnswer(question, { index, citeOne, answer }, onEvent);
+    if (said) return said;
     const startedAt = performance.now();
     const { asked, turnsTo, usage: askedUsage } = await resolveFollowUp(question, { extractTerms, rewrite }, signal);
     const understood = asked === question.question ? {} : { askedAs: asked };
     onEvent({ type: "status", stage: "searching", ...understood });
     const { retrieval, reading, retrieveMs, readMs } = await findEvidence(asked, question, { signal, onEvent });
     signal?.throwIfAborted();
-    const { generateMs, ...answer } = await composeAnswer(
+    const { generateMs, ...composed } = await composeAnswer(
       { question, asked, askedUsage, retrieval, reading: heldToTurn(reading, turnsTo, extractTerms) },
       { ...parts, articleOf, citeOne, onEvent, ...(signal ? { signal } : {}) },
     );
     return {
-      ...answer,
+      ...composed,
       ...understood,
       timings: { retrieveMs, readMs, generateMs, totalMs: performance.now() - startedAt },
     };
   };
+  return answer;
 }
 
 function articleReader(index: PassageIndex): (id: string) => Promise<Article> {

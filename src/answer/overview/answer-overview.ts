@@ -1,12 +1,11 @@
-import { type Answer, type Citation, type Question, textOf } from "../../domain/answer.ts";
+import type { Answer, Citation, Question } from "../../domain/answer.ts";
 import type { AnswerEvent } from "../../domain/answer-event.ts";
 import type { PassageIndex } from "../../ports/passage-index.ts";
 import type { TermExtractor } from "../../retrieve/terms.ts";
 import { languageOf } from "../analyse-question.ts";
 import { createDraft } from "../answer-draft.ts";
-import { quotationNotices } from "../answer-notices.ts";
-import { newestDate } from "../article-dates.ts";
 import type { Evidence } from "../evidence.ts";
+import { quotationAnswer } from "../quotation-answer.ts";
 import type { Wording } from "../wording/wording.ts";
 import { wordingFor } from "../wording/wording-for.ts";
 import { type AskedOverview, askedOverview } from "./asked-overview.ts";
@@ -31,36 +30,33 @@ export async function answerOverview(
   if (asked === null) return null;
   const startedAt = performance.now();
   const overview = await overviewOf(asked, question, { index, extractTerms });
-  if (overview.evidence.length === 0) return null;
+  const isMeant = asked.about === "all" && asked.period !== undefined;
+  if (overview.evidence.length === 0 && !isMeant) return null;
   const language = languageOf(question.question);
   const wording = wordingFor(language);
   onEvent({ type: "status", stage: "searching" });
   const draft = createDraft(citeOne, onEvent);
-  draft.notice(openingOf(asked, overview, wording));
+  draft.notice(
+    asked.about === "origin"
+      ? wording.origin(asked.of, (await articleOf(overview, index)) ?? {})
+      : openingOf(asked, overview, wording),
+  );
   for (const item of overview.evidence) await draft.quote(item);
-  draft.notice(wording.sources(draft.citations));
-  const { sentences, citations } = draft;
-  const asOf = newestDate(citations);
-  const tookMs = performance.now() - startedAt;
-  return {
-    id: crypto.randomUUID(),
-    status: "answered",
-    mode: "extractive",
-    answer: textOf(sentences),
-    language,
-    asOf,
-    sentences,
-    citations,
-    closest: [],
-    notices: quotationNotices(citations, wording),
-    degraded: false,
-    timings: { retrieveMs: tookMs, readMs: 0, generateMs: 0, totalMs: tookMs },
-    model: null,
-  };
+  if (draft.citations.length > 0) draft.notice(wording.sources(draft.citations));
+  return quotationAnswer(draft, { language, retrieveMs: performance.now() - startedAt });
 }
 
-function openingOf(asked: AskedOverview, { count, isWhole, dates, evidence }: Overview, wording: Wording): string {
+const articleOf = ({ evidence: [first] }: Overview, index: PassageIndex) =>
+  index.article(first?.passage.articleId ?? "");
+
+function openingOf(
+  asked: Exclude<AskedOverview, { about: "origin" }>,
+  { count, isWhole, dates, evidence }: Overview,
+  wording: Wording,
+): string {
   if (asked.about === "article") return wording.gist;
   if (asked.about === "subject") return wording.articlesOn(asked.subject, { count, isWhole }, evidence.length);
+  if (asked.about !== "all") return wording.oneArticle[asked.about];
+  if (asked.period !== undefined) return wording.articlesOf(asked.period, count, evidence.length);
   return wording.allArticles(count, dates, evidence.length);
 }

@@ -15,9 +15,42 @@ it.each([
   "What is this corpus about?",
   "what can you answer?",
   "List all the articles",
+  "How many articles do you have?",
+  "How many articles are there in total?",
+  "你们有几篇文章",
+  "有什么可以问的？",
 ])("%s asks for all articles", (question) => {
   expect(askedOverview({ question })).toEqual({ about: "all" });
 });
+
+it.each([
+  ["最新的一篇是什么？", { about: "newest" }],
+  ["最近的一篇文章是哪篇", { about: "newest" }],
+  ["What is the newest article?", { about: "newest" }],
+  ["哪篇文章最早", { about: "oldest" }],
+  ["2026年的文章有哪些？", { about: "all", period: "2026" }],
+  ["2025年3月有几篇文章", { about: "all", period: "2025-03" }],
+  ["Which articles are from December 2025?", { about: "all", period: "2025-12" }],
+])("%s asks for some by their date", (question, asked) => {
+  expect(askedOverview({ question })).toEqual(asked);
+});
+
+it.each([
+  ["作者是谁？", "author"],
+  ["这篇文章是谁写的", "author"],
+  ["什么时候发表的？", "date"],
+  ["这篇报道是哪天发布的", "date"],
+  ["When was this article published?", "date"],
+  ["是哪家媒体报道的？", "publisher"],
+])("%s, asked of one article, asks for its %s", (question, of) => {
+  expect(askedOverview({ question, articleIds: ["ferry"] })).toEqual({ about: "origin", of });
+  expect(askedOverview({ question, articleIds: ["ferry", "bus"] })).toBeNull();
+});
+
+it.each(["什么时候发布的？", "指导意见是哪个单位发布的", "作者协会的会长是谁"])(
+  "%s asks what the one article says",
+  (question) => expect(askedOverview({ question, articleIds: ["ferry"] })).toBeNull(),
+);
 
 it.each([
   ["哪些文章讲渡轮？", "渡轮"],
@@ -56,6 +89,12 @@ it.each([
   "哪些资料说明收入？",
   "哪些文章说明收入？",
   "What are the new ferry rules about?",
+  "最新的政策是什么？",
+  "最新的渡轮票价是多少",
+  "渡轮公司发表了几篇文章？",
+  "2026年渡轮有哪些变化",
+  "How many articles does the ferry law have?",
+  "What is the latest ferry?",
 ])("%s asks what the articles say", (question) => {
   expect(askedOverview({ question })).toBeNull();
 });

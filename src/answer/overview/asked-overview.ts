@@ -1,18 +1,24 @@
 import type { Question } from "../../domain/answer.ts";
 import { normalise } from "../../retrieve/normalise.ts";
+import { type AskedOrigin, askedOrigin } from "./asked-origin.ts";
+import { asksForOne, periodOf } from "./asked-period.ts";
 
 /** A question about the articles themselves rather than about what they say. */
 export type AskedOverview =
-  | { readonly about: "all" }
+  /** `period` is a year, or a month of one, as ISO 8601 writes it. */
+  | { readonly about: "all"; readonly period?: string }
+  | { readonly about: "newest" | "oldest" }
   /** Which articles speak of a subject. */
   | { readonly about: "subject"; readonly subject: string }
   /** What the one article says that the question is asked of. */
-  | { readonly about: "article" };
+  | { readonly about: "article" }
+  /** Who wrote that one article, and when. */
+  | { readonly about: "origin"; readonly of: AskedOrigin };
 
 const articles = "(?:文章|报道|新闻|文稿)";
 /** Articles, or the papers that a rule asks for: which of them, only the words beside tell. */
 const papers = "(?:资料|文件|材料|内容)";
-const what = "(?:什么|哪些|啥|哪几篇|多少篇?)";
+const what = "(?:什么|哪些|啥|哪几篇|多少篇?|几篇)";
 const library = "(?:语料库?|资料库|知识库|文库|数据库|系统|网站|库)";
 const here = `(?:(?:这|这个|本|你|您|你们|你们的)?${library}|(?:你|您|你们)?(?:这里|这儿)|你|您|你们)(?:里面?|中|上|里头)?`;
 const those = "(?:这|这个|这些|这批|所有|全部|你的|你们的)";
@@ -20,9 +26,12 @@ const holds = "(?:都|现在|目前|总共|一共)*(?:有|收录了?|收了|包�
 const all = [
   `^(?:${here})?${holds}${what}${articles}$`,
   `^${here}${holds}${what}${papers}$`,
+  `^(?:${here})?(?:的)?${articles}(?:${holds}|总数是?)(?:多少|几)篇?$`,
   `^(?:你|您|你们)?(?:都)?(?:能|可以|会)(?:回答|解答|答)(?:些|我)?(?:什么|哪些|啥)(?:样的)?(?:问题|内容)?$`,
   `^(?:你|您|你们)(?:都)?(?:能|可以|会|知道)(?:告诉我|查)?(?:些|我)?(?:什么|哪些|啥)(?:样的)?(?:问题|内容)?$`,
   `^(?:${here})?(?:我|都)*(?:可以|能)问(?:你|您)?(?:些)?(?:什么|哪些|啥)(?:问题|内容)?$`,
+  `^(?:${here})?(?:都)?有(?:什么|哪些|啥)(?:问题|内容)?(?:是)?(?:我)?(?:可以|能|好)问(?:你|您)?的?$`,
+  `^(?:我)?(?:可以|能|该)问(?:你|您)?(?:些)?(?:什么|哪些|啥)(?:样的)?(?:问题)?$`,
   `^${here}(?:我|都)*(?:可以|能)查(?:些)?(?:什么|哪些|啥)(?:问题|内容)?$`,
   `^(?:${here}|(?:${those})?${articles}|${those}${papers})(?:里面?|中|上)?(?:都|主要)?(?:是)?(?:关于|讲|讲的是|写|说)(?:了|些)?(?:什么|啥|哪些方面|哪方面)(?:的|内容)?$`,
   `^(?:最近|最新)(?:都)?(?:有|的)?(?:什么|哪些|啥)?(?:新闻|文章|消息|报道)(?:有哪些|有什么)?$`,
@@ -31,7 +40,8 @@ const all = [
   "^what (?:can|could|do) (?:you|i) (?:answer|ask|know)(?: (?:me|you|about|here))*$",
   "^what (?:can|could|may) be asked(?: here)?$",
   "^(?:please )?(?:list|show)(?: me)?(?: all)?(?: of)?(?: the)? articles$",
-  "^(?:what|which) articles (?:are there|do you have|are here)$",
+  "^(?:what|which|how many) articles(?: (?:are there|do you have|have you got|are here|does (?:this|the) (?:corpus|site|collection) (?:have|hold|contain)|(?:are )?in (?:the|this|your) (?:corpus|collection|database)|in all|in total|altogether|here|now))*$",
+  "^(?:what(?:'s| is) the |the )?(?:total )?number of articles(?: (?:here|in total|in (?:the|this|your) (?:corpus|collection|database)))?$",
 ].map((pattern) => new RegExp(pattern, "u"));
 /** What leans on an earlier question unless the articles, or what may be asked, are named. */
 const namesThem = /文章|文稿|报道|新闻|语料|资料库|知识库|文库|数据库|答|问|article|corpus|answer|ask/u;
@@ -52,12 +62,22 @@ export function askedOverview({ question, articleIds, history = [] }: Question):
     .trim()
     .replace(/[？?。.！!～~]+$/u, "")
     .replace(/[呢呀啊吗嘛吧]$/u, "");
-  if (articleIds?.length === 1) return ofArticle.test(text) ? { about: "article" } : null;
+  if (articleIds?.length === 1) return ofOne(text);
   if (history.length > 0 && !namesThem.test(text)) return null;
   if (all.some((pattern) => pattern.test(text))) return { about: "all" };
+  const one = asksForOne(text);
+  if (one) return { about: one };
+  const period = periodOf(text);
+  if (period !== null) return { about: "all", period };
   for (const pattern of ofSubject) {
     const named = pattern.exec(text)?.groups?.["subject"]?.trim();
     if (named !== undefined) return { about: "subject", subject: named };
   }
   return null;
+}
+
+function ofOne(text: string): AskedOverview | null {
+  const of = askedOrigin(text);
+  if (of) return { about: "origin", of };
+  return ofArticle.test(text) ? { about: "article" } : null;
 }

@@ -1,7 +1,7 @@
 import type { Question } from "../../domain/answer.ts";
 import { isOnOrBefore } from "../../domain/article.ts";
 import type { Sentence } from "../../domain/passage.ts";
-import type { PassageIndex } from "../../ports/passage-index.ts";
+import type { CatalogueEntry, PassageIndex } from "../../ports/passage-index.ts";
 import { laterFirst, newestFirst } from "../../retrieve/newest-first.ts";
 import type { TermExtractor } from "../../retrieve/terms.ts";
 import { type SubjectEntry, traceSubject } from "../../retrieve/trace-subject.ts";
@@ -37,12 +37,14 @@ interface Parts {
 export async function overviewOf(asked: AskedOverview, question: Question, parts: Parts): Promise<Overview> {
   if (asked.about === "subject") return ofSubject(asked.subject, question, parts);
   const { index } = parts;
-  const catalogue = (await index.catalogue()).filter((entry) => isWanted(entry.id, entry.publishedOn, question));
-  const shown = newestFirst(catalogue).slice(0, asked.about === "article" ? 1 : MOST_SHOWN);
+  const period = asked.about === "all" ? (asked.period ?? "") : "";
+  const catalogue = (await index.catalogue()).filter(
+    ({ id, publishedOn }) => isWanted(id, publishedOn, question) && publishedOn.startsWith(period),
+  );
   const openings: Evidence[] = [];
-  for (const { id } of shown) {
+  for (const { id } of chosen(asked, catalogue)) {
     const sections = await openingsOf(id, index);
-    openings.push(...(asked.about === "article" ? sections.slice(0, MOST_SHOWN) : sections.slice(0, 1)));
+    openings.push(...sections.slice(0, asked.about === "article" ? MOST_SHOWN : 1));
   }
   return {
     evidence: openings,
@@ -50,6 +52,12 @@ export async function overviewOf(asked: AskedOverview, question: Question, parts
     isWhole: true,
     dates: datesOf(catalogue.map(({ publishedOn }) => publishedOn)),
   };
+}
+
+function chosen({ about }: AskedOverview, catalogue: readonly CatalogueEntry[]): readonly CatalogueEntry[] {
+  const newest = newestFirst(catalogue);
+  if (about === "oldest") return newest.filter(({ publishedOn }) => publishedOn !== "").slice(-1);
+  return newest.slice(0, about === "all" ? MOST_SHOWN : 1);
 }
 
 async function ofSubject(subject: string, question: Question, { index, extractTerms }: Parts): Promise<Overview> {

@@ -1,12 +1,15 @@
+import { type AboutAssistant, aboutAssistant } from "./about-assistant.ts";
+
+export type SmallTalk = "greeting" | "thanks" | "parting" | AboutAssistant;
+
 /** Whole clauses that greet, thank, agree or take leave: expressions of a language, not of any subject. */
 const chineseCourtesy =
   /^(您?你?们?好[啊呀吗]?|大家好|早上好|下午好|晚上好|早安|晚安|在吗|在不在|在么|喂|嗨|哈喽|哈啰|(非常|十分|太)?(谢谢|感谢)(您|你|啦|了)?|多谢|辛苦(您|你)?(了|啦)?|再见|拜拜|好的?|好吧|行|嗯+|哦+|收到|明白了?|知道了|懂了|没事了?|不用了)$/u;
 const englishCourtesy =
   /^(hello|hi|hey|hiya|good (morning|afternoon|evening|night|day)|how are you( doing)?( today)?|what'?s up|(many )?thanks?( you)?( so| very)?( much)?( a lot)?|cheers|bye( bye)?|goodbye|see you|ok|okay|yes|no|sure|great|cool|nice|got it|i see|never ?mind|there|everyone)$/u;
 /** What tries the line, or asks what it is for. */
-const chineseTrial =
-  /^(测试(一下)?|试试|你是谁|您是谁|你叫什么(名字)?|你能(做|干)(什么|啥)|你会(做)?(什么|啥)|怎么用|帮助)$/u;
-const englishTrial = /^(test(ing)?|abc|ping|help( me)?|who are you|what are you|what can you do|what do you do)$/u;
+const chineseTrial = /^(测试(一下)?|试试|你能(做|干)(什么|啥)|你会(做)?(什么|啥)|怎么用|帮助)$/u;
+const englishTrial = /^(test(ing)?|abc|ping|help( me)?|what can you do|what do you do)$/u;
 /** Orders to give up the rules: no article says that. */
 const orders = [
   "(忽略|无视|忘掉|忘记|不要管|别管)掉?(以上|上面|之前|前面|先前|此前|所有|你)的?(全部|所有|一切|任何)?的?(要求|指令|指示|命令|规则|提示词?|设定|限制|内容)",
@@ -30,15 +33,17 @@ const apart = /[\s\p{P}\p{S}]+/gu;
 const thanks = /谢|辛苦|thank|cheers/iu;
 const parting = /再见|拜拜|晚安|bye|good ?night|see you/iu;
 
-/** What small talk wants said back. */
-export const smallTalkOf = (text: string): "greeting" | "thanks" | "parting" =>
-  thanks.test(text) ? "thanks" : parting.test(text) ? "parting" : "greeting";
-
 const foldedOf = (text: string) => text.normalize("NFKC").toLowerCase().replaceAll("’", "'");
 
-/** Whether a text, greeting by greeting, is nothing but small talk. */
-export function isSmallTalk(text: string): boolean {
+/** What small talk wants said back; null where the text, greeting by greeting, is not nothing but small talk. */
+export function smallTalkOf(text: string): SmallTalk | null {
   const folded = foldedOf(text);
+  return aboutAssistant(folded) ?? (isSmallTalk(folded) ? backTo(folded) : null);
+}
+
+const backTo = (text: string) => (thanks.test(text) ? "thanks" : parting.test(text) ? "parting" : "greeting");
+
+function isSmallTalk(folded: string): boolean {
   if (!/\p{L}/u.test(folded)) return false;
   if (ofAssistant.test(folded) || orderFirst.test(folded)) return true;
   const whole = folded.replace(apart, "");

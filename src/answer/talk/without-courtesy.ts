@@ -1,5 +1,5 @@
 import { asksSomething } from "../question/split-parts.ts";
-import { isCourtesy, isSmallTalk, orderLength, smallTalkOf } from "./small-talk.ts";
+import { isCourtesy, orderLength, smallTalkOf } from "./small-talk.ts";
 
 const firstClause = /^(?<clause>[^\p{P}\n]+)(?:[\p{P}～\s]+)(?=\S)/u;
 const lastClause = /(?<=[\p{P}～\s])(?<clause>[\p{L}' ]+)[\p{P}～\s]*$/u;
@@ -21,7 +21,7 @@ export function withoutCourtesy(text: string): string {
   const clause = last?.groups?.["clause"]?.trim() ?? "";
   // “好吗” behind a question belongs to it.
   if (last && isCourtesy(clause) && smallTalkOf(clause) !== "greeting") rest = rest.slice(0, last.index).trim();
-  return isSmallTalk(rest) || !/[\p{L}\p{N}]/u.test(rest) ? text : rest;
+  return smallTalkOf(rest) !== null || !/[\p{L}\p{N}]/u.test(rest) ? text : rest;
 }
 
 function withoutFirst(text: string): string {

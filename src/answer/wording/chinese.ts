@@ -55,12 +55,40 @@ export const chinese: Wording = {
     greeting: "您好！我只用文章里的原话回答，每一句都能打开出处。请问一个具体的问题，或者问“有哪些文章”。",
     thanks: "不客气。还想知道什么，请接着问。",
     parting: "再见！",
+    self: "我叫“依据”，是一个问答程序：在这里的文章中找出回答问题的原话，注明出处，不另作发挥。问“有哪些文章”，可以知道能问什么。",
+    trust:
+      "引文都是文章的原话，一字不改，点开编号就能在原文里核对。引得对不对题，我可能弄错；文章本身说得对不对，我不能担保。",
+    language: "可以用中文或英文提问，说明的话用提问的语言；引文照录文章的原文，不作翻译。",
+  },
+  ofAnswer: {
+    sources: "上一个回答引的是这些原话，点开编号可以在原文里看到：",
+    more: "上一个回答的引文，所在的段落是这样写的：",
+    shorter: "只引一句：",
+    plainer: "引文是文章的原话，我不改写。不明白哪个词，可以问它是什么意思；也可以点开编号，看上下文。",
+    doubt: "引文是文章的原话，但可能不是您要的那一处。请把要问的事情、时间或地点写明，我再找一遍。",
+    noSources: "上一个问题没有在文章中找到答案，所以没有出处。",
+    noMore: "文章的这一段就写了这些，点开编号可以看全文。还想知道哪一点，请直接问。",
+    noShorter: "引文是文章的整句原话，我不作缩写。问得具体一些，引文会短一些。",
   },
   further: "相关的原文还有：",
   allArticles: (count, dates, shown) =>
     `一共有${count}篇文章${datesInChinese(dates)}，可以问其中写到的任何事。${count > shown ? `最新的${shown}篇` : "它们"}是这样开头的：`,
   articlesOn: (subject, { count, isWhole }, shown) =>
     `${isWhole ? "" : "至少"}有${count}篇文章写到“${subject}”${count > shown ? `，${isWhole ? "最新的" : "其中"}${shown}篇是` : ""}：`,
+  articlesOf: (period, count, shown) =>
+    count === 0
+      ? `没有日期在${inChinese(period)}的文章。`
+      : `日期在${inChinese(period)}的文章有${count}篇，${count > shown ? `最新的${shown}篇` : ""}是这样开头的：`,
+  oneArticle: { newest: "最新的一篇文章是这样开头的：", oldest: "最早的一篇文章是这样开头的：" },
+  origin: (of, { byline, publisher, publishedOn }) => {
+    const known = {
+      author: byline && `这篇文章的署名是“${byline}”`,
+      date: publishedOn && `这篇文章的日期是${publishedOn.value}${publishedOn.basis === "inferred" ? "（推断）" : ""}`,
+      publisher: publisher && `这篇文章由${publisher}发布`,
+    }[of];
+    const unknown = { author: "署名", date: "日期", publisher: "发布者" }[of];
+    return `${known || `这篇文章没有注明${unknown}`}，是这样开头的：`;
+  },
   gist: "这篇文章各部分是这样开头的：",
   correction: ({ about, claimed, stated }) =>
     about === "claim"
@@ -94,6 +122,11 @@ export const chinese: Wording = {
 };
 
 const quotedFrom = (titles: readonly string[]) => titles.map((title) => `《${title}》`).join("") || "引文";
+
+const inChinese = (period: string) => {
+  const [year, month] = period.split("-");
+  return `${year}年${month === undefined ? "" : `${Number(month)}月`}`;
+};
 
 const datesInChinese = (dates: readonly [string, string] | null) =>
   dates === null ? "" : dates[0] === dates[1] ? `，日期是${dates[0]}` : `，日期从${dates[0]}到${dates[1]}`;

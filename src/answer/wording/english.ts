@@ -44,12 +44,46 @@ export const english: Wording = {
       "Hello! I answer in the articles' own words, and every sentence opens its source. Please ask a question, or “what are these articles about”.",
     thanks: "You are welcome. Please go on asking.",
     parting: "Goodbye!",
+    self: "I am Yiju, a program that answers from the articles here: I find their own words, say where they stand, and add nothing. Ask “what are these articles about” to see what may be asked.",
+    trust:
+      "The quotations are the articles' own words, unchanged; open a number to check them in the text. I may quote what does not answer you, and cannot vouch for what an article says.",
+    language:
+      "You can ask in Chinese or English, and I explain in the language of your question; quotations stay in the articles' own language.",
+  },
+  ofAnswer: {
+    sources: "The answer before quotes these words; open a number to see them in the article.",
+    more: "The passages that the answer before quotes from read as follows.",
+    shorter: "In one sentence:",
+    plainer:
+      "The quotations are the articles' own words, which I do not reword. Ask what a word of them means, or open a number to read around it.",
+    doubt:
+      "The quotations are the articles' own words, but perhaps not those that you want. Please name the matter, time or place, and I will look again.",
+    noSources: "The articles did not answer the question before, so there is no source.",
+    noMore:
+      "The article says no more there; open a number to read the whole. Please ask about the point you want to know.",
+    noShorter:
+      "The quotations are whole sentences of the articles, which I do not shorten. A narrower question gets a shorter answer.",
   },
   further: "Also said close by:",
   allArticles: (count, dates, shown) =>
     `There ${count === 1 ? "is 1 article" : `are ${count} articles`}${dates ? `, of ${dates[0]} to ${dates[1]}` : ""}; ask about anything that ${count === 1 ? "it speaks" : "they speak"} of. ${count === 1 ? "It begins" : `${count > shown ? `The newest ${shown}` : "They"} begin`} as follows.`,
   articlesOn: (subject, { count, isWhole }, shown) =>
     `${isWhole ? "" : "At least "}${count} ${count === 1 ? "article speaks" : "articles speak"} of “${subject}”${count > shown ? `; these are ${isWhole ? `the newest ${shown}` : `${shown} of them`}` : ""}.`,
+  articlesOf: (period, count, shown) =>
+    count === 0
+      ? `There are no articles of ${period}.`
+      : `There ${count === 1 ? "is 1 article" : `are ${count} articles`} of ${period}. ${count === 1 ? "It begins" : `${count > shown ? `The newest ${shown}` : "They"} begin`} as follows.`,
+  oneArticle: { newest: "The newest article begins as follows.", oldest: "The oldest article begins as follows." },
+  origin: (of, { byline, publisher, publishedOn }) => {
+    const known = {
+      author: byline && `The article is signed “${byline}”`,
+      date:
+        publishedOn && `The article is of ${publishedOn.value}${publishedOn.basis === "inferred" ? " (inferred)" : ""}`,
+      publisher: publisher && `The article was published by ${publisher}`,
+    }[of];
+    const unknown = { author: "is not signed", date: "is undated", publisher: "names no publisher" }[of];
+    return `${known || `The article ${unknown}`}. It begins as follows.`;
+  },
   gist: "The parts of the article begin as follows.",
   correction: ({ about, claimed, stated }) =>
     about === "claim"

@@ -1,8 +1,10 @@
 import type { Citation } from "../../domain/answer.ts";
+import type { Article } from "../../domain/article.ts";
 import type { ChatFailure } from "../../ports/chat-model.ts";
 import type { Gap } from "../name-gap.ts";
+import type { AskedOrigin } from "../overview/asked-origin.ts";
 import type { Correction } from "../premise/correction.ts";
-import type { smallTalkOf } from "../talk/small-talk.ts";
+import type { SmallTalk } from "../talk/small-talk.ts";
 
 /** What the assistant says in its own voice: notices only, never a fact of the articles. */
 export interface Wording {
@@ -10,7 +12,11 @@ export interface Wording {
   /** Always names what is missing. */
   readonly partial: (gap: Gap) => string;
   readonly closest: string;
-  readonly smallTalk: Readonly<Record<ReturnType<typeof smallTalkOf>, string>>;
+  readonly smallTalk: Readonly<Record<SmallTalk, string>>;
+  /** Said of the answer before: above its quotations, or instead of them. */
+  readonly ofAnswer: Readonly<
+    Record<"sources" | "more" | "shorter" | "plainer" | "doubt" | "noSources" | "noMore" | "noShorter", string>
+  >;
   /** Stands between the evidence and what is worth reading after it. */
   readonly further: string;
   /** Above a sentence of each of the newest articles. */
@@ -21,6 +27,12 @@ export interface Wording {
     found: { readonly count: number; readonly isWhole: boolean },
     shown: number,
   ) => string;
+  /** Above a sentence of each of the newest articles of a year or a month; that there are none, where there are. */
+  readonly articlesOf: (period: string, count: number, shown: number) => string;
+  /** Above the first sentence of the newest or the oldest article. */
+  readonly oneArticle: Readonly<Record<"newest" | "oldest", string>>;
+  /** Who wrote an article, when, or for whom, above its first sentence. */
+  readonly origin: (of: AskedOrigin, article: Partial<Pick<Article, "byline" | "publisher" | "publishedOn">>) => string;
   /** Above the first sentence of each part of one article. */
   readonly gist: string;
   readonly correction: (correction: Correction) => string;
