@@ -44,3 +44,9 @@ it.each([
 ])("%s wants %s said back", (text, kind) => {
   expect(smallTalkOf(text)).toBe(kind);
 });
+
+it("is soon done with a long text of greetings", () => {
+  const begunAt = performance.now();
+  expect(smallTalkOf("hi ".repeat(600))).toBeNull();
+  expect(performance.now() - begunAt).toBeLessThan(500);
+});

@@ -67,11 +67,15 @@ export function orderLength(text: string): number {
   return folded.length === text.length ? (orderFirst.exec(folded)?.[0].length ?? 0) : 0;
 }
 
+/** Words that are looked through for expressions, as each may end at any of them. */
+const LONGEST_RUN = 16;
+
 /** One expression, or one after the other, such as “hi there” and “ok thank you”. */
 function isRunOf(clause: string, expressions: readonly RegExp[]): boolean {
   const isOne = (text: string) => expressions.some((expression) => expression.test(text));
   if (isOne(clause)) return true;
   const words = clause.split(/\s+/u);
+  if (words.length > LONGEST_RUN) return false;
   return words.some(
     (_, at) => at > 0 && isOne(words.slice(0, at).join(" ")) && isRunOf(words.slice(at).join(" "), expressions),
   );

@@ -1,8 +1,11 @@
 import { asksSomething } from "../question/split-parts.ts";
 import { isCourtesy, orderLength, smallTalkOf } from "./small-talk.ts";
 
-const firstClause = /^(?<clause>[^\p{P}\n]+)(?:[\p{P}～\s]+)(?=\S)/u;
-const lastClause = /(?<=[\p{P}～\s])(?<clause>[\p{L}' ]+)[\p{P}～\s]*$/u;
+/** Between clauses; a space is one in Chinese alone. */
+const apart = "(?:\\s*[\\p{P}～\\n][\\p{P}～\\s]*|(?<=\\p{Script=Han})\\s+)";
+const firstClause = new RegExp(`^(?<clause>[^\\p{P}～\\n]+?)${apart}(?=\\S)`, "u");
+const lastClause = /[\p{L} ]+$/u;
+const marksAtEnd = /[\p{P}～\s]+$/u;
 /** What joins an order to the question after it. */
 const joining =
   /^[\s\p{P}]*(?:(?:并且?|然后|再|直接|现在|而是|and|then|now|just|请你?|只?(?:告诉我|回答(?:我|下面的问题|以下问题)?)|改?为?回答|please|only|tell me|answer(?: me| this| the question)?)[\s\p{P}]*)*/iu;
@@ -17,11 +20,16 @@ export function withoutCourtesy(text: string): string {
     if (shorter === rest) break;
     rest = shorter;
   }
-  const last = lastClause.exec(rest);
-  const clause = last?.groups?.["clause"]?.trim() ?? "";
-  // “好吗” behind a question belongs to it.
-  if (last && isCourtesy(clause) && smallTalkOf(clause) !== "greeting") rest = rest.slice(0, last.index).trim();
+  rest = withoutLast(rest);
   return smallTalkOf(rest) !== null || !/[\p{L}\p{N}]/u.test(rest) ? text : rest;
+}
+
+/** “好吗” behind a question belongs to it. */
+function withoutLast(text: string): string {
+  const bare = text.replace(marksAtEnd, "");
+  const clause = lastClause.exec(bare)?.[0].trim() ?? "";
+  const before = bare.slice(0, bare.length - clause.length);
+  return marksAtEnd.test(before) && isCourtesy(clause) && smallTalkOf(clause) !== "greeting" ? before.trim() : text;
 }
 
 function withoutFirst(text: string): string {
