@@ -2,7 +2,7 @@ import { createChat } from "./chat/create-chat.ts";
 import { deviceStorage } from "./kept/device-storage.ts";
 import { keepConversations } from "./kept/kept-conversations.ts";
 import { keepKey } from "./kept/kept-key.ts";
-import { resumeInThisTab } from "./kept/resume-in-this-tab.ts";
+import { keepDraftInThisTab, resumeInThisTab } from "./kept/resume-in-this-tab.ts";
 import type { Context } from "./parts/context.ts";
 import { createStore } from "./parts/create-store.ts";
 import { ask } from "./service/ask.ts";
@@ -10,6 +10,7 @@ import { createConnection } from "./service/connection.ts";
 import { createReading } from "./source/reading.ts";
 
 const storage = deviceStorage();
+const tab = deviceStorage("session");
 export const key = keepKey(storage);
 export const kept = keepConversations(storage);
 const connection = createConnection(location.origin, () => key.value.get() || null);
@@ -19,6 +20,7 @@ const chat = createChat((question, signal, onEvent) => ask(connection, question,
 export const page: Context = {
   connection,
   chat,
+  draft: keepDraftInThisTab(tab),
   reading: createReading(),
   takesFeedback: createStore(false),
   isEmbedded: false,
@@ -36,4 +38,8 @@ function learnAboutService(): void {
 
 learnAboutService();
 key.value.subscribe(learnAboutService);
-resumeInThisTab(chat, kept, deviceStorage("session"));
+resumeInThisTab(chat, kept, tab);
+addEventListener("storage", kept.hear);
+kept.onRemove((ids) => {
+  if (ids.includes(chat.state.get().conversationId)) chat.startOver();
+});

@@ -1,12 +1,11 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { Answer, AnswerSentence } from "../domain/answer.ts";
 import type { AnswerEvent } from "../domain/answer-event.ts";
 import { fakeAnswer, fakeCitation } from "../http/fake-services.ts";
 import type { Services } from "../http/services.ts";
-import { accessibilityFaults, chromiumPath, launchChromium, openPage } from "../testing/chromium.ts";
-import { layoutShift, watchShifts } from "../testing/layout-shift.ts";
-import { type PageServer, servePage } from "../testing/page-server.ts";
+import { accessibilityFaults, chromiumPath } from "../testing/chromium.ts";
+import { layoutShift } from "../testing/layout-shift.ts";
+import { askOn as ask, scriptedPages } from "../testing/scripted-pages.ts";
 
 type Script = (onEvent: (event: AnswerEvent) => void, signal: AbortSignal) => Promise<Answer>;
 
@@ -21,25 +20,7 @@ const asking = (script: Script): Partial<Services> => ({
 
 // The real page and routes over scripted answers: what no question can be relied on to bring about.
 describe.skipIf(!chromiumPath)("the chat page, whatever the service does", () => {
-  let browser: Browser;
-  const servers: PageServer[] = [];
-
-  beforeAll(async () => {
-    browser = await launchChromium();
-  });
-  afterEach(async () => {
-    await Promise.all(servers.splice(0).map((server) => server.stop()));
-  });
-  afterAll(() => browser?.close());
-
-  const open = async (services: Partial<Services>, options: Parameters<typeof servePage>[1] = {}) => {
-    const server = await servePage(services, options);
-    servers.push(server);
-    const opened = await openPage(browser, { viewport: { width: 1280, height: 800 } });
-    await opened.page.addInitScript(watchShifts);
-    await opened.page.goto(server.address);
-    return { ...opened, server };
-  };
+  const { serve, open } = scriptedPages();
 
   it("shows markup in answers, citations, notices and articles as the characters they are", async () => {
     const citation = {
@@ -167,11 +148,11 @@ describe.skipIf(!chromiumPath)("the chat page, whatever the service does", () =>
 
   it("says that the service is gone, notices when it is back, and then answers", async () => {
     const { page, server } = await open({});
-    await servers.pop()?.stop();
+    await server.stop();
     await page.fill("#question", "问？");
     await page.press("#question", "Enter");
     await page.getByText("连不上服务").first().waitFor();
-    servers.push(await servePage({}, { port: server.port }));
+    await serve({}, { port: server.port });
     await page.getByText("服务已恢复").waitFor();
     await page.getByRole("button", { name: "Try again" }).click();
     await page.locator(".sentence.quote").waitFor();
@@ -226,9 +207,3 @@ describe.skipIf(!chromiumPath)("the chat page, whatever the service does", () =>
     await page.locator(".sentence.quote").waitFor();
   });
 });
-
-async function ask(page: Page, text: string): Promise<void> {
-  await page.fill("#question", text);
-  await page.press("#question", "Enter");
-  await page.locator(".turn").last().locator(".foot").waitFor();
-}

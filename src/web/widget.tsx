@@ -20,6 +20,7 @@ function embed(script: HTMLScriptElement): void {
     connection,
     // The other site's storage is not ours to write to.
     chat: createChat((question, signal, onEvent) => ask(connection, question, signal, onEvent), null),
+    draft: createStore(""),
     reading: createReading(),
     takesFeedback: createStore(false),
     isEmbedded: true,

@@ -1,9 +1,12 @@
-import type { TargetedEvent, TargetedKeyboardEvent } from "preact";
-import { useEffect, useRef, useState } from "preact/hooks";
+import type { TargetedEvent, TargetedKeyboardEvent, TargetedMouseEvent } from "preact";
+import { useEffect, useRef } from "preact/hooks";
 import { LONGEST_QUESTION } from "../../domain/answer.ts";
 import { usePage } from "../parts/context.ts";
 import { useStore } from "../parts/create-store.ts";
 import { Label } from "../parts/label.tsx";
+
+/** The second click of a double one; what stands under it may have become another button. */
+const isSecond = (event: TargetedMouseEvent<HTMLElement>) => event.detail > 1;
 
 /** While an input method composes, Enter accepts its candidate; Safari tells so only by keyCode 229. */
 export function isSending(event: TargetedKeyboardEvent<HTMLTextAreaElement>): boolean {
@@ -12,11 +15,11 @@ export function isSending(event: TargetedKeyboardEvent<HTMLTextAreaElement>): bo
 
 /** Where the question is typed; while an answer comes, the button stops it. */
 export function AskForm() {
-  const { chat } = usePage();
+  const { chat, draft } = usePage();
   const { turns, scope, conversationId } = useStore(chat.state);
-  const [text, setText] = useState("");
+  const text = useStore(draft);
   const input = useRef<HTMLTextAreaElement>(null);
-  const isRunning = turns.at(-1)?.state === "running";
+  const isRunning = turns.some(({ state }) => state === "running");
   const length = [...text.trim()].length;
 
   useEffect(() => input.current?.focus({ preventScroll: true }), [conversationId]);
@@ -24,8 +27,14 @@ export function AskForm() {
   const submit = (event: TargetedEvent) => {
     event.preventDefault();
     if (isRunning || length === 0 || length > LONGEST_QUESTION) return;
-    setText("");
+    draft.change(() => "");
     void chat.ask(text.trim());
+  };
+  const stop = (event: TargetedMouseEvent<HTMLElement>) => {
+    if (isSecond(event)) return;
+    const isByKey = event.detail === 0;
+    if (isByKey) input.current?.focus({ preventScroll: true });
+    chat.stop();
   };
   return (
     <form class="ask" autocomplete="off" onSubmit={submit}>
@@ -50,17 +59,27 @@ export function AskForm() {
           value={text}
           placeholder={turns.length > 0 ? "接着问 · Follow up" : "用自己的话提问 · In your own words"}
           enterkeyhint="send"
-          onInput={(event) => setText(event.currentTarget.value)}
+          onInput={({ currentTarget }) => draft.change(() => currentTarget.value)}
           onKeyDown={(event) => {
-            if (isSending(event)) submit(event);
+            if (!isSending(event)) return;
+            if (event.repeat) event.preventDefault();
+            else submit(event);
           }}
         />
         {isRunning ? (
-          <button type="button" class="stop" onClick={chat.stop}>
+          <button key="stop" type="button" class="stop" onClick={stop}>
             <Label zh="停止" en="Stop" />
           </button>
         ) : (
-          <button type="submit" class="send" disabled={length > LONGEST_QUESTION}>
+          <button
+            key="send"
+            type="submit"
+            class="send"
+            disabled={length > LONGEST_QUESTION}
+            onClick={(event) => {
+              if (isSecond(event)) event.preventDefault();
+            }}
+          >
             <Label zh="提问" en="Ask" />
           </button>
         )}

@@ -10,18 +10,20 @@ import { TurnView } from "./turn-view.tsx";
 /** The conversation with the question form; before the first question, what could be asked. */
 export function ChatScreen() {
   const { chat, reading } = usePage();
-  const { turns, conversationId } = useStore(chat.state);
+  const { turns, conversationId, latest } = useStore(chat.state);
   const list = useRef<HTMLOListElement>(null);
-  const count = turns.length;
 
   useEffect(() => {
-    if (count > 0) list.current?.lastElementChild?.scrollIntoView({ block: "start" });
-  }, [count, conversationId]);
+    const turn = list.current?.querySelector(`[data-turn="${latest}"]`);
+    turn?.scrollIntoView({ block: "start" });
+    // The button that asked may be gone, and the focus with it.
+    if (turn && hasLostFocus(turn)) turn.querySelector("h2")?.focus({ preventScroll: true });
+  }, [latest]);
 
   // What is open belongs to the conversation that it was opened from.
   useEffect(() => reading.close(), [reading, conversationId]);
 
-  const isWelcome = count === 0;
+  const isWelcome = turns.length === 0;
   return (
     <div class={isWelcome ? "chat welcome" : "chat"}>
       {isWelcome && (
@@ -41,13 +43,20 @@ export function ChatScreen() {
         </h1>
       )}
       <ol class="turns" ref={list}>
-        {turns.map((turn, i) => (
-          <TurnView key={turn.id} turn={turn} position={i} />
+        {turns.map((turn) => (
+          <TurnView key={turn.id} turn={turn} />
         ))}
       </ol>
       <AskForm />
       {isWelcome && <Suggestions />}
-      <Spoken turn={turns.at(-1)} />
+      <Spoken turn={turns.find(({ id }) => id === latest)} />
     </div>
   );
+}
+
+/** Whether nothing has the focus in the element's own tree, be it the document or a shadow tree. */
+function hasLostFocus(element: Element): boolean {
+  const root = element.getRootNode();
+  if (root instanceof ShadowRoot) return root.activeElement === null && document.activeElement === root.host;
+  return document.activeElement === document.body;
 }

@@ -16,7 +16,7 @@ function setUp() {
       signal.addEventListener("abort", () => reject(signal.reason));
     });
   }, memory);
-  const answer = async (question: string, options?: { keep?: number; isAlone?: boolean }) => {
+  const answer = async (question: string, options?: { inPlaceOf?: string; isAlone?: boolean }) => {
     const done = chat.ask(question, options);
     answers.at(-1)?.resolve({ ...fakeAnswer, answer: `答${question}` });
     await done;
@@ -38,14 +38,16 @@ describe("createChat", () => {
     });
   });
 
-  it("drops what comes after an edited question, and can ask it on its own", async () => {
-    const { asked, answer, questions } = setUp();
+  it("asks in place of an earlier question with what went before it, or alone, and keeps what comes after", async () => {
+    const { chat, asked, answer, memory, questions } = setUp();
     for (const question of ["一？", "二？", "三？"]) await answer(question);
-    await answer("二改？", { keep: 1 });
-    expect(questions()).toEqual(["一？", "二改？"]);
+    await answer("二改？", { inPlaceOf: chat.state.get().turns[1]?.id ?? "" });
+    expect(questions()).toEqual(["一？", "二改？", "三？"]);
+    expect(chat.state.get().latest).toBe(chat.state.get().turns[1]?.id);
     expect(asked.at(-1)?.history).toHaveLength(2);
-    await answer("二改？", { keep: 1, isAlone: true });
+    await answer("二改？", { inPlaceOf: chat.state.get().turns[1]?.id ?? "", isAlone: true });
     expect(asked.at(-1)?.history).toEqual([]);
+    expect(memory.list.get()[0]?.turns.map(({ question }) => question)).toEqual(questions());
   });
 
   it("asks one question at a time, and none once it is blank", async () => {
@@ -79,14 +81,16 @@ describe("createChat", () => {
     expect(chat.state.get().turns[1]?.failure?.message).not.toContain("inner words");
   });
 
-  it("an answer that arrives after a new conversation has begun changes nothing there", async () => {
+  it("keeps a question that a new conversation cuts short as stopped, and lets its answer change nothing", async () => {
     const { chat, answers, memory } = setUp();
     const first = chat.ask("一？");
     chat.startOver();
     answers[0]?.resolve(fakeAnswer);
     await first;
     expect(chat.state.get().turns).toEqual([]);
-    expect(memory.list.get()).toEqual([]);
+    const [kept] = memory.list.get();
+    if (kept) chat.resume(kept);
+    expect(chat.state.get().turns).toMatchObject([{ question: "一？", state: "stopped", sentences: [] }]);
   });
 
   it("limits questions to one article until told otherwise, and remembers each conversation once", async () => {
@@ -95,12 +99,13 @@ describe("createChat", () => {
     await answer("一？");
     chat.limitTo(null);
     await answer("二？");
-    expect(asked.map(({ articleIds }) => articleIds)).toEqual([["a"], undefined]);
+    await answer("一改？", { inPlaceOf: chat.state.get().turns[0]?.id ?? "" });
+    expect(asked.map(({ articleIds }) => articleIds)).toEqual([["a"], undefined, ["a"]]);
     chat.startOver();
     await answer("三？");
     expect(memory.list.get().map(({ turns }) => turns.map(({ question }) => question))).toEqual([
       ["三？"],
-      ["一？", "二？"],
+      ["一改？", "二？"],
     ]);
     const [, older] = memory.list.get();
     if (older) chat.resume(older);

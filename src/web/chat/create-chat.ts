@@ -4,29 +4,26 @@ import type { Conversation, KeptConversations } from "../kept/kept-conversations
 import { createStore, type Store } from "../parts/create-store.ts";
 import { newId } from "../parts/new-id.ts";
 import { Failure } from "../service/connection.ts";
-import { historyOf, startTurn, type Turn, withAnswer, withEvent } from "./turn.ts";
+import { foundAgain, historyOf, type Scope, startTurn, type Turn, withAnswer, withEvent } from "./turn.ts";
 
 type Ask = (question: Question, signal: AbortSignal, onEvent: (event: AnswerEvent) => void) => Promise<Answer>;
-
-/** The one article that the next questions are put to. */
-export interface Scope {
-  readonly articleId: string;
-  readonly title: string;
-}
 
 export interface ChatState {
   readonly conversationId: string;
   readonly turns: readonly Turn[];
+  /** The turn that was asked last, wherever it stands. */
+  readonly latest: string | null;
+  /** What the next questions are limited to. */
   readonly scope: Scope | null;
 }
 
 export interface Chat {
   readonly state: Store<ChatState>;
   /**
-   * Asks after the first `keep` turns, or after all; later ones are dropped. `isAlone` asks without what went before.
-   * Nothing happens while one runs.
+   * Asks after all turns, or in place of one, whose limits it keeps; the turns after that one stay. `isAlone` asks
+   * without what went before. Nothing happens while one runs.
    */
-  ask(question: string, options?: { readonly keep?: number; readonly isAlone?: boolean }): Promise<void>;
+  ask(question: string, options?: { readonly inPlaceOf?: string; readonly isAlone?: boolean }): Promise<void>;
   stop(): void;
   startOver(): void;
   resume(conversation: Conversation): void;
@@ -34,7 +31,7 @@ export interface Chat {
   rate(turnId: string, rating: Turn["rating"] & string): void;
 }
 
-const fresh = (): ChatState => ({ conversationId: newId(), turns: [], scope: null });
+const fresh = (): ChatState => ({ conversationId: newId(), turns: [], latest: null, scope: null });
 
 /** One conversation at a time; `memory` keeps it on the device, null for no memory at all. */
 export function createChat(ask: Ask, memory: KeptConversations | null): Chat {
@@ -43,9 +40,9 @@ export function createChat(ask: Ask, memory: KeptConversations | null): Chat {
 
   const update = (id: string, change: (turn: Turn) => Turn) =>
     state.change((now) => ({ ...now, turns: now.turns.map((turn) => (turn.id === id ? change(turn) : turn)) }));
-  const remember = () => {
+  const remember = (replaced?: string) => {
     const { conversationId, turns } = state.get();
-    memory?.keep({ id: conversationId, turns });
+    memory?.keep({ id: conversationId, turns }, replaced);
   };
   const stop = () => running?.abort();
   const replace = (next: ChatState) => {
@@ -57,14 +54,18 @@ export function createChat(ask: Ask, memory: KeptConversations | null): Chat {
   return {
     state,
     stop,
-    async ask(question, { keep, isAlone = false } = {}) {
+    async ask(question, { inPlaceOf, isAlone = false } = {}) {
       if (question === "" || running) return;
       const controller = new AbortController();
       running = controller;
-      const { turns, scope } = state.get();
-      const before = turns.slice(0, keep ?? turns.length);
-      const turn = startTurn(question);
-      state.change((now) => ({ ...now, turns: [...before, turn] }));
+      const { turns, scope: nextScope } = state.get();
+      const replaced = turns.find(({ id }) => id === inPlaceOf);
+      const position = replaced ? turns.indexOf(replaced) : turns.length;
+      const scope = replaced ? (replaced.scope ?? null) : nextScope;
+      const before = turns.slice(0, position);
+      const turn = startTurn(question, scope);
+      state.change((now) => ({ ...now, turns: [...before, turn, ...turns.slice(position + 1)], latest: turn.id }));
+      remember(inPlaceOf);
       const history = isAlone ? [] : historyOf(before);
       const asked = { question, history, ...(scope ? { articleIds: [scope.articleId] } : {}) };
       try {
@@ -80,7 +81,11 @@ export function createChat(ask: Ask, memory: KeptConversations | null): Chat {
       }
     },
     startOver: () => replace(fresh()),
-    resume: ({ id, turns }) => replace({ conversationId: id, turns, scope: null }),
+    resume({ id, turns }) {
+      const last = turns.at(-1);
+      const latest = last?.id ?? null;
+      replace({ conversationId: id, turns: turns.map(foundAgain), latest, scope: last?.scope ?? null });
+    },
     limitTo: (scope) => state.change((now) => ({ ...now, scope })),
     rate(turnId, rating) {
       update(turnId, (turn) => ({ ...turn, rating }));

@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { usePage } from "../parts/context.ts";
 import { Label } from "../parts/label.tsx";
 import { AnswerView } from "./answer-view.tsx";
@@ -6,16 +6,22 @@ import { FailureView } from "./failure-view.tsx";
 import { QuestionEditor } from "./question-editor.tsx";
 import type { Turn } from "./turn.ts";
 
-/** A question with its answer; `position` counts turns from 0. */
-export function TurnView({ turn, position }: { readonly turn: Turn; readonly position: number }) {
+/** A question with its answer. */
+export function TurnView({ turn }: { readonly turn: Turn }) {
   const { chat } = usePage();
   const [isEditing, setEditing] = useState(false);
   const askAgain = (question: string, isAlone = false) => {
     setEditing(false);
-    void chat.ask(question, { keep: position, isAlone });
+    void chat.ask(question, { inPlaceOf: turn.id, isAlone });
   };
+  const edit = useRef<HTMLButtonElement>(null);
+  const wasEditing = useRef(false);
+  useLayoutEffect(() => {
+    if (wasEditing.current) edit.current?.focus();
+    wasEditing.current = isEditing;
+  }, [isEditing]);
   return (
-    <li class="turn">
+    <li class={turn.state === "running" ? "turn running" : "turn"} data-turn={turn.id}>
       {isEditing ? (
         <QuestionEditor
           question={turn.question}
@@ -24,9 +30,9 @@ export function TurnView({ turn, position }: { readonly turn: Turn; readonly pos
         />
       ) : (
         <div class="asked">
-          <h2>{turn.question}</h2>
+          <h2 tabIndex={-1}>{turn.question}</h2>
           {turn.state !== "running" && (
-            <button type="button" class="quiet" onClick={() => setEditing(true)}>
+            <button ref={edit} type="button" class="quiet" onClick={() => setEditing(true)}>
               <Label zh="修改" en="Edit" />
             </button>
           )}

@@ -3,10 +3,18 @@ import type { AnswerEvent } from "../../domain/answer-event.ts";
 import { newId } from "../parts/new-id.ts";
 import type { FailureKind } from "../service/connection.ts";
 
+/** The one article that questions are put to. */
+export interface Scope {
+  readonly articleId: string;
+  readonly title: string;
+}
+
 /** One question and what has come of it so far. */
 export interface Turn {
   readonly id: string;
   readonly question: string;
+  /** Where the question was limited to one article. */
+  readonly scope?: Scope;
   readonly state: "running" | "done" | "stopped" | "failed";
   /** A word of the service; unknown ones are shown as work in progress. */
   readonly stage: string;
@@ -22,8 +30,14 @@ export interface Turn {
 /** The service takes at most 100 entries; the last few are what a follow-up can lean on. */
 const LONGEST_HISTORY = 20;
 
-export function startTurn(question: string): Turn {
-  return { id: newId(), question, state: "running", stage: "searching", sentences: [], citations: [] };
+export function startTurn(question: string, scope: Scope | null): Turn {
+  const limits = scope ? { scope } : {};
+  return { id: newId(), question, ...limits, state: "running", stage: "searching", sentences: [], citations: [] };
+}
+
+/** A turn as it is found again: what ran when the page was left has been stopped by that. */
+export function foundAgain(turn: Turn): Turn {
+  return turn.state === "running" ? { ...turn, state: "stopped" } : turn;
 }
 
 export function withEvent(turn: Turn, event: AnswerEvent): Turn {

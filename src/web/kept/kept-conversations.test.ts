@@ -43,6 +43,26 @@ describe("keepConversations", () => {
     expect(storage.length).toBe(0);
   });
 
+  it("shares the device with other tabs: keeps what they keep, and tells and hears what is deleted", () => {
+    const storage = storageOf();
+    const [here, there] = [keepConversations(storage), keepConversations(storage)];
+    const heard: string[] = [];
+    there.onRemove((removed) => heard.push(...removed));
+    const setItem = storage.setItem.bind(storage);
+    storage.setItem = (key, newValue) => {
+      setItem(key, newValue);
+      there.hear({ key, newValue });
+    };
+    here.keep(conversation("a"));
+    there.keep(conversation("b"));
+    here.keep({ id: "b", turns: [] });
+    expect(there.list.get()).toEqual([conversation("b"), conversation("a")]);
+    here.keep({ id: "b", turns: [] }, "b-1");
+    expect(there.list.get()[0]).toEqual({ id: "b", turns: [] });
+    here.remove("a");
+    expect([heard, ids(there.list.get()), storage.length]).toEqual([["a"], ["b"], 1]);
+  });
+
   it("drops the oldest where the browser grants too little, and lives on where it grants nothing", () => {
     const kept = keepConversations(storageOf(500));
     for (const id of ["a", "b", "c", "d", "e", "f"]) kept.keep(conversation(id, "长".repeat(100)));

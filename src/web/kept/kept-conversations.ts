@@ -9,29 +9,68 @@ export interface Conversation {
 export interface KeptConversations {
   /** Newest first. */
   readonly list: Store<readonly Conversation[]>;
-  keep(conversation: Conversation): void;
+  /** `replaced` is a turn that another took the place of; turns that another tab added stay. */
+  keep(conversation: Conversation, replaced?: string): void;
   remove(id: string): void;
   removeAll(): void;
+  /** Tells which conversations the reader deletes, here or in another tab. */
+  onRemove(listener: (ids: readonly string[]) => void): void;
+  /** To be told what another tab changes in the storage. */
+  hear(event: Pick<StorageEvent, "key" | "newValue">): void;
 }
 
 const NAME = "yiju.conversations";
+/** Written for a moment to tell the other tabs which ones are deleted. */
+const REMOVED = "yiju.removed";
 const MOST_CONVERSATIONS = 50;
 
-/** Conversations kept on this device alone. Where the browser refuses storage, they last as long as the page. */
+/**
+ * Conversations kept on this device alone, by all tabs together: each reads afresh what it changes. Where the browser
+ * refuses storage, they last as long as the page.
+ */
 export function keepConversations(storage: Storage | null): KeptConversations {
   const list = createStore(read(storage));
+  const listeners: ((ids: readonly string[]) => void)[] = [];
+  const current = () => (storage ? read(storage) : list.get());
   const set = (conversations: readonly Conversation[]) => {
     const fitting = write(storage, conversations.slice(0, MOST_CONVERSATIONS));
     list.change(() => fitting);
   };
+  const tell = (ids: readonly string[]) => {
+    for (const listener of listeners) listener(ids);
+  };
+  const remove = (isMeant: (conversation: Conversation) => boolean) => {
+    const all = current();
+    const ids = all.filter(isMeant).map(({ id }) => id);
+    set(all.filter(({ id }) => !ids.includes(id)));
+    announce(storage, ids);
+    tell(ids);
+  };
   return {
     list,
-    keep(conversation) {
-      set([conversation, ...list.get().filter(({ id }) => id !== conversation.id)]);
+    keep({ id, turns }, replaced) {
+      const all = current();
+      const isOthers = (turn: Turn) => turn.id !== replaced && !turns.some((own) => own.id === turn.id);
+      const others = all.find((each) => each.id === id)?.turns.filter(isOthers) ?? [];
+      set([{ id, turns: [...turns, ...others] }, ...all.filter((each) => each.id !== id)]);
     },
-    remove: (id) => set(list.get().filter((each) => each.id !== id)),
-    removeAll: () => set([]),
+    remove: (id) => remove((each) => each.id === id),
+    removeAll: () => remove(() => true),
+    onRemove: (listener) => listeners.push(listener),
+    hear({ key, newValue }) {
+      if (key === NAME || key === null) list.change(current);
+      if (key === REMOVED && newValue) tell(newValue.split(","));
+    },
   };
+}
+
+function announce(storage: Storage | null, ids: readonly string[]): void {
+  try {
+    storage?.setItem(REMOVED, ids.join());
+    storage?.removeItem(REMOVED);
+  } catch {
+    // Where nothing can be written, no tab has anything to delete.
+  }
 }
 
 function read(storage: Storage | null): readonly Conversation[] {

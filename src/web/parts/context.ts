@@ -9,6 +9,8 @@ import type { Store } from "./create-store.ts";
 export interface Context {
   readonly connection: Connection;
   readonly chat: Chat;
+  /** What is typed and not yet asked. */
+  readonly draft: Store<string>;
   readonly reading: Reading;
   /** Whether the service takes feedback. */
   readonly takesFeedback: Store<boolean>;
