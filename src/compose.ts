@@ -25,6 +25,7 @@ import { FIRST_QUESTIONS } from "./first-questions.ts";
 import type { Services } from "./http/services.ts";
 import { buildIndex, type IngestReport } from "./ingest/build-index.ts";
 import type { IngestProgress } from "./ingest/ingest-progress.ts";
+import { contentHashes } from "./ingest/plan-build.ts";
 import { embeddingsEndpoint, openEmbedder, openIngestEmbedder, openServingEmbedder } from "./open-embedder.ts";
 import type { Embedder } from "./ports/embedder.ts";
 import type { PassageIndex } from "./ports/passage-index.ts";
@@ -101,11 +102,13 @@ export async function ingest(
 ): Promise<{ readonly report: IngestReport; readonly problems: readonly CorpusProblem[] }> {
   if (typeof embedder === "string" && embeddingsEndpoint(environment))
     throw new YijuError("model", embedder, "索引保持原样 The index is left as it is.");
-  const { articles, problems } = await listCorpus({ directory: environment.CORPUS_DIR });
+  const writer = await openLanceWriter({ uri: indexUri(environment) });
+  const indexed = contentHashes(await writer.contentKeys());
+  const { articles, problems } = await listCorpus({ directory: environment.CORPUS_DIR, indexed });
   const pool = typeof embedder === "string" ? null : await openIngestEmbedder(environment, embedder);
   const report = await buildIndex({
     articles,
-    writer: await openLanceWriter({ uri: indexUri(environment) }),
+    writer,
     embedder: pool,
     embedded: createEmbeddedFiles(join(environment.DATA_DIR, "embedded")),
     termsOf: (passage, title) => passageTerms(extractTerms, passage, title),
@@ -115,7 +118,8 @@ export async function ingest(
     ...(onIngest ? { onProgress: onIngest } : {}),
   }).finally(() => pool?.close());
   const meanwhile = report.changedMeanwhile.map((path) => ({ path, ...CHANGED_MEANWHILE }));
-  return { report, problems: [...problems, ...meanwhile] };
+  const failed = report.failed.map(({ id, reason }) => ({ path: id, reason, action: "Split it, or save it anew." }));
+  return { report, problems: [...problems, ...meanwhile, ...failed] };
 }
 
 /** Everything that the HTTP app, the command line and the evaluation ask, over an index that exists. */

@@ -19,7 +19,7 @@ export async function runVerify(answerFile: string | undefined): Promise<number>
     const { versions, usable } = await openVersionStore(uri).inspect();
     if (usable?.fallback !== undefined) faults.push(`${usable.version.info.version} serves in place of a newer one`);
     for (const { name, damage } of versions) faults.push(...damage.map((each) => `${name}: ${each}`));
-    faults.push(...(await verifyIndex(index)));
+    for (const fault of await verifyIndex(index)) faults.push(fault);
   } else {
     const answer = await readAnswer(answerFile);
     faults.push(...(await verifyAnswer(answer, index, createSourcePageReader(environment))));

@@ -44,7 +44,24 @@ function openIngest(embedder: Embedder | null = listeningEmbedder().embedder) {
   return { index, ingest };
 }
 
+function raise(error: Error): never {
+  throw error;
+}
+
 describe("buildIndex", () => {
+  it("takes in the others where one cannot be read, and says which", async () => {
+    const { index, ingest } = openIngest();
+    const broken = articleOf("broken", "文");
+    Object.defineProperty(broken, "outline", { get: () => raise(new RangeError("too deep")) });
+    const report = await ingest([broken, bridge]);
+    expect(report).toMatchObject({
+      added: ["bridge"],
+      changedMeanwhile: [],
+      failed: [{ id: "broken", reason: "RangeError: too deep" }],
+    });
+    expect((await index.info()).articleCount).toBe(1);
+  });
+
   it("adds articles with a vector of each passage, embedded with its title", async () => {
     const { embedder, given } = listeningEmbedder();
     const { index, ingest } = openIngest(embedder);

@@ -19,6 +19,8 @@ export interface IngestReport {
   readonly rebuilt: boolean;
   /** Articles that were no longer as they were listed when their turn came; the next ingest takes them in. */
   readonly changedMeanwhile: readonly string[];
+  /** Articles that could not be taken in, through a fault of the program itself; what is indexed of them stays. */
+  readonly failed: readonly { readonly id: string; readonly reason: string }[];
 }
 
 /**
@@ -34,7 +36,7 @@ export async function buildIndex(parts: IngestParts): Promise<IngestReport> {
 }
 
 function idleReport(info: IndexInfo, { articles }: IngestParts): IngestReport {
-  const none = { added: [], changed: [], deleted: [], changedMeanwhile: [] };
+  const none = { added: [], changed: [], deleted: [], changedMeanwhile: [], failed: [] };
   return { ...none, embeddedPassages: 0, embeddedTexts: 0, rebuilt: false, info, unchanged: articles.length };
 }
 
@@ -46,13 +48,19 @@ async function carryOut(parts: IngestParts, plan: BuildPlan): Promise<IngestRepo
   let embeddedPassages = 0;
   let embeddedTexts = 0;
   const gone = new Set<string>();
+  const failed = new Map<string, string>();
   const indexArticle = async (listed: ListedArticle): Promise<IndexedEntry | undefined> => {
-    const article = await listed.read();
-    if (!article) {
-      gone.add(listed.id);
+    // One file must not keep the others out.
+    const read = await readAndSplit(listed).catch((error: unknown) => {
+      failed.set(listed.id, String(error));
+      return undefined;
+    });
+    if (!read) {
+      if (!failed.has(listed.id)) gone.add(listed.id);
       progress.pass(listed.length);
       return undefined;
     }
+    const { article, split } = read;
     const contentKey = keyOf(listed, parts);
     const embeddedKey = `${embedder?.id} ${embedder?.dimension} ${article.id} ${contentKey}`;
     const kept = embedder && (await parts.embedded?.get(embeddedKey));
@@ -61,7 +69,6 @@ async function carryOut(parts: IngestParts, plan: BuildPlan): Promise<IngestRepo
       return { article, passages: kept, contentKey };
     }
     const passages: IndexedPassage[] = [];
-    const split = splitArticle(article);
     for (const passage of split) {
       const { indexed, texts } = await indexPassage(parts, article, passage);
       passages.push(indexed);
@@ -81,7 +88,7 @@ async function carryOut(parts: IngestParts, plan: BuildPlan): Promise<IngestRepo
     rebuild,
   });
   await parts.embedded?.clear();
-  const taken = stale.filter(({ id }) => !gone.has(id));
+  const taken = stale.filter(({ id }) => !gone.has(id) && !failed.has(id));
   return {
     info,
     added: taken.filter(({ id }) => !known.has(id)).map(({ id }) => id),
@@ -92,7 +99,13 @@ async function carryOut(parts: IngestParts, plan: BuildPlan): Promise<IngestRepo
     embeddedTexts,
     rebuilt: rebuild,
     changedMeanwhile: [...gone],
+    failed: [...failed].map(([id, reason]) => ({ id, reason })),
   };
+}
+
+async function readAndSplit(listed: ListedArticle) {
+  const article = await listed.read();
+  return article && { article, split: splitArticle(article) };
 }
 
 async function* present<Value>(values: AsyncIterable<Value | undefined>): AsyncGenerator<Value> {

@@ -63,9 +63,11 @@ export function findEnumerations(text: string, paragraphs: readonly Paragraph[])
     (a, b) => (a.points[0]?.start ?? 0) - (b.points[0]?.start ?? 0),
   );
   const cut = cutAtPoints(text, paragraphs, all);
+  const sentences = cut.flat();
+  const openings = cut.flatMap(([first]) => first ?? []);
   const starts = new Set(all.flatMap(({ points }) => points.map(({ start }) => start)));
   return all.map(({ points }) => {
-    const announce = announceOf(text, cut, points, starts);
+    const announce = announceOf(text, { sentences, openings }, points, starts);
     return announce === undefined ? { points } : { announce, points };
   });
 }
@@ -76,10 +78,12 @@ export function cutAtPoints(
   paragraphs: readonly Paragraph[],
   enumerations: readonly Enumeration[],
 ): Span[][] {
-  const starts = enumerations.flatMap(({ points }) => points.map(({ start }) => start)).sort((a, b) => a - b);
+  const starts = enumerations.flatMap(({ points }) => points).sort((a, b) => a.start - b.start);
   return paragraphs.map((sentences) =>
     sentences.flatMap((sentence) => {
-      const inside = starts.filter((start) => sentence.start < start && start < sentence.end);
+      const inside = starts
+        .slice(countBefore(starts, sentence.start + 1), countBefore(starts, sentence.end))
+        .map(({ start }) => start);
       const edges = [sentence.start, ...inside, sentence.end];
       return edges
         .slice(1)
@@ -180,17 +184,35 @@ function* parallelLeads(text: string, paragraphs: readonly Paragraph[]) {
   }
 }
 
+/** How many of the spans, which stand in order, start before a place. */
+function countBefore(spans: readonly { readonly start: number }[], place: number): number {
+  let [low, high] = [0, spans.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.start ?? place) < place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+interface Cut {
+  readonly sentences: readonly Span[];
+  /** The first sentence of each paragraph. */
+  readonly openings: readonly Span[];
+}
+
 function announceOf(
   text: string,
-  paragraphs: readonly Paragraph[],
+  { sentences, openings }: Cut,
   points: Enumeration["points"],
   starts: ReadonlySet<number>,
 ): number | undefined {
   const first = points[0];
   if (!first) return undefined;
-  const before = paragraphs.flat().filter(({ start }) => start < first.start);
-  const opensParagraph = paragraphs.some((sentences) => sentences[0]?.start === first.start);
-  const near = before.slice(-3).reverse();
+  const at = countBefore(sentences, first.start);
+  const near = sentences.slice(Math.max(0, at - 3), at).reverse();
+  const paragraph = countBefore(openings, first.start);
+  const opensParagraph = openings[paragraph]?.start === first.start;
   const previous = near[0];
   if (!previous) return undefined;
   const isFree = ({ start }: Span) => !starts.has(start);
@@ -203,7 +225,6 @@ function announceOf(
   if (!opensParagraph) return undefined;
   // Points without an ordinal elaborate the first statement of the paragraph before them, not its last.
   const isMarked = markerAt(text.slice(first.start, first.start + 8), true) !== undefined;
-  const opening = paragraphs.findLast((sentences) => (sentences[0]?.start ?? first.start) < first.start)?.[0];
-  const fallback = isMarked ? previous : opening;
+  const fallback = isMarked ? previous : openings[paragraph - 1];
   return fallback && isFree(fallback) ? fallback.start : undefined;
 }

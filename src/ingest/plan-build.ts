@@ -18,6 +18,10 @@ export interface BuildPlan {
 export const keyOf = (article: ListedArticle, { termsVersion }: IngestParts) =>
   `${article.contentHash}:${SPLITTER_VERSION}:${termsVersion}`;
 
+/** Of each article the SHA-256 of the file that it was taken from. */
+export const contentHashes = (keys: ReadonlyMap<string, string>): ReadonlyMap<string, string> =>
+  new Map([...keys].map(([id, key]) => [id, key.split(":", 1)[0] ?? ""]));
+
 /** @throws YijuError "index-mismatch" where another model made the index and may not be replaced. */
 export async function planBuild(parts: IngestParts): Promise<BuildPlan> {
   const { articles, writer, embedder } = parts;

@@ -102,6 +102,13 @@ describe("splitArticle", () => {
     expectTiling(corpusArticle(file)),
   );
 
+  it("splits a text of very many short lines, and one without a full stop", () => {
+    const lines = splitArticle(articleOf("一行。\n".repeat(150_000)));
+    expect(lines.reduce((sum, { sentences }) => sum + sentences.length, 0)).toBe(150_000);
+    const unbroken = splitArticle(articleOf("字".repeat(4_000_000)));
+    expect(unbroken.at(-1)?.span.end).toBe(4_000_000);
+  }, 60_000);
+
   it("keeps the points of an answer with the sentence that announces them", () => {
     const article = corpusArticle("2023-outpatient-pooling-interview.md");
     const sentences = splitArticle(article)

@@ -25,18 +25,17 @@ export function splitParagraphs(article: Pick<Article, "text" | "outline">): Blo
   let at = 0;
   for (const entry of outline) {
     if (entry.span.start < at || entry.span.end <= entry.span.start) continue;
-    blocks.push(...paragraphsOf(text, at, entry.span.start));
+    addParagraphs(blocks, text, at, entry.span.start);
     const span = trimSpan(text, { start: entry.span.start, end: Math.min(entry.span.end, text.length) });
     if (span.end > span.start)
       blocks.push({ kind: entry.kind, level: entry.kind === "heading" ? entry.level : 0, span });
     at = Math.max(at, entry.span.end);
   }
-  blocks.push(...paragraphsOf(text, at, text.length));
+  addParagraphs(blocks, text, at, text.length);
   return blocks;
 }
 
-function paragraphsOf(text: string, start: number, end: number): Block[] {
-  const blocks: Block[] = [];
+function addParagraphs(blocks: Block[], text: string, start: number, end: number): void {
   let from = start;
   const push = (to: number) => {
     const span = trimSpan(text, { start: from, end: to });
@@ -57,5 +56,4 @@ function paragraphsOf(text: string, start: number, end: number): Block[] {
       push(i + 1);
   }
   push(end);
-  return blocks;
 }

@@ -159,26 +159,21 @@ function skipClosers(text: string, at: number, end: number): number {
 }
 
 function cutLong(text: string, span: Span): Span[] {
-  if (span.end - span.start <= MAX_SENTENCE_LENGTH) return [span];
-  const window = text.slice(span.start, span.start + MAX_SENTENCE_LENGTH);
+  const parts: Span[] = [];
+  let rest = span;
+  while (rest.end - rest.start > MAX_SENTENCE_LENGTH) {
+    const cut = rest.start + lengthOfFirstPart(text.slice(rest.start, rest.start + MAX_SENTENCE_LENGTH));
+    parts.push(trimSpan(text, { start: rest.start, end: cut }));
+    rest = trimSpan(text, { start: cut, end: rest.end });
+  }
+  return [...parts, rest].filter(({ start, end }) => end > start);
+}
+
+function lengthOfFirstPart(window: string): number {
   const clause = Math.max(window.lastIndexOf("；"), window.lastIndexOf(";"));
-  const comma = Math.max(
-    window.lastIndexOf("，"),
-    window.lastIndexOf(","),
-    window.lastIndexOf(" "),
-    window.lastIndexOf("\n"),
-  );
-  let length =
+  const comma = Math.max(...["，", ",", " ", "\n"].map((mark) => window.lastIndexOf(mark)));
+  const length =
     (clause > MAX_SENTENCE_LENGTH / 4 ? clause : comma > MAX_SENTENCE_LENGTH / 4 ? comma : MAX_SENTENCE_LENGTH - 1) + 1;
   // A surrogate pair is one character.
-  if (/[\uD800-\uDBFF]/u.test(text.charAt(span.start + length - 1))) length--;
-  const cut = span.start + length;
-  const parts = [
-    { start: span.start, end: cut },
-    { start: cut, end: span.end },
-  ];
-  return parts
-    .map((part) => trimSpan(text, part))
-    .filter((part) => part.end > part.start)
-    .flatMap((part) => cutLong(text, part));
+  return /[\uD800-\uDBFF]/u.test(window.charAt(length - 1)) ? length - 1 : length;
 }

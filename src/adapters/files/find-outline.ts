@@ -22,15 +22,15 @@ const LEVELS = { 编: 1, 章: 2, 节: 3 } as const;
 export function findOutline(lines: readonly TextLine[], marked: readonly OutlineEntry[]): readonly OutlineEntry[] {
   const isMarked = ({ span }: TextLine) => marked.some((entry) => overlaps(entry.span, span));
   const questions = questionsOf(lines);
-  const asked = questions.length >= FEWEST_QUESTIONS ? questions : [];
+  const asked = new Set(questions.length >= FEWEST_QUESTIONS ? questions : []);
   const kept = marked.map((entry): OutlineEntry => {
-    const asks = asked.some(({ span }) => overlaps(entry.span, span)) && entry !== marked[0];
+    const asks = [...asked].some(({ span }) => overlaps(entry.span, span)) && entry !== marked[0];
     return asks ? { ...entry, kind: "question" } : entry;
   });
   const below = marked.length > 1 || lines.some(({ words }) => CHAPTER.test(words)) ? 3 : 2;
   const found = lines.flatMap((line, i): OutlineEntry[] => {
     if (isMarked(line)) return [];
-    if (asked.includes(line)) return [{ kind: "question", level: below, span: line.span }];
+    if (asked.has(line)) return [{ kind: "question", level: below, span: line.span }];
     const chapter = CHAPTER.exec(line.words)?.[1] as keyof typeof LEVELS | undefined;
     if (chapter) return [{ kind: "heading", level: LEVELS[chapter], span: line.span }];
     const numbered = numberedAs(line);

@@ -69,8 +69,8 @@ export function joinPdfLines(pages: readonly (readonly PdfLine[])[]): { text: st
   const paragraphs: { text: string; height: number | undefined }[] = [];
   let previous: PdfLine | undefined;
   for (const page of kept) {
-    const left = Math.min(...page.map((line) => line.left));
-    const right = Math.max(...page.map((line) => line.right));
+    const left = page.reduce((least, line) => Math.min(least, line.left), Number.POSITIVE_INFINITY);
+    const right = page.reduce((most, line) => Math.max(most, line.right), Number.NEGATIVE_INFINITY);
     for (const [i, line] of page.entries()) {
       const heading = isHeading(line);
       const last = paragraphs.at(-1);

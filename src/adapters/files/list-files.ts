@@ -16,10 +16,10 @@ export interface FoundFile {
   readonly size: number;
 }
 
-/** Hidden files, the lock files that Word leaves, and the README.md that explains the folder. */
+/** Hidden files, the lock files that Word leaves, and the README that explains the folder. */
 function isSkipped(sourcePath: string): boolean {
   const name = path.posix.basename(sourcePath);
-  return name.startsWith(".") || name.startsWith("~$") || sourcePath.toLowerCase() === "readme.md";
+  return name.startsWith(".") || name.startsWith("~$") || /^readme(?:\.md)?$/iu.test(sourcePath);
 }
 
 const byCodeUnit = (a: { name: string }, b: { name: string }) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0);

@@ -3,7 +3,7 @@ import os from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createPageReader } from "./create-page-reader.ts";
-import { readCorpus } from "./read-corpus.ts";
+import { listCorpus, readCorpus } from "./read-corpus.ts";
 import { drawLine, makeDocx, makePdf } from "./testing/fixtures.ts";
 
 let base: string;
@@ -72,6 +72,7 @@ missing: [{ at: 6, comment: 断 }]
   it("reads every format below the folder, and names those without front matter after their path", async () => {
     await put({
       "README.md": "# 说明",
+      README: "说明",
       ".hidden.md": "隐",
       "picture.png": Uint8Array.of(0x89, 0x50),
       "~$b.docx": "lock",
@@ -107,7 +108,9 @@ missing: [{ at: 6, comment: 断 }]
       "empty.txt": "",
       "head-only.md": "---\ntitle: 题\n---\n",
       "large.txt": "长".repeat(1000),
+      noextension: "文",
       "old.doc": "旧",
+      "rows.csv": "甲,乙",
       "picture.pdf": makePdf([""]),
       "span.md": "---\nmissing: [{ at: 9, comment: c }]\n---\n文",
       "id-1.md": "---\nid: same\n---\n一",
@@ -129,7 +132,9 @@ missing: [{ at: 6, comment: 断 }]
       "id-2.md": expect.stringContaining("id-1.md"),
       "large.txt": expect.stringContaining("2.9 KiB, larger than the limit of 2.0 KiB"),
       "link.md": expect.stringContaining("leads out"),
+      noextension: expect.stringContaining("no extension"),
       "old.doc": expect.stringContaining("not read"),
+      "rows.csv": expect.stringContaining(".csv files are not read"),
       "picture.pdf": expect.stringContaining("text layer"),
       "span.md": expect.stringContaining("missing[0]"),
     });
@@ -150,6 +155,25 @@ missing: [{ at: 6, comment: 断 }]
     expect(new Set(ids).size).toBe(3);
     expect(ids[2]).toBe("a");
     expect(ids[0]).toMatch(/^a-[0-9a-f]{6}$/u);
+  });
+
+  it("keeps what is indexed where a copy or another file of its name comes before it", async () => {
+    await put({ "a.txt": "甲", "law.md": "法" });
+    const { articles } = await listCorpus({ directory });
+    const indexed = new Map(articles.map(({ id, contentHash }) => [id, contentHash]));
+    await put({ "a.md": "乙", "copies/law (副本).md": "法" });
+    const later = await listCorpus({ directory, indexed });
+    expect(later.articles.map(({ id }) => id)).toEqual([expect.stringMatching(/^a-[0-9a-f]{6}$/u), "a", "law"]);
+    expect(later.problems.map(({ path: where, reason }) => [where, reason])).toEqual([
+      ["copies/law (副本).md", "it repeats the content of law.md"],
+    ]);
+  });
+
+  it("reads a page as one whatever its name, and a text that only speaks of tags as a text", async () => {
+    const page = "<!DOCTYPE html>\n<html><body><h1>公告</h1><p>明天停水。</p></body></html>";
+    await put({ "a.md": page, "b.txt": `<?xml version="1.0"?>\n${page}  `, "c.md": "<html> 是标签。" });
+    const texts = (await readCorpus({ directory })).articles.map(({ text }) => text);
+    expect(texts).toEqual(["公告\n\n明天停水。", "<html> 是标签。"]);
   });
 
   it("follows a link that stays inside the folder, once", async () => {

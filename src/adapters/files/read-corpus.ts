@@ -1,54 +1,24 @@
 import { createHash } from "node:crypto";
 import { readFile, stat } from "node:fs/promises";
-import path from "node:path";
 import type { Article } from "../../domain/article.ts";
 import { YijuError } from "../../domain/errors.ts";
 import type { ListedArticle } from "../../ports/listed-article.ts";
-import { uniqueIdFromPath } from "./article-id.ts";
-import { decodeText } from "./decode-text.ts";
+import { idFromPath, uniqueIdFromPath } from "./article-id.ts";
 import { FileProblem } from "./file-problem.ts";
 import { type CorpusProblem, type FoundFile, listFiles } from "./list-files.ts";
-import { parseDocx } from "./parse-docx.ts";
-import { parseHtml } from "./parse-html.ts";
-import { parseMarkdown, parsePlainText } from "./parse-markdown.ts";
-import { parsePdf } from "./parse-pdf.ts";
 import type { ParsedFile } from "./parsed-file.ts";
+import { type Parser, parserOf } from "./parser-of.ts";
 import { toArticle } from "./to-article.ts";
+import { type KnownFile, withoutRepeats } from "./without-repeats.ts";
 
 export type { CorpusProblem };
 
 const MEBIBYTE = 1024 * 1024;
 export const DEFAULT_MAX_FILE_BYTES = 20 * MEBIBYTE;
 
-type Parser = (bytes: Buffer) => ParsedFile | Promise<ParsedFile>;
-
-const htmlParser: Parser = (bytes) => parseHtml(decodeText(bytes));
-
-const PARSERS: ReadonlyMap<string, Parser> = new Map<string, Parser>([
-  [".md", (bytes) => parseMarkdown(decodeText(bytes))],
-  [".txt", (bytes) => parsePlainText(decodeText(bytes))],
-  [".html", htmlParser],
-  [".htm", htmlParser],
-  [".docx", parseDocx],
-  [".pdf", parsePdf],
-]);
-
-/** Documents that a person may expect to be read; other files, such as pictures, are passed over in silence. */
-const UNREAD_DOCUMENTS = new Set([".doc", ".rtf", ".odt", ".wps", ".ofd", ".epub", ".pptx", ".ppt", ".xlsx", ".xls"]);
-
 interface ReadFile {
   readonly parsed: ParsedFile;
   readonly contentHash: string;
-}
-
-/** What is kept of a file once it was read: enough to read it again, and to tell it from others. */
-interface KnownFile {
-  readonly file: FoundFile;
-  readonly parse: Parser;
-  readonly statedId: string | undefined;
-  readonly contentHash: string;
-  readonly textHash: string;
-  readonly length: number;
 }
 
 function inWords(bytes: number): string {
@@ -71,34 +41,11 @@ async function readOne(file: FoundFile, parse: Parser, maxFileBytes: number): Pr
 
 const hashOf = (content: Buffer | string) => createHash("sha256").update(content).digest("hex");
 
-/** Sets aside what repeats an earlier file: its bytes, its stated id, or, where it states no id, its text. */
-function withoutRepeats(
-  known: readonly KnownFile[],
-  report: (path: string, problem: FileProblem) => void,
-): readonly KnownFile[] {
-  const first = new Map<string, string>();
-  return known.filter(({ file: { sourcePath }, statedId: id, contentHash, textHash }) => {
-    const sameContent = first.get(`bytes ${contentHash}`) ?? (id ? undefined : first.get(`text ${textHash}`));
-    const sameId = id ? first.get(`id ${id}`) : undefined;
-    if (sameContent) {
-      report(sourcePath, new FileProblem(`it repeats the content of ${sameContent}`, "Remove one of the two."));
-    } else if (sameId) {
-      report(
-        sourcePath,
-        new FileProblem(`its id ${id} is already that of ${sameId}`, "Give one of the two another id."),
-      );
-    } else {
-      for (const key of [`bytes ${contentHash}`, `text ${textHash}`, ...(id ? [`id ${id}`] : [])]) {
-        if (!first.has(key)) first.set(key, sourcePath);
-      }
-    }
-    return !sameContent && !sameId;
-  });
-}
-
 export interface CorpusOptions {
   readonly directory: string;
   readonly maxFileBytes?: number;
+  /** Ids of the articles that an index holds, with the SHA-256 of their files: these keep their places and ids. */
+  readonly indexed?: ReadonlyMap<string, string>;
 }
 
 /**
@@ -114,7 +61,7 @@ export interface CorpusOptions {
 export async function listCorpus(
   options: CorpusOptions,
 ): Promise<{ articles: ListedArticle[]; problems: CorpusProblem[] }> {
-  const { directory, maxFileBytes = DEFAULT_MAX_FILE_BYTES } = options;
+  const { directory, maxFileBytes = DEFAULT_MAX_FILE_BYTES, indexed = new Map() } = options;
   const info = await stat(directory).catch(() => undefined);
   if (!info?.isDirectory()) {
     const what = info ? "is not a folder" : "does not exist";
@@ -134,15 +81,9 @@ export async function listCorpus(
   };
   const read: KnownFile[] = [];
   for (const file of files) {
-    const extension = path.posix.extname(file.sourcePath).toLowerCase();
-    const parse = PARSERS.get(extension);
-    if (UNREAD_DOCUMENTS.has(extension)) {
-      report(
-        file.sourcePath,
-        new FileProblem(`${extension} files are not read`, "Save it as .docx, .pdf, .md or .txt."),
-      );
-    }
-    if (!parse) continue;
+    const parse = parserOf(file.sourcePath);
+    if (parse instanceof FileProblem) report(file.sourcePath, parse);
+    if (typeof parse !== "function") continue;
     try {
       const { parsed, contentHash } = await readOne(file, parse, maxFileBytes);
       const textHash = hashOf(parsed.text);
@@ -156,13 +97,16 @@ export async function listCorpus(
         report(file.sourcePath, new FileProblem(`it cannot be read: ${String(error)}`, "Save it anew, or remove it."));
     }
   }
-  const kept = withoutRepeats(read, report);
+  // A copy that is new takes neither the place nor the id of what is indexed already.
+  const isIndexed = ({ file, statedId, contentHash }: KnownFile) =>
+    indexed.get(statedId ?? idFromPath(file.sourcePath)) === contentHash;
+  const kept = withoutRepeats([...read.filter(isIndexed), ...read.filter((each) => !isIndexed(each))], report);
   const taken = new Set(kept.flatMap(({ statedId }) => statedId ?? []));
-  const articles = kept.map(({ file, parse, statedId, contentHash, length }): ListedArticle => {
+  const listed = kept.map(({ file, parse, statedId, contentHash, length }) => {
     const { sourcePath } = file;
     const id = statedId ?? uniqueIdFromPath(sourcePath, (candidate) => taken.has(candidate));
     taken.add(id);
-    return {
+    const article: ListedArticle = {
       id,
       contentHash,
       length,
@@ -173,9 +117,14 @@ export async function listCorpus(
           : undefined;
       },
     };
+    return { path: sourcePath, article };
   });
-  return { articles, problems: problems.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0)) };
+  const articles = listed.toSorted(byPath).map(({ article }) => article);
+  return { articles, problems: problems.sort(byPath) };
 }
+
+const byPath = (a: { readonly path: string }, b: { readonly path: string }) =>
+  a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
 
 /** As listCorpus, with every text in memory. */
 export async function readCorpus(options: CorpusOptions): Promise<{ articles: Article[]; problems: CorpusProblem[] }> {

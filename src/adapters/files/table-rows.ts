@@ -45,7 +45,7 @@ export function guessedHeaderRows(rows: readonly Row[]): number {
 
 /** The names of the columns; those of several rows are joined. */
 function namesOf(rows: readonly Row[]): readonly string[] {
-  const width = Math.max(0, ...rows.map((row) => row.length));
+  const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
   return Array.from({ length: width }, (_, column) => distinct(rows.map((row) => row[column]?.text ?? "")).join(" "));
 }
 

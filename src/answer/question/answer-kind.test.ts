@@ -24,6 +24,12 @@ describe("kindOf", () => {
     ["手术成功率是多少?", "percentage"],
     ["电机的功率是多少?", "number"],
     ["退休年龄提高了几年?", "duration"],
+    ["遗弃犬只如何处罚?", "procedure"],
+    ["旧家具如何处置?", "procedure"],
+    ["违规停车有何处罚?", "open"],
+    ["有任何地方能寄存吗?", "yes-no"],
+    ["材料交到何处?", "place"],
+    ["保单在何处理赔?", "place"],
   ])("%s asks for %s", (question, kind) => {
     expect(kindOf(question)).toBe(kind);
   });

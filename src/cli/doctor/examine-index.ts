@@ -81,9 +81,9 @@ async function compareWithCorpus(
   { CORPUS_DIR }: Environment,
   indexed: readonly { readonly id: string; readonly contentHash: string }[],
 ): Promise<readonly Finding[]> {
-  const corpus = await listCorpus({ directory: CORPUS_DIR }).catch(() => undefined);
-  if (!corpus) return [];
   const hashes = new Map(indexed.map(({ id, contentHash }) => [id, contentHash]));
+  const corpus = await listCorpus({ directory: CORPUS_DIR, indexed: hashes }).catch(() => undefined);
+  if (!corpus) return [];
   const added = corpus.articles.filter(({ id }) => !hashes.has(id)).length;
   const changed = corpus.articles.filter(({ id, contentHash }) => hashes.has(id) && hashes.get(id) !== contentHash);
   const present = new Set(corpus.articles.map(({ id }) => id));
