@@ -30,6 +30,15 @@ describe("kindOf", () => {
     ["有任何地方能寄存吗?", "yes-no"],
     ["材料交到何处?", "place"],
     ["保单在何处理赔?", "place"],
+    ["船票收入有多少用来修码头?", "number"],
+    ["罚款收入的多少归财政?", "number"],
+    ["加班工资按几倍算?", "number"],
+    ["加班工资一共多少?", "amount"],
+    ["客服热线几点下班?", "date"],
+    ["热线是几?", "contact"],
+    ["奖金打到哪张存折?", "open"],
+    ["船停在哪?", "place"],
+    ["码头在哪条街?", "place"],
   ])("%s asks for %s", (question, kind) => {
     expect(kindOf(question)).toBe(kind);
   });
@@ -51,6 +60,9 @@ describe("holdsKind", () => {
     ["date", "八点十五分开船。", true],
     ["date", "六月十号验收。", true],
     ["date", "还有一点问题。", false],
+    ["date", "船务公司每季度公布一次账目。", true],
+    ["date", "窗口每周二、周四受理。", true],
+    ["date", "每季度至少开会两次。", false],
     ["date", "二号线停运，按第十号文件办。", false],
     ["date", "当年的收成卖给当月的客户。", false],
     ["duration", "8个工作日内接电。", true],
