@@ -16,6 +16,13 @@ it.each([
   ["不停航补多少", false],
   ["除了停航补多少", false],
   ["停航能不能补贴", true],
+  ["谁来管", false],
 ])("%s leans on what is quoted for the whole question: %s", (part, leans) => {
   expect(leansOnWhole(part, QUOTED, extractTerms)).toBe(leans);
+});
+
+it("hears who does it where a body is named that does", () => {
+  expect(leansOnWhole("谁来管", ["乱停的渡船由港务局拖走。"], extractTerms)).toBe(true);
+  expect(leansOnWhole("找谁报", ["先报港务局，再补手续。"], extractTerms)).toBe(true);
+  expect(leansOnWhole("谁来管", ["渡船上的人不得乱停。"], extractTerms)).toBe(false);
 });

@@ -8,6 +8,12 @@ import { isLight } from "./light-words.ts";
 /** What money is called says nothing of what is asked about it. */
 const money = /^(?:资金|费用|缴纳)$/u;
 
+/** Words that ask, and what a segmenter leaves together with them: 谁来管. */
+const asks = /谁|怎|咋/u;
+/** A body or a person that does something, or is to be turned to. */
+const namesDoer =
+  /由[^，。；]{2,16}|(?:向|报告?|交|找|请|联系)[^，。；]{2,16}(?:[局部委院厅司会所队站府处科室]|中心|公司|机构|部门)|负责|承担/u;
+
 /** 能不能 and 差不多 deny nothing. */
 const deniesNothing = /(\p{Script=Han})[不没]\1|差不多|不管/gu;
 /** What turns a part away from what the whole speaks of. */
@@ -21,12 +27,13 @@ const turns: readonly RegExp[] = [/[不没未]/u, /除了|除[^，。]{1,8}(?:�
 export function leansOnWhole(question: string, quotations: readonly string[], extractTerms: TermExtractor): boolean {
   const text = quotations.join("\n");
   const own = wholeTerms([...new Set(extractTerms(question))]).filter(
-    (term) => term.length > 1 && !isGeneric(term) && !isLight(term) && !money.test(term),
+    (term) => term.length > 1 && !isGeneric(term) && !isLight(term) && !money.test(term) && !asks.test(term),
   );
   if (!own.every((term) => text.includes(term)) || unmetDemands(question, text).length > 0) return false;
   const asked = question.replaceAll(deniesNothing, "");
   if (turns.some((turn) => turn.test(asked) && !turn.test(text))) return false;
   const { lacksMeans: _, ...lacked } = lackedMatters(question, text);
   if (Object.values(lacked).some((lacks) => lacks > 0)) return false;
+  if (/谁/u.test(question) && !namesDoer.test(text)) return false;
   return quotations.some((quotation) => holdsKind(kindOf(question), quotation));
 }
