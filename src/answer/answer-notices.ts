@@ -1,17 +1,19 @@
 import type { Citation, Question } from "../domain/answer.ts";
 import type { Retrieval } from "../retrieve/retrieve.ts";
 import { languageOf } from "./analyse-question.ts";
-import type { Decision } from "./decide.ts";
 import type { Writing } from "./generate/create-writer.ts";
 import { type NamingInput, nameGap } from "./name-gap.ts";
 import { timeNotices } from "./time-notices.ts";
 import type { Wording } from "./wording/wording.ts";
 
 /** What an answer says first where it leaves something open; a partial one always names it. */
-export function gapNotice(decision: Decision, wording: Wording, naming: Omit<NamingInput, "decision">): string | null {
-  if (decision.status === "answered") return null;
-  if (decision.status === "partial") return wording.partial(nameGap({ ...naming, decision }));
-  return `${wording.abstained(nameGap({ ...naming, decision, shown: [] }))}${wording.closest}`;
+export function gapNotice(
+  decision: NamingInput["decision"],
+  wording: Wording,
+  naming: Omit<NamingInput, "decision">,
+): string {
+  const gap = nameGap({ ...naming, decision });
+  return decision.status === "partial" ? wording.partial(gap) : `${wording.abstained(gap)}${wording.closest}`;
 }
 
 /** What became of the sentences that a language model wrote. */

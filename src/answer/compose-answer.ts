@@ -5,7 +5,6 @@ import type { NounFinder } from "../ports/noun-finder.ts";
 import type { PassageIndex } from "../ports/passage-index.ts";
 import type { Retrieval } from "../retrieve/retrieve.ts";
 import type { TermExtractor } from "../retrieve/terms.ts";
-import { inOwnLanguage } from "./across-languages.ts";
 import { languageOf } from "./analyse-question.ts";
 import { type AnswerDraft, createDraft } from "./answer-draft.ts";
 import { gapNotice, noticesOf, writingNotices } from "./answer-notices.ts";
@@ -16,7 +15,7 @@ import type { Writer, Writing } from "./generate/create-writer.ts";
 import { unsaidEvidence } from "./generate/unsaid-evidence.ts";
 import { usageOf } from "./generate/usage.ts";
 import type { EvidenceReading } from "./join-parts.ts";
-import { nameableGaps } from "./nameable-gaps.ts";
+import { missingWords } from "./missing-words.ts";
 import type { PlacedCorrection } from "./premise/correction.ts";
 import { askedPhrase } from "./question/asked-phrase.ts";
 import type { ResolvedQuestion } from "./resolve-follow-up.ts";
@@ -107,19 +106,19 @@ interface Page {
 async function open(
   { question, asked, retrieval, reading }: ReadQuestion,
   { draft, wording }: Page,
-  { index, findNouns }: ComposingTools,
+  tools: ComposingTools,
 ): Promise<void> {
-  const { analysis, evidence, support, correction, decision } = reading;
+  const { correction, decision } = reading;
   if (correction) {
     draft.notice(wording.correction(correction));
     await draft.quote(correction.evidence);
   }
-  const nameable = (missing: readonly string[]) =>
-    nameableGaps(inOwnLanguage(missing, retrieval.translation, findNouns), asked, findNouns(asked));
-  const opening =
-    question.asOf !== undefined && retrieval.ranked.length === 0
-      ? wording.nothingBefore(question.asOf, await earliestDate(index))
-      : gapNotice(decision, wording, { analysis, shown: [...evidence, ...support], asked, nameable });
+  const isBeforeAll = question.asOf !== undefined && retrieval.ranked.length === 0;
+  const opening = isBeforeAll
+    ? wording.nothingBefore(question.asOf, await earliestDate(tools.index))
+    : decision.status === "answered"
+      ? null
+      : gapNotice(decision, wording, await missingWords({ asked, retrieval, reading, decision }, tools));
   if (opening !== null) draft.notice(opening);
 }
 

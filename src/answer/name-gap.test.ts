@@ -9,7 +9,12 @@ import { wordingFor } from "./wording/wording-for.ts";
 const extractTerms = createTermExtractor(jiebaSegmenter);
 const decided = { status: "partial", missingTerms: [], missingKind: false } as const;
 
-function gapOf(asked: string, decision: Partial<Parameters<typeof nameGap>[0]["decision"]>, shown = "渡轮停航一天。") {
+function gapOf(
+  asked: string,
+  decision: Partial<Parameters<typeof nameGap>[0]["decision"]>,
+  shown = "渡轮停航一天。",
+  known = "",
+) {
   const passage = plainPassage({ articleId: "ferry", text: shown });
   const evidence = { passage, span: passage.span, text: shown };
   const analysis = analyseQuestion(asked, extractTerms, findNamesWithJieba);
@@ -18,7 +23,9 @@ function gapOf(asked: string, decision: Partial<Parameters<typeof nameGap>[0]["d
     analysis,
     shown: [evidence],
     asked,
-    nameable: (missing) => missing,
+    nameable: decision.missingTerms ?? [],
+    extractTerms,
+    scope: { sources: "", isShown: (word) => shown.includes(word), isKnown: (word) => known.includes(word) },
   });
 }
 
@@ -37,6 +44,21 @@ describe("what a partial answer names", () => {
   it("is each question of the text that stays open, however short", () => {
     const gap = gapOf("渡轮停航几天，花多少钱？", { openParts: ["花多少钱"] });
     expect(wordingFor("zh").partial(gap)).toBe("文章只谈到与此相关的内容：没有说到“花多少钱”。");
+  });
+
+  it("is said of the articles quoted alone, where another says the word", () => {
+    const gap = gapOf("渡轮停航时班车加开吗？", { missingTerms: ["班车"] }, "渡轮停航一天。", "班车照常。");
+    expect(wordingFor("zh").partial(gap)).toBe("文章只谈到与此相关的内容：所引的文章没有提到“班车”。");
+    expect(wordingFor("zh").abstained(gap)).toContain("最接近的文章没有提到“班车”");
+    expect(wordingFor("en").partial(gap)).toContain("nothing on “班车” in the articles quoted");
+  });
+
+  it("is left to the reader where a sentence may answer", () => {
+    const gap = gapOf("“海鸥”号渡轮停航多少天？", {}, "“海鸥”号渡轮停航3天。");
+    expect(wordingFor("zh").partial(gap)).toBe(
+      "文章中与“‘海鸥’号渡轮停航多少天”最接近的是以下原文，是否就是所问，请对照。",
+    );
+    expect(wordingFor("en").partial(gap)).not.toContain("in so many words");
   });
 
   it("is a year, called one", () => {

@@ -1,44 +1,55 @@
-import { normalise } from "../retrieve/normalise.ts";
+import type { TermExtractor } from "../retrieve/terms.ts";
 import type { QuestionAnalysis } from "./analyse-question.ts";
 import type { Decision } from "./decide.ts";
 import type { Evidence } from "./evidence.ts";
+import type { GapScope } from "./gap-scope.ts";
 import { type AnswerKind, holdsKind } from "./question/answer-kind.ts";
 import { asksHowTo, tellsHowTo } from "./question/asked-action.ts";
 import { askedPhrase } from "./question/asked-phrase.ts";
+import { mayAnswer } from "./question/may-answer.ts";
 
 /** What an answer leaves open, in the question's own words. */
 export interface Gap {
   /** Words of which nothing is said. */
   readonly words: readonly string[];
+  /** Whether other articles than those quoted do say one of them. */
+  readonly areKnown: boolean;
   /** The kind of thing that is asked for and not given. */
   readonly kind: AnswerKind | null;
   /** Questions of the text that are not answered. */
   readonly parts: readonly string[];
   /** What is asked, to be named where nothing else is. */
   readonly asked: string;
+  /** Whether what is quoted may say it all the same, so that it is only not sure. */
+  readonly mayBeSaid: boolean;
 }
 
 export interface NamingInput {
   readonly decision: Exclude<Decision, { status: "answered" }>;
   readonly analysis: QuestionAnalysis;
-  /** All that the answer shows. */
+  /** All that the answer quotes. */
   readonly shown: readonly Evidence[];
   /** The question as it stands alone. */
   readonly asked: string;
-  /** The words that a reader may be told, in the question's spelling. */
-  readonly nameable: (missing: readonly string[]) => readonly string[];
+  /** The missing words that a reader may be told, in the question's spelling. */
+  readonly nameable: readonly string[];
+  readonly scope: GapScope;
+  readonly extractTerms: TermExtractor;
 }
 
 /** Names what is missing; nothing that stands in what is shown is said to be. */
-export function nameGap({ decision, analysis, shown, asked, nameable }: NamingInput): Gap {
-  const { missingTerms, missingKind, openParts = [] } = decision;
+export function nameGap({ decision, analysis, shown, asked, nameable, scope, extractTerms }: NamingInput): Gap {
+  const { missingKind, openParts = [] } = decision;
   const texts = shown.map(({ text }) => text);
-  const whole = normalise(texts.join("\n"));
   const gives = texts.some((text) => (asksHowTo(analysis.text) ? tellsHowTo(text) : holdsKind(analysis.kind, text)));
+  const words = nameable.filter((word) => !scope.isShown(word));
+  const phrase = askedPhrase(openParts[0] ?? asked);
   return {
-    words: nameable(missingTerms).filter((word) => !whole.includes(normalise(word))),
+    words,
+    areKnown: words.some(scope.isKnown),
     kind: missingKind && !gives ? analysis.kind : null,
     parts: openParts,
-    asked: askedPhrase(openParts[0] ?? asked),
+    asked: phrase,
+    mayBeSaid: mayAnswer(phrase, analysis, { sentences: texts, sources: scope.sources, extractTerms }),
   };
 }

@@ -4,6 +4,7 @@ import type { QuestionAnalysis } from "./analyse-question.ts";
 import type { Evidence } from "./evidence.ts";
 import { figureKinds } from "./question/answer-kind.ts";
 import { holdsUnit } from "./question/asked-unit.ts";
+import { isOnJourney } from "./question/circumstance.ts";
 import { unmetDemands, unmetMeasures } from "./question/figure-demands.ts";
 import { isGeneric } from "./question/generic-nouns.ts";
 import { isLight } from "./question/light-words.ts";
@@ -32,7 +33,7 @@ export function unmetConstraints(
     context.includes(withoutSuffix(name)) ||
     terms.has(name) ||
     (name.length > 2 && terms.has(name.slice(1)));
-  const names = analysis.names.filter((name) => isName(name) && !isHeld(name));
+  const names = analysis.names.filter((name) => isName(name) && !isHeld(name) && !isOnJourney(name, analysis.text));
   const years = analysis.years.filter((year) => !context.includes(year));
   const { unit } = analysis;
   const unitMissing = unit !== null && !holdsUnit(unit, quotes);

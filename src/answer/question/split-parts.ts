@@ -11,6 +11,7 @@ const boundary = /[，,；;。？?!！]+(?=.)/u;
 const MOST_PARTS = 8;
 const joins = /^(另外|还有|以及|同时|并且|而且|其中|那么|那|又|再|和)[，,]?/u;
 
+export const confirmsOnly = (clause: string): boolean => confirms.test(clause);
 export const asksSomething = (clause: string): boolean => asks.test(clause);
 
 /**

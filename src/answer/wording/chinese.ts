@@ -2,7 +2,7 @@ import type { ChatFailure } from "../../ports/chat-model.ts";
 import type { Gap } from "../name-gap.ts";
 import type { Correction } from "../premise/correction.ts";
 import type { AnswerKind } from "../question/answer-kind.ts";
-import { inShort, quotedIn, quoteList } from "./quoting.ts";
+import { inShort, quoteAgain, quotedIn, quoteList } from "./quoting.ts";
 import { sourcesOf } from "./sources-of.ts";
 import type { Wording } from "./wording.ts";
 
@@ -48,8 +48,13 @@ const correctionStarts: Readonly<Record<Exclude<Correction["about"], "claim">, s
 };
 
 export const chinese: Wording = {
-  abstained: (gap) => `现有文章没有回答这个问题${gapInChinese(gap)}。`,
-  partial: (gap) => `文章只谈到与此相关的内容${gapInChinese(gap) || `：没有明说“${gap.asked}”`}。`,
+  abstained: (gap) => `现有文章没有回答这个问题${gapInChinese(gap, "最接近的文章")}。`,
+  partial: (gap) => {
+    const missing = gapInChinese(gap, "所引的文章");
+    const asked = quoteAgain(gap.asked);
+    if (missing === "" && gap.mayBeSaid) return `文章中与“${asked}”最接近的是以下原文，是否就是所问，请对照。`;
+    return `文章只谈到与此相关的内容${missing || `：没有明说“${asked}”`}。`;
+  },
   closest: "下面列出最接近的原文，供参考。",
   smallTalk: {
     greeting: "您好！我只用文章里的原话回答，每一句都能打开出处。请问一个具体的问题，或者问“有哪些文章”。",
@@ -113,7 +118,7 @@ export const chinese: Wording = {
   noModel: "没有配置语言模型，改用原文摘录作答。",
   followUp: (question) => `按这个问题理解：${question}`,
   quotedInChinese: "文章是中文的，以下为原文。",
-  declined: (asked) => `语言模型认为所引原文没有直接回答“${asked}”，请对照原文。`,
+  declined: (asked) => `语言模型认为所引原文没有直接回答“${quoteAgain(asked)}”，请对照原文。`,
   translated: "译文由语言模型写成，数字、否定和主要用词已与旁边的原文核对。",
   modelFailed: (reason) => `语言模型${failures[reason]}，以原文摘录作答。`,
   unsupported: (replaced, dropped) =>
@@ -131,11 +136,14 @@ const inChinese = (period: string) => {
 const datesInChinese = (dates: readonly [string, string] | null) =>
   dates === null ? "" : dates[0] === dates[1] ? `，日期是${dates[0]}` : `，日期从${dates[0]}到${dates[1]}`;
 
-function gapInChinese({ words, kind, parts: open }: Gap): string {
+/** `some` are the articles that lack what others say. */
+function gapInChinese({ words, areKnown, kind, parts: open }: Gap, some: string): string {
   const kindName = kind && kindNames[kind];
   const missing = words.map((word) => (/^(19|20)\d{2}$/u.test(word) ? `${word}年` : word));
   const parts = [
-    missing.some((word) => [...word].length > 1) ? `没有提到${quoteList(missing, "“", "”")}` : "",
+    missing.some((word) => [...word].length > 1)
+      ? `${areKnown ? some : ""}没有提到${quoteList(missing, "“", "”")}`
+      : "",
     kindName ? `没有给出所问的${kindName}` : "",
     open.length > 0 ? `没有说到${quoteList(open, "“", "”")}` : "",
   ];

@@ -1,7 +1,7 @@
 import type { ChatFailure } from "../../ports/chat-model.ts";
 import type { Gap } from "../name-gap.ts";
 import type { AnswerKind } from "../question/answer-kind.ts";
-import { inShort, quotedIn, quoteList } from "./quoting.ts";
+import { inShort, quoteAgain, quotedIn, quoteList } from "./quoting.ts";
 import { sourcesOf } from "./sources-of.ts";
 import type { Wording } from "./wording.ts";
 
@@ -35,9 +35,13 @@ const failures: Readonly<Record<ChatFailure, string>> = {
 };
 
 export const english: Wording = {
-  abstained: (gap) => `The articles do not answer this question${gapInEnglish(gap)}. `,
-  partial: (gap) =>
-    `These are the nearest passages of the articles; please check whether they answer your question${gapInEnglish(gap) || `: they do not say in so many words “${gap.asked}”`}.`,
+  abstained: (gap) => `The articles do not answer this question${gapInEnglish(gap, "closest articles")}. `,
+  partial: (gap) => {
+    const missing = gapInEnglish(gap, "articles quoted");
+    const unsaid =
+      missing === "" && !gap.mayBeSaid ? `: they do not say in so many words “${quoteAgain(gap.asked)}”` : missing;
+    return `These are the nearest passages of the articles; please check whether they answer your question${unsaid}.`;
+  },
   closest: "The closest passages are shown below.",
   smallTalk: {
     greeting:
@@ -112,7 +116,7 @@ export const english: Wording = {
   followUp: (question) => `Understood as: ${question}`,
   quotedInChinese: "The articles are in Chinese; their own words follow.",
   declined: (asked) =>
-    `The language model finds no direct answer to “${asked}” in the passages quoted; please check them.`,
+    `The language model finds no direct answer to “${quoteAgain(asked)}” in the passages quoted; please check them.`,
   translated:
     "The language model's English was checked for figures, negations and main words against the Chinese quotations beside it; these are what holds.",
   modelFailed: (reason) => `The language model ${failures[reason]}; the answer quotes the articles instead.`,
@@ -123,10 +127,13 @@ export const english: Wording = {
 
 const quotedFrom = (titles: readonly string[]) => titles.map((title) => `《${title}》`).join("") || "the quotations";
 
-function gapInEnglish({ words, kind, parts: open }: Gap): string {
+/** `some` are the articles that lack what others say. */
+function gapInEnglish({ words, areKnown, kind, parts: open }: Gap, some: string): string {
   const kindName = kind && kindNames[kind];
   const parts = [
-    words.some((word) => [...word].length > 1) ? `nothing on ${quoteList(words, " “", "”").trim()}` : "",
+    words.some((word) => [...word].length > 1)
+      ? `nothing on ${quoteList(words, " “", "”").trim()}${areKnown ? ` in the ${some}` : ""}`
+      : "",
     kindName ? `${kindName} is not given` : "",
     open.length > 0 ? `no answer to ${quoteList(open, " “", "”").trim()}` : "",
   ];

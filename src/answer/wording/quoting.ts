@@ -6,8 +6,11 @@ export const quoteList = (words: readonly string[], open: string, close: string)
     // A single character, such as a measure word, says nothing to the reader.
     .filter((word) => [...word].length > 1)
     .slice(0, 4)
-    .map((word) => `${open}${word}${close}`)
+    .map((word) => `${open}${quoteAgain(word)}${close}`)
     .join("");
+
+/** Words that stand in quotation marks: those within become single ones. */
+export const quoteAgain = (words: string) => words.replaceAll("“", "‘").replaceAll("”", "’");
 
 /** Whole clauses and loose words stand in quotation marks, figures and names as they are. */
 export const quotedIn = (about: Correction["about"], words: string) =>

@@ -9,7 +9,7 @@ import type { SmallTalk } from "../talk/small-talk.ts";
 /** What the assistant says in its own voice: notices only, never a fact of the articles. */
 export interface Wording {
   readonly abstained: (gap: Gap) => string;
-  /** Always names what is missing. */
+  /** Names what is missing, or what is asked where it may not be. */
   readonly partial: (gap: Gap) => string;
   readonly closest: string;
   readonly smallTalk: Readonly<Record<SmallTalk, string>>;

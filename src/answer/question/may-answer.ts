@@ -1,0 +1,43 @@
+import { normalise } from "../../retrieve/normalise.ts";
+import { type TermExtractor, wholeTerms } from "../../retrieve/terms.ts";
+import type { QuestionAnalysis } from "../analyse-question.ts";
+import { figureKinds, holdsKind } from "./answer-kind.ts";
+import { holdsUnit } from "./asked-unit.ts";
+import { isGeneric } from "./generic-nouns.ts";
+import { isLight } from "./light-words.ts";
+import { isSaidBy } from "./near-equals.ts";
+
+const asks = /谁|怎|咋|几|多[少大久长高]|^需要$/u;
+/** Of a figure: 一张, 每次. */
+const measure = /^[一二两三半每\d]\p{Script=Han}$/u;
+/** What is to be done. */
+const demand = /须|应当|需要?|提交|携带|凭|持/u;
+
+interface Shown {
+  readonly sentences: readonly string[];
+  /** Their articles' titles and publishers, normalised. */
+  readonly sources: string;
+  readonly extractTerms: TermExtractor;
+}
+
+/**
+ * Whether one of the sentences says all that the phrase asks of, beside what would answer it: of such a one nobody can be
+ * told that it does not say so. Whose form alone tells little, such as a name's, is left to the reader's eyes.
+ */
+export function mayAnswer(
+  phrase: string,
+  { kind, unit }: Pick<QuestionAnalysis, "kind" | "unit">,
+  { sentences, sources, extractTerms }: Shown,
+): boolean {
+  const own = wholeTerms([...new Set(extractTerms(phrase))]).filter(
+    (term) => term.length > 1 && !isGeneric(term) && !isLight(term) && !asks.test(term) && !measure.test(term),
+  );
+  const isHeld = (sentence: string) =>
+    kind === "procedure" ? demand.test(sentence) : figureKinds.has(kind) && holdsKind(kind, sentence);
+  return sentences.map(normalise).some((sentence) => {
+    const words = new Set(extractTerms(sentence));
+    const says = (term: string) =>
+      sentence.includes(term) || sources.includes(term) || isSaidBy(term, words, extractTerms);
+    return isHeld(sentence) && (unit === null || holdsUnit(unit, sentence)) && own.every(says);
+  });
+}
