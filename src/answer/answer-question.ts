@@ -9,13 +9,13 @@ import { cite } from "./cite.ts";
 import { composeAnswer } from "./compose-answer.ts";
 import type { Evidence } from "./evidence.ts";
 import { createEvidenceFinder } from "./find-evidence.ts";
+import { resolveFollowUp } from "./follow-up/resolve-follow-up.ts";
 import type { Writer } from "./generate/create-writer.ts";
 import type { StandAloneWriter } from "./generate/stand-alone.ts";
 import { heldToTurn } from "./held-to-turn.ts";
 import { answerOverview } from "./overview/answer-overview.ts";
 import { createEvidenceReader } from "./read-evidence.ts";
 import type { EvidenceReaderParts } from "./read-part.ts";
-import { resolveFollowUp } from "./resolve-follow-up.ts";
 import { answerSmallTalk } from "./talk/answer-small-talk.ts";
 import { answerTalkOfAnswer } from "./talk/of-answer/answer-talk-of-answer.ts";
 import { withoutCourtesy } from "./talk/without-courtesy.ts";
@@ -42,7 +42,7 @@ export type Answerer = (question: Question, options?: AskOptions) => Promise<Ans
  * The reading alone decides whether there is an answer.
  */
 export function createAnswerer(parts: AnswererParts): Answerer {
-  const { index, retrieve, extractTerms, readPage, rewrite } = parts;
+  const { index, retrieve, extractTerms, readPage } = parts;
   const findEvidence = createEvidenceFinder(retrieve, createEvidenceReader(parts));
   const answer: Answerer = async (typed, { signal, onEvent = () => {} } = {}) => {
     const question = { ...typed, question: withoutCourtesy(typed.question) };
@@ -56,7 +56,7 @@ export function createAnswerer(parts: AnswererParts): Answerer {
     const said = await answerTalkOfAnswer(question, { index, citeOne, answer }, onEvent);
     if (said) return said;
     const startedAt = performance.now();
-    const { asked, turnsTo, usage: askedUsage } = await resolveFollowUp(question, { extractTerms, rewrite }, signal);
+    const { asked, turnsTo, usage: askedUsage } = await resolveFollowUp(question, parts, signal);
     const understood = asked === question.question ? {} : { askedAs: asked };
     onEvent({ type: "status", stage: "searching", ...understood });
     const { retrieval, reading, retrieveMs, readMs } = await findEvidence(asked, question, { signal, onEvent });

@@ -11,6 +11,7 @@ import { gapNotice, noticesOf, writingNotices } from "./answer-notices.ts";
 import { earliestDate, newestDate } from "./article-dates.ts";
 import { closestPassages } from "./closest-passages.ts";
 import { type Evidence, repeats, toEvidence } from "./evidence.ts";
+import type { ResolvedQuestion } from "./follow-up/resolve-follow-up.ts";
 import type { Writer, Writing } from "./generate/create-writer.ts";
 import { unsaidEvidence } from "./generate/unsaid-evidence.ts";
 import { usageOf } from "./generate/usage.ts";
@@ -18,7 +19,6 @@ import type { EvidenceReading } from "./join-parts.ts";
 import { missingWords } from "./missing-words.ts";
 import type { PlacedCorrection } from "./premise/correction.ts";
 import { askedPhrase } from "./question/asked-phrase.ts";
-import type { ResolvedQuestion } from "./resolve-follow-up.ts";
 import type { Wording } from "./wording/wording.ts";
 import { wordingFor } from "./wording/wording-for.ts";
 

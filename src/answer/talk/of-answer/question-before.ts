@@ -10,5 +10,6 @@ export function questionBefore({ history = [], ...rest }: Question): Question | 
   return turn ? { ...rest, question: turn.content, history: history.slice(0, at), mode: "extractive" } : null;
 }
 
-const isAsked = (text: string) =>
+/** Whether a text asks something of the articles. */
+export const isAsked = (text: string) =>
   text.trim() !== "" && smallTalkOf(text) === null && talkOfAnswer(withoutCourtesy(text)) === null;

@@ -1,0 +1,88 @@
+import type { Question } from "../../domain/answer.ts";
+import type { NounFinder } from "../../ports/noun-finder.ts";
+import type { PassageIndex } from "../../ports/passage-index.ts";
+import type { Retriever } from "../../retrieve/retrieve.ts";
+import type { TermExtractor } from "../../retrieve/terms.ts";
+import { filterOf } from "../filter-of.ts";
+import { ownWords } from "../question/own-words.ts";
+import { namesAgain } from "./names-again.ts";
+import { namesAnother } from "./names-another.ts";
+import { readTurn, type Turn } from "./read-turn.ts";
+import { subjectOf } from "./subject-of.ts";
+
+export interface ThreadTools {
+  readonly index: PassageIndex;
+  readonly retrieve: Retriever;
+  readonly extractTerms: TermExtractor;
+  readonly findThings: NounFinder;
+}
+
+/** What a question and those before it come to. */
+export interface Thread {
+  /** The last question that asks, as it stands alone. */
+  readonly asked: string;
+  /** What the last question that names something is about. */
+  readonly subject: string;
+  /** Whether the last text was asked together with what went before. */
+  readonly leans: boolean;
+}
+
+/** So many passages tell what a question speaks of. */
+const LOOKED_AT = 5;
+/** The articles of the first of them are what the thread is about. */
+const ABOUT = 2;
+/** With fewer words of its own, what asks nothing is put in the place of what was asked. */
+const FEWEST_OWN = 2;
+const year = /(?<!\d)(?:19|20)\d{2}(?!\d)年?/gu;
+const time = /(?<!\d)(?:19|20)\d{2}(?!\d)|[今去明前后]年|未来|近[一二两三四五十几\d]+年|[一二两三四五十\d]年[来内]/u;
+
+/**
+ * Takes up one text after another: it stands alone where it names a matter of its own, or leaves the thread's; else it is
+ * asked of the thread's subject. One that asks nothing for itself is put in the last question's place (那退休人员呢), and
+ * so is one that corrects it.
+ */
+export function createThreadReader(question: Question, tools: ThreadTools) {
+  const { index, retrieve, extractTerms, findThings } = tools;
+  const filter = filterOf(question);
+  const lookUp = (text: string) => retrieve(text, { limit: LOOKED_AT, ...(filter ? { filter } : {}) });
+
+  /** The articles on the thread's subject; none where it names what no article does. */
+  const articlesOn = async ({ asked, subject }: Thread): Promise<ReadonlySet<string>> => {
+    const things = findThings(subject).map((thing) => extractTerms(thing));
+    const frequencies = await index.documentFrequencies([...new Set(things.flat())]);
+    const isUnheard = (terms: readonly string[]) =>
+      terms.length > 0 && terms.every((term) => (frequencies.get(term) ?? 0) === 0);
+    if (things.some(isUnheard)) return new Set();
+    const { ranked } = await lookUp(asked);
+    return new Set(ranked.slice(0, ABOUT).map(({ passage }) => passage.articleId));
+  };
+
+  const standsAlone = async (turn: Turn, thread: Thread): Promise<boolean> => {
+    if (turn.how === "leaves") return true;
+    if (turn.pointsBack) return false;
+    if (namesAgain(turn.says, thread.subject, extractTerms)) return true;
+    return namesAnother(await lookUp(turn.says), await articlesOn(thread), tools);
+  };
+
+  return async (thread: Thread | null, text: string): Promise<Thread> => {
+    const alone = (asked: string) => ({ asked, subject: subjectOf(asked, extractTerms), leans: false });
+    if (!thread) return alone(text);
+    const turn = readTurn(text);
+    if (await standsAlone(turn, thread)) return alone(turn.says);
+    const { says } = turn;
+    const own = ownWords(says, extractTerms);
+    const [named, ...more] = says.match(year) ?? [];
+    if (
+      named !== undefined &&
+      more.length === 0 &&
+      own.length === 0 &&
+      !turn.asks &&
+      thread.asked.match(year)?.length === 1
+    )
+      return { ...thread, asked: thread.asked.replace(year, named), leans: true };
+    const subject = time.test(says) ? thread.subject.replace(year, "") : thread.subject;
+    const takesItsPlace = turn.how === "goes-on" && !turn.asks && (turn.takesUp || own.length < FEWEST_OWN);
+    if (!takesItsPlace) return { asked: `${subject}，${says}`, subject: thread.subject, leans: true };
+    return { ...thread, asked: `${thread.asked.replace(/[？?。\s]+$/u, "")}，${text.trim()}`, leans: true };
+  };
+}
