@@ -71,6 +71,8 @@ export interface DecisionInput {
   readonly held: HeldTerms;
   /** A premise set right answers the question, whatever of its words is missing. */
   readonly corrected: boolean;
+  /** The kind of thing that is asked about, where the first quotation tells of another one. */
+  readonly otherKind?: string | null;
   readonly hasVectors: boolean;
   /** Log-odds that the question is on the articles' subjects; null where they cannot be told. */
   readonly topicality?: number | null;
@@ -128,6 +130,7 @@ export function decide(input: DecisionInput): Decision {
   const doubted = (!onSubject && offTopic(similarity, held, hasVectors)) || tooLittle;
   if (doubted && !surelyOn) return { status: "abstained", ...lacking };
   const enough = pointedKinds.has(analysis.kind) ? thresholds.answeredShareOfFigures : thresholds.answeredShare;
+  if (input.otherKind) return { status: "partial", missingTerms: [input.otherKind], missingKind };
   if (corrected) return { status: "answered" };
   const mayAnswer = onSubject || topicality === null || surelyOn;
   const answered = (held.share >= enough || sure) && mayAnswer;

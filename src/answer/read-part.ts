@@ -31,6 +31,7 @@ import { createSentenceTerms } from "./sentence-terms.ts";
 import { supportingEvidence } from "./supporting-evidence.ts";
 import { titlesOf } from "./titles-of.ts";
 import { createTopicalityReader } from "./topicality/read-topicality.ts";
+import { untoldKind } from "./untold-kind.ts";
 import { withPairScore } from "./weigh-pair.ts";
 import type { EmbeddedQuestion } from "./weighed-question.ts";
 import { withoutLeadIn } from "./without-lead-in.ts";
@@ -131,6 +132,9 @@ export function createPartReader(parts: EvidenceReaderParts): PartReader {
     const topicality = whole ? whole.topicality : (subject?.logOdds ?? null);
     const article = await index.article(evidence[0]?.passage.articleId ?? "");
     const articleText = article ? normalisedArticle(article) : "";
+    const isRendered = retrieval.translation !== null;
+    const naming = { question: analysis.text, evidence, title: article?.title ?? "", articleText, extractTerms };
+    const otherKind = isRendered ? null : untoldKind(naming);
     const weighing = {
       index,
       analysis,
@@ -142,20 +146,20 @@ export function createPartReader(parts: EvidenceReaderParts): PartReader {
       sentenceTerms,
       extractTerms,
       articleText,
-      isRendered: retrieval.translation !== null,
+      isRendered,
     };
     const features = subject && (await decisionFeatures({ ...weighing, subject, meaning: meant }));
     const { questionVector } = retrieval;
     const embedded = questionVector && { vector: questionVector, embedderId: (await index.info()).embedderId };
     const alone = features && embedded && answerOdds(features, embedded);
     // A rendering word by word is no sentence to read.
-    const isRead = alone !== null && retrieval.translation === null;
+    const isRead = alone !== null && !isRendered;
     const pairScore = isRead ? await scorePair(analysis.text, evidence) : null;
     const odds = features && alone !== null && pairScore !== null ? withPairScore(alone, pairScore, features) : alone;
     const onSubject = whole !== undefined && whole.decision.status !== "abstained";
-    const read = { analysis, office, termWeights, candidates, evidence, held, corrected, untranslated };
+    const read = { analysis, office, termWeights, candidates, evidence, held, corrected, untranslated, otherKind };
     const decision = decide({ ...read, hasVectors, topicality, odds, onSubject, articleText });
-    const stated = decision.status === "abstained" ? null : correction;
+    const stated = decision.status === "abstained" || otherKind !== null ? null : correction;
     // Decided first, as what a lead-in says may answer, and by this part alone, as another may not ask for it.
     const trimmed = (items: readonly Evidence[]) => items.map((item) => withoutLeadIn(item, analysis));
     const quoted = { evidence: trimmed(evidence), support: trimmed(supportingEvidence(evidence, candidates)) };
