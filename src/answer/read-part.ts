@@ -19,6 +19,8 @@ import { withoutRepeats } from "./evidence.ts";
 import { excerptOf } from "./excerpt.ts";
 import type { Embed } from "./focus.ts";
 import { holdTerms } from "./held-terms.ts";
+
+import { onWhoIsAsked, preferIntroductions } from "./introductions.ts";
 import { preferLabelled } from "./prefer-labelled.ts";
 import { preferOffice } from "./prefer-office.ts";
 import { preferPresent } from "./prefer-present.ts";
@@ -103,7 +105,8 @@ export function createPartReader(parts: EvidenceReaderParts): PartReader {
       index.articles([...articleIds]),
     ]);
     const office = askedOfficeOf(analysis.text, extractTerms, retrieval.translation !== null);
-    const candidates = preferPresent(preferOffice(preferLabelled(scored, question), office), analysis.text);
+    const ofOffice = preferOffice(preferLabelled(scored, question), office);
+    const candidates = preferIntroductions(preferPresent(ofOffice, analysis.text), analysis.text);
     // Of a rendering word by word, the nouns are but guesses.
     const findThings = retrieval.translation ? () => [] : parts.findThings;
     const match = createPrintedQuestionMatcher(termWeights, extractTerms);
@@ -162,7 +165,8 @@ export function createPartReader(parts: EvidenceReaderParts): PartReader {
     const stated = decision.status === "abstained" || otherKind !== null ? null : correction;
     // Decided first, as what a lead-in says may answer, and by this part alone, as another may not ask for it.
     const trimmed = (items: readonly Evidence[]) => items.map((item) => withoutLeadIn(item, analysis));
-    const quoted = { evidence: trimmed(evidence), support: trimmed(supportingEvidence(evidence, candidates)) };
+    const support = supportingEvidence(evidence, onWhoIsAsked(candidates, analysis.text));
+    const quoted = { evidence: trimmed(evidence), support: trimmed(support) };
     const signs = { topicality, features, embedded, pairScore, odds };
     return { question, analysis, candidates, ...quoted, ...signs, decision, correction: stated };
   };

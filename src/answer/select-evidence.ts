@@ -9,6 +9,7 @@ import type { Candidate } from "./candidate.ts";
 import { furtherCandidates } from "./complete-evidence.ts";
 import type { Evidence } from "./evidence.ts";
 import { evidenceOf, toEvidence, withoutRepeats } from "./evidence.ts";
+import { introductionsIn } from "./introductions.ts";
 import type { AnswerKind } from "./question/answer-kind.ts";
 import { saysNothing } from "./question/says-nothing.ts";
 import { answerToPrintedQuestion, isUnderSameQuestion, pointsOfGroup } from "./quote-structure.ts";
@@ -43,6 +44,8 @@ export interface SelectionInput {
 /** Chooses what to quote: the answer to a printed question, the points of an enumeration, or the best sentences. */
 export async function selectEvidence(input: SelectionInput): Promise<readonly Evidence[]> {
   const { index, candidates, analysis, match, termWeights, sentenceTerms } = input;
+  const introductions = introductionsIn(candidates, analysis.text);
+  if (introductions.length > 0) return introductions;
   const sayable = candidates.filter((c) => isSayable(c) && !saysNothing(toEvidence(c), analysis.kind));
   const best = sayable[0];
   if (!best) return [];

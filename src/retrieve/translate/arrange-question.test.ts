@@ -10,6 +10,7 @@ describe("the order of a question", () => {
   it.each([
     ["How many bridges did the county build in spring?", "spring the county build [多少] bridges"],
     ["Who is the head of the school?", "the school the head [是谁]"],
+    ["What is Wang Shu's position?", "Wang Shu [担任什么职务]"],
     ["What was the price of rice?", "rice the price [是多少]"],
     ["What is a levee?", "a levee [是什么]"],
     ["What is the phone number of the library?", "the library the phone number [是多少]"],

@@ -97,6 +97,8 @@ const asking: readonly (readonly [RegExp, string])[] = [
 const yesOrNo = new RegExp(`^\\W*(${auxiliary})\\b`, "iu");
 const isNoun =
   /^\W*(who|what)(?:'s| is| are| was| were| (?:will|would|should|can|must|may) (?=.* be$)) ?(?<noun>.+?)(?: be)?$/iu;
+const office =
+  /^\W*what(?:['’]s| is| was) (?<holder>(?:\p{Lu}[\w-]*\s?){1,3})['’]s (?:current )?(?:position|job|job title|title|post|role|office|occupation)$/u;
 const dated = /\b(?:deadline|date|time)\b/iu;
 const contact = /\b(?:phone|telephone|hotline)(?: number)?\b/iu;
 const joint =
@@ -130,6 +132,8 @@ function arrangeSentence(sentence: string): readonly Piece[] {
       ...reversed(bound["rest"] ?? ""),
       { chinese: `${bound["end"]?.toLowerCase() === "least" ? "最少" : "最多"}多少` },
     ];
+  const holder = office.exec(text.replace(/^\W*W/u, "w"))?.groups?.["holder"];
+  if (holder !== undefined) return [{ english: holder }, { chinese: "担任什么职务" }];
   const noun = isNoun.exec(text);
   const named = noun?.groups?.["noun"];
   if (named !== undefined) return [...reversed(named), { chinese: askedOf(/^\W*who/iu.test(text), named) }];
