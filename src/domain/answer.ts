@@ -93,6 +93,9 @@ export interface Answer {
 
 /** Characters that a question may have. */
 export const LONGEST_QUESTION = 2_000;
+/** Turns that a history may have, and characters that each of them may. */
+export const MOST_TURNS = 100;
+export const LONGEST_TURN = 20_000;
 
 export interface Question {
   readonly question: string;

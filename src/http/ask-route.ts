@@ -4,7 +4,7 @@ import { answerStream } from "./answer-stream.ts";
 import { refuseMisspelt } from "./misspelt-fields.ts";
 import { eventContent, problems } from "./openapi-parts.ts";
 import { Problem, problemBody, reportedProblem } from "./problem.ts";
-import { readJsonBody } from "./read-json-body.ts";
+import { jsonBodyOf, readJsonBody } from "./read-json-body.ts";
 import { requestIdOf } from "./request-id.ts";
 import { answerSchema, questionSchema } from "./schemas.ts";
 import type { Services } from "./services.ts";
@@ -30,7 +30,7 @@ export function addAskRoute(app: OpenAPIHono, services: Services): void {
   });
   app.openapi(route, async (c) => {
     const { stream, ...question } = c.req.valid("json");
-    refuseMisspelt(await c.req.json(), Object.keys(questionSchema.shape));
+    refuseMisspelt(jsonBodyOf(c) as object, Object.keys(questionSchema.shape));
     await refuseUnknownArticles(services, question.articleIds);
     const accepts = c.req.header("accept")?.includes("text/event-stream") ?? false;
     const asked = withoutUndefined(question);

@@ -1,5 +1,6 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
 import type { Context } from "hono";
+import { isUnreadToMcp, mcpErrorResponse } from "./mcp-error.ts";
 import { observeRequests } from "./observe/observe-requests.ts";
 import { openAiErrorResponse, speaksOpenAi } from "./openai/openai-error.ts";
 import { Problem, problemResponse, reportedProblem } from "./problem.ts";
@@ -19,7 +20,7 @@ export function createBaseApp(
       const errors = result.error.issues.map((issue) => ({ field: issue.path.join("."), message: issue.message }));
       const detail = errors.map(({ field, message }) => `${field || "body"}: ${message}`).join("; ");
       const action = "Correct the named fields; GET /docs describes them.";
-      throw new Problem(422, "invalid", "Invalid request", detail, action, { errors });
+      throw new Problem(422, "invalid", "Invalid request", `${detail}.`, action, { errors });
     },
   });
   app.use(requestIds());
@@ -43,6 +44,7 @@ export function createBaseApp(
 
 function respond(problem: Problem, c: Context): Response {
   if (speaksOpenAi(c.req.path)) return openAiErrorResponse(problem, c);
+  if (isUnreadToMcp(problem, c.req.path)) return mcpErrorResponse(problem, c);
   return wantsPage(c) ? problemPageResponse(problem, c) : problemResponse(problem, c);
 }
 

@@ -39,7 +39,7 @@ export function addFeedbackRoute(app: OpenAPIHono, { index, feedback: store }: S
     method: "post",
     path: "/api/feedback",
     summary: "Say whether an answer helped",
-    middleware: [readJsonBody(LARGEST_BODY_IN_BYTES)] as const,
+    middleware: [readJsonBody(LARGEST_BODY_IN_BYTES, example)] as const,
     request: { body: { required: true, content: { "application/json": { schema: feedbackSchema, example } } } },
     responses: { 204: { description: "It is kept" }, ...problems(400, 404, 413, 415, 422, 500, 503, 507) },
   });

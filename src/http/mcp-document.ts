@@ -17,6 +17,7 @@ const answer = z
     error: z.object({ code: z.number().int(), message: z.string() }).loose().optional(),
   })
   .openapi("McpAnswer");
+export const mcpExample = { jsonrpc: "2.0", id: 1, method: "tools/list", params: {} };
 const answerContent = { "application/json": { schema: answer } };
 
 /** What the document says of `POST /mcp`; the messages themselves are checked by the protocol's own library. */
@@ -30,7 +31,7 @@ export const mcpRoute = createRoute({
     body: {
       required: true,
       content: {
-        "application/json": { schema: message, example: { jsonrpc: "2.0", id: 1, method: "tools/list", params: {} } },
+        "application/json": { schema: message, example: mcpExample },
       },
     },
   },
@@ -41,10 +42,7 @@ export const mcpRoute = createRoute({
     },
     202: { description: "A notification was taken" },
     ...problems(403, 413, 415, 500, 503),
-    400: {
-      description: "Not JSON: a problem (RFC 9457); not a message: a JSON-RPC error",
-      content: { ...answerContent, ...problems(400)[400]?.content },
-    },
+    400: { description: "Not JSON, or not a message: a JSON-RPC error", content: answerContent },
     406: { description: "accept does not name both JSON and event streams", content: answerContent },
   },
 });

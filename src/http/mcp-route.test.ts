@@ -37,7 +37,10 @@ describe("POST /mcp", () => {
     ["ask", { question: " " }, /question/u],
     ["ask", { question: "问", asOf: "2023-02-30" }, /asOf/u],
     ["ask", { question: "问", articleIds: ["nowhere"] }, /No article has the id nowhere/u],
+    ["ask", { question: "问", as_of: "2023-02-03" }, /as_of/u],
+    ["ask", { question: "问", history: [{ role: "system", content: "" }] }, /history/u],
     ["search", { query: "问", limit: 21 }, /limit/u],
+    ["search", { query: "问", k: 2 }, /"k"/u],
     ["read_article", { id: "nowhere" }, /No article has the id nowhere/u],
     ["read_article", { id: "fake-reform", start: 999 }, /The article ends at/u],
     ["unknown", {}, /unknown/u],
@@ -45,6 +48,13 @@ describe("POST /mcp", () => {
     const answer = await call(name, args);
     expect(answer.isError).toBe(true);
     expect(answer.text).toMatch(fault);
+  });
+
+  it("asks with the conversation before, and what limits the articles", async () => {
+    const services = createFakeServices({ mcp: answerMcpRequest });
+    const history = [{ role: "user" as const, content: "改革" }];
+    await call("ask", { question: "退休的呢？", history, asOf: "2024-01-31" }, createApp(services));
+    expect(services.asked).toEqual([{ question: "退休的呢？", history, asOf: "2024-01-31" }]);
   });
 
   it("tells what can be acted on, and keeps the words of our own failures to itself", async () => {
@@ -81,7 +91,10 @@ describe("POST /mcp", () => {
       const response = await appOf().request("/mcp", { method, headers: { accept: "text/event-stream" } });
       expect([response.status, response.headers.get("allow")]).toEqual([405, "POST"]);
     }
-    expect((await appOf().request("/mcp", { ...ping, body: "{" })).status).toBe(400);
+    const unread = await appOf().request("/mcp", { ...ping, body: "{" });
+    expect(unread.status).toBe(400);
+    const message = expect.stringContaining('"method":"tools/list"');
+    expect(await unread.json()).toEqual({ jsonrpc: "2.0", id: null, error: { code: -32700, message } });
     expect((await appOf({ maxBodyBytes: 9 }).request("/mcp", ping)).status).toBe(413);
     expect((await createApp(createFakeServices()).request("/mcp", ping)).status).toBe(404);
   });

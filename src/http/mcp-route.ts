@@ -1,9 +1,9 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { Context } from "hono";
-import { mcpRoute } from "./mcp-document.ts";
+import { mcpExample, mcpRoute } from "./mcp-document.ts";
 import { originOf } from "./origin-of.ts";
 import { Problem, reportedProblem } from "./problem.ts";
-import { readJsonBody } from "./read-json-body.ts";
+import { jsonBodyOf, readJsonBody } from "./read-json-body.ts";
 import { requestIdOf } from "./request-id.ts";
 import type { Services } from "./services.ts";
 
@@ -22,8 +22,8 @@ export function addMcpRoute(app: OpenAPIHono, services: Services): void {
     await next();
   });
   app.openAPIRegistry.registerPath(mcpRoute);
-  app.post("/mcp", readJsonBody(maxBodyBytes), async (c) =>
-    mcp(c.req.raw, await c.req.json(), {
+  app.post("/mcp", readJsonBody(maxBodyBytes, mcpExample), async (c) =>
+    mcp(c.req.raw, jsonBodyOf(c), {
       ask: (question, options) => services.ask(question, { ...options, requestId: requestIdOf(c) }),
       search: services.search,
       article: services.index.article,

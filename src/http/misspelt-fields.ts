@@ -8,15 +8,15 @@ const bare = (name: string) =>
 
 /**
  * Refuses a field that but for case, hyphens, underscores and a plural is one of ours (as_of, articleID): ignored like other unknown ones, it
- * would let another question be answered than was asked.
+ * would let another question be answered than was asked. `within` is the object that holds the fields, where it is not the body.
  * @throws Problem 422 that names the field which is meant
  */
-export function refuseMisspelt(body: object, known: readonly string[]): void {
+export function refuseMisspelt(body: object, known: readonly string[], within = ""): void {
   const errors = Object.keys(body)
     .filter((field) => !known.includes(field))
     .flatMap((field) => {
       const meant = known.find((name) => bare(name) === bare(field));
-      return meant === undefined ? [] : [{ field, message: `is not known; write ${meant}` }];
+      return meant === undefined ? [] : [{ field: within + field, message: `is not known; write ${meant}` }];
     });
   if (errors.length === 0) return;
   const detail = errors.map(({ field, message }) => `${field} ${message}`).join("; ");

@@ -1,13 +1,21 @@
-import type { MiddlewareHandler } from "hono";
+import type { Context, MiddlewareHandler } from "hono";
 import { Problem } from "./problem.ts";
 
 const DEFAULT_MAX_BODY_BYTES = 2 ** 20;
+const bodies = new WeakMap<Request, unknown>();
+
+/** What `readJsonBody` read, with the fields that no schema knows. */
+export const jsonBodyOf = (c: Context): unknown => bodies.get(c.req.raw);
 
 /**
- * Reads a JSON body of at most `maxBodyBytes`, strictly UTF-8 (RFC 8259, section 8.1), before the route validates it.
+ * Reads a JSON body of at most `maxBodyBytes`, strictly UTF-8 (RFC 8259, section 8.1), before the route validates it. `example` is what
+ * the route takes.
  * Faults: 415 not JSON or compressed, 413 too large, 400 broken off, not UTF-8 or not well-formed.
  */
-export function readJsonBody(maxBodyBytes = DEFAULT_MAX_BODY_BYTES): MiddlewareHandler {
+export function readJsonBody(
+  maxBodyBytes = DEFAULT_MAX_BODY_BYTES,
+  example: object = { question: "…" },
+): MiddlewareHandler {
   return async (c, next) => {
     if (!/^application\/(?:[^;\s]+\+)?json\s*(?:;|$)/iu.test(c.req.header("content-type") ?? "")) {
       const detail = `The content type is ${c.req.header("content-type") ?? "missing"}.`;
@@ -25,10 +33,16 @@ export function readJsonBody(maxBodyBytes = DEFAULT_MAX_BODY_BYTES): MiddlewareH
     });
     const text = decode(bytes);
     try {
-      JSON.parse(text);
+      bodies.set(c.req.raw, JSON.parse(text));
     } catch (error) {
       const detail = `The body is not well-formed JSON: ${error instanceof Error ? error.message : "unreadable"}.`;
-      throw new Problem(400, "malformed-json", "Malformed JSON", detail, 'Send an object such as {"question": "…"}.');
+      throw new Problem(
+        400,
+        "malformed-json",
+        "Malformed JSON",
+        detail,
+        `Send an object such as ${JSON.stringify(example)}.`,
+      );
     }
     // The route's validator reads the body from this cache, so that it is read only once.
     Object.assign(c.req.bodyCache, { text: Promise.resolve(text) });

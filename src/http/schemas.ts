@@ -1,8 +1,6 @@
 import { z } from "@hono/zod-openapi";
-import { LONGEST_QUESTION } from "../domain/answer.ts";
+import { LONGEST_QUESTION, LONGEST_TURN, MOST_TURNS } from "../domain/answer.ts";
 
-export const MOST_TURNS = 100;
-export const LONGEST_TURN = 20_000;
 const characters = (text: string) => [...text].length;
 /** More than spaces, control characters and those that a reader cannot see. */
 const isVisible = (text: string) => /[^\p{C}\p{Z}\p{M}\p{Default_Ignorable_Code_Point}]/u.test(text);

@@ -19,7 +19,7 @@ export function addReadArticleTool(server: McpServer, tools: McpTools): void {
   const config = {
     title: "读文章 Read an article",
     description: "Reads an article's text from a position; ids come from ask and search.",
-    inputSchema: { id: z.string().min(1), start: z.number().int().min(0).default(0) },
+    inputSchema: z.strictObject({ id: z.string().min(1), start: z.number().int().min(0).default(0) }),
     annotations,
   };
   server.registerTool("read_article", config, async ({ id, start }, { signal }) =>

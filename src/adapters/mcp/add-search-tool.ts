@@ -10,10 +10,10 @@ export function addSearchTool(server: McpServer, tools: McpTools): void {
   const config = {
     title: "查找段落 Search passages",
     description: "Finds passages of the articles by words and by meaning, best first.",
-    inputSchema: {
+    inputSchema: z.strictObject({
       query: z.string().trim().min(1).max(LONGEST_QUESTION),
       limit: z.number().int().min(1).max(MOST_HITS).default(5),
-    },
+    }),
     annotations,
   };
   server.registerTool("search", config, async ({ query, limit }, { signal }) =>

@@ -17,8 +17,27 @@ export interface ContentOptions {
   readonly withSources: boolean;
 }
 
-export const sentenceContent = (sentence: AnswerSentence, at: number) =>
+const sentenceContent = (sentence: AnswerSentence, at: number) =>
   (at === 0 ? "" : "\n") + sentence.text + marksOf(sentence);
+
+/** Puts sentences into the content; a notice after the first stands above the sentence after it, and goes with that. */
+export function createSentenceWriter(take: (piece: string) => string) {
+  let held = "";
+  let count = 0;
+  return {
+    add(sentence: AnswerSentence): string {
+      const piece = held + sentenceContent(sentence, count++);
+      held = sentence.kind === "notice" && count > 1 ? piece : "";
+      return held === "" ? take(piece) : "";
+    },
+    /** What was held back because a sentence might have come after it. */
+    end(): string {
+      const piece = held;
+      held = "";
+      return piece === "" ? "" : take(piece);
+    },
+  };
+}
 
 /** What follows the sentences: the sources, and the notices, which a bot that shows the content alone must not lose. */
 export function closingContent(answer: Answer, options: ContentOptions): string {
@@ -26,17 +45,20 @@ export function closingContent(answer: Answer, options: ContentOptions): string 
   return sources + (answer.notices.length > 0 ? `\n\n${answer.notices.map((notice) => `> ${notice}`).join("\n")}` : "");
 }
 
+const inChinese = { cited: "来源", nearest: "最接近的原文", colon: "：", comma: "，" };
+const inEnglish = { cited: "Sources", nearest: "Closest passages", colon: ": ", comma: ", " };
+
 /** The sources as a Markdown list, each linked to the passage; of an abstention, what comes closest, with its words. */
 function sourcesContent({ citations, closest, language }: Answer, origin: string): string {
   const shown = citations.length > 0 ? citations : closest;
   if (shown.length === 0) return "";
-  const [cited, nearest] = language === "en" ? ["Sources", "Closest passages"] : ["来源", "最接近的原文"];
+  const { cited, nearest, colon, comma } = language === "en" ? inEnglish : inChinese;
   const lines = shown.map((citation) => {
-    const facts = [citation.publisher, citation.publishedOn].filter((fact) => fact !== null).join("，");
-    const quote = citations.length > 0 ? "" : `：${citation.quote}`;
+    const facts = [citation.publisher, citation.publishedOn].filter((fact) => fact !== null).join(comma);
+    const quote = citations.length > 0 ? "" : `${colon}${citation.quote}`;
     return `- [${citation.n}] [${escaped(citation.title)}](${urlOf(citation, origin)})${facts && ` ${facts}`}${quote}`;
   });
-  return `\n\n${citations.length > 0 ? cited : nearest}：\n${lines.join("\n")}`;
+  return `\n\n${citations.length > 0 ? cited : nearest}${colon.trimEnd()}\n${lines.join("\n")}`;
 }
 
 /** One annotation for each mark in the sentences that stand in the content. */

@@ -1,7 +1,7 @@
 import { z } from "@hono/zod-openapi";
-import type { Question } from "../../domain/answer.ts";
+import { LONGEST_TURN, MOST_TURNS, type Question } from "../../domain/answer.ts";
 import { Problem } from "../problem.ts";
-import { LONGEST_TURN, MOST_TURNS, questionSchema } from "../schemas.ts";
+import { questionSchema } from "../schemas.ts";
 
 /** The models that can be named, each an answering mode. */
 export const modelModes = { yiju: "auto", "yiju-extractive": "extractive", "yiju-generative": "generative" } as const;
@@ -12,6 +12,8 @@ const messageSchema = z.object({
   role: z.enum(["system", "developer", "user", "assistant", "tool", "function"]),
   content: z.union([z.string(), z.array(textPart), z.null()]).optional(),
 });
+
+export const yijuSchema = z.object({ sources: z.boolean().default(true), asOf: questionSchema.shape.asOf });
 
 /** OpenAI's request so far as it is read; what it holds beside this is ignored, as that API's users expect. */
 export const completionSchema = z
@@ -28,10 +30,9 @@ export const completionSchema = z
     function_call: z.unknown().optional(),
     response_format: z.object({ type: z.string() }).nullish(),
     logprobs: z.boolean().nullish(),
-    yiju: z
-      .object({ sources: z.boolean().default(true), asOf: questionSchema.shape.asOf })
-      .optional()
-      .openapi({ description: "Ours: sources: false leaves the list of sources out; asOf as in /api/ask." }),
+    yiju: yijuSchema.optional().openapi({
+      description: "Ours: sources: false leaves the list of sources out; asOf as in /api/ask.",
+    }),
   })
   .openapi("ChatCompletionRequest");
 

@@ -2,7 +2,7 @@ import type { Answer } from "../../domain/answer.ts";
 import type { AnswerEvent } from "../../domain/answer-event.ts";
 import { type EventStreamOptions, eventStream } from "../event-stream.ts";
 import type { Completion } from "./completion.ts";
-import { sentenceContent } from "./completion-content.ts";
+import { createSentenceWriter } from "./completion-content.ts";
 
 interface CompletionStreamOptions extends EventStreamOptions {
   readonly run: (options: { signal: AbortSignal; onEvent: (event: AnswerEvent) => void }) => Promise<Answer>;
@@ -31,14 +31,15 @@ export function completionStream(options: CompletionStreamOptions): Response {
       send(chunk({ content: text }));
     };
     send(chunk({ role: "assistant", content: "" }));
-    let count = 0;
+    const writer = createSentenceWriter(limits.take);
     try {
       const answer = await run({
         signal,
         onEvent: (event) => {
-          if (event.type === "sentence") say(limits.take(sentenceContent(event.sentence, count++)));
+          if (event.type === "sentence") say(writer.add(event.sentence));
         },
       });
+      say(writer.end());
       say(limits.take(completion.closing(answer)));
       say(limits.flush());
       const { finish_reason, annotations } = completion.describeEnd(answer, content, limits.reached);

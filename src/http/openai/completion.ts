@@ -1,5 +1,5 @@
 import type { Answer } from "../../domain/answer.ts";
-import { annotationsOf, closingContent, sentenceContent } from "./completion-content.ts";
+import { annotationsOf, closingContent, createSentenceWriter } from "./completion-content.ts";
 import type { CompletionRequest } from "./completion-request.ts";
 import { createContentLimits, estimateTokens } from "./content-limits.ts";
 
@@ -30,8 +30,9 @@ export function describeCompletion(request: CompletionRequest, origin: string) {
     closing: (answer: Answer) => closingContent(answer, options),
     whole(answer: Answer) {
       const limit = limits();
-      const pieces = [...answer.sentences.map(sentenceContent), closingContent(answer, options)];
-      const content = pieces.map((piece) => limit.take(piece)).join("") + limit.flush();
+      const writer = createSentenceWriter(limit.take);
+      const said = answer.sentences.map(writer.add).join("") + writer.end();
+      const content = said + limit.take(closingContent(answer, options)) + limit.flush();
       const { finish_reason, annotations } = describeEnd(answer, content, limit.reached);
       const message = { role: "assistant", content, refusal: null, annotations };
       return {

@@ -2,7 +2,7 @@ import OpenAI from "openai";
 import { describe, expect, it } from "vitest";
 import { listen } from "../../testing/page-server.ts";
 import { createApp } from "../create-app.ts";
-import { createFakeServices, fakeAnswer } from "../fake-services.ts";
+import { createFakeServices, fakeAnswer, fakeCitation } from "../fake-services.ts";
 
 const services = createFakeServices();
 const app = createApp(services);
@@ -159,6 +159,49 @@ describe("POST /v1/chat/completions", () => {
     });
   });
 
+  it("ends with no words that lead over to a sentence for which no tokens are left", async () => {
+    const notice = (text: string) => ({ text, kind: "notice" as const, citations: [], verified: true });
+    const [quote] = fakeAnswer.sentences;
+    const long = { text: "长".repeat(90), kind: "quote" as const, citations: [1], verified: true };
+    const sentences = [notice("开头："), quote, notice("还有："), long].flatMap((each) => each ?? []);
+    const app = createApp(
+      createFakeServices({
+        ask: async (_question, { onEvent }) => {
+          for (const sentence of sentences) onEvent?.({ type: "sentence", sentence });
+          return { ...fakeAnswer, sentences };
+        },
+      }),
+    );
+    for (const stream of [false, true]) {
+      const response = await app.request("/v1/chat/completions", {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify({ model: "yiju", messages, stream, max_tokens: 40 }),
+      });
+      const text = await response.text();
+      expect(text).toContain("开头：");
+      expect(text.replace(/"yiju":.*/u, "")).not.toContain("还有：");
+      expect(text).toContain('"finish_reason":"length"');
+    }
+  });
+
+  it("lists sources with English marks to one who asks in English", async () => {
+    const english = { ...fakeAnswer, language: "en" };
+    const closest = [{ ...fakeCitation, publisher: "报社", publishedOn: "2024-01-31" }];
+    for (const answer of [english, { ...english, citations: [], closest }]) {
+      const app = createApp(createFakeServices({ ask: async () => answer }));
+      const response = await app.request("/v1/chat/completions", {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify({ model: "yiju", messages }),
+      });
+      const { content } = (await response.json()).choices[0].message;
+      const list = content.slice(content.search(/Sources|Closest/u));
+      expect(list).toMatch(/^(?:Sources|Closest passages):\n/u);
+      expect(list.split("\n")[1]?.replace(/\[[^\]]*\]/gu, "")).not.toMatch(/[：，]/u);
+    }
+  });
+
   it.each([
     [{ model: "gpt-9" }, 404, "model_not_found", "model"],
     [{ model: "toString" }, 404, "model_not_found", "model"],
@@ -169,6 +212,8 @@ describe("POST /v1/chat/completions", () => {
     [{ response_format: { type: "json_object" } }, 400, "unsupported_value", "response_format"],
     [{ logprobs: true }, 400, "unsupported_value", "logprobs"],
     [{ messages: [] }, 400, "invalid", "messages"],
+    [{ messages: undefined }, 400, "invalid", "messages"],
+    [{ yiju: { as_of: "2024-01-31" } }, 400, "invalid", "yiju.as_of"],
     [{ messages: [{ role: "system", content: "s" }] }, 400, "unsupported_value", "messages"],
     [{ messages: [{ role: "user", content: " " }] }, 400, "unsupported_value", "messages"],
     [{ messages: [{ role: "user", content: "长".repeat(2001) }] }, 400, "unsupported_value", "messages"],
@@ -182,10 +227,14 @@ describe("POST /v1/chat/completions", () => {
     const answer = await complete(body);
     expect(answer.status).toBe(status);
     expect(answer.body.error).toMatchObject({ code, param, message: expect.any(String), type: expect.any(String) });
+    expect(answer.body.error.message).not.toMatch(/[^.;] (?:Correct|Use|Leave|Send|End|Shorten)/u);
   });
 
   it("refuses what is no JSON, unknown paths and methods in OpenAI's form", async () => {
-    expect((await complete("{")).body.error.code).toBe("malformed-json");
+    expect((await complete("{")).body.error).toMatchObject({
+      code: "malformed-json",
+      message: expect.stringContaining('{"model":"yiju","messages":'),
+    });
     expect((await complete({}, "/v1/embeddings")).body.error.code).toBe("not-found");
     const get = await app.request("/v1/chat/completions");
     expect(get.status).toBe(405);

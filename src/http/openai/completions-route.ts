@@ -1,12 +1,13 @@
 import { createRoute, type OpenAPIHono } from "@hono/zod-openapi";
+import { refuseMisspelt } from "../misspelt-fields.ts";
 import { eventContent } from "../openapi-parts.ts";
 import { originOf } from "../origin-of.ts";
 import { reportedProblem } from "../problem.ts";
-import { readJsonBody } from "../read-json-body.ts";
+import { jsonBodyOf, readJsonBody } from "../read-json-body.ts";
 import { requestIdOf } from "../request-id.ts";
 import type { Services } from "../services.ts";
 import { describeCompletion } from "./completion.ts";
-import { completionSchema, toQuestion } from "./completion-request.ts";
+import { completionSchema, toQuestion, yijuSchema } from "./completion-request.ts";
 import { completionResponseSchema, openAiErrorSchema } from "./completion-schemas.ts";
 import { completionStream } from "./completion-stream.ts";
 import { openAiError } from "./openai-error.ts";
@@ -20,7 +21,7 @@ export function addCompletionsRoute(app: OpenAPIHono, services: Services): void 
     method: "post",
     path: "/v1/chat/completions",
     summary: "Ask as OpenAI's clients do",
-    middleware: [readJsonBody(services.maxBodyBytes)] as const,
+    middleware: [readJsonBody(services.maxBodyBytes, example)] as const,
     request: { body: { required: true, content: { "application/json": { schema: completionSchema, example } } } },
     responses: {
       200: {
@@ -40,6 +41,8 @@ export function addCompletionsRoute(app: OpenAPIHono, services: Services): void 
   });
   app.openapi(route, async (c) => {
     const request = c.req.valid("json");
+    const { yiju = {} } = jsonBodyOf(c) as { readonly yiju?: object };
+    refuseMisspelt(yiju, Object.keys(yijuSchema.shape), "yiju.");
     const question = toQuestion(request);
     const completion = describeCompletion(request, originOf(c, services.trustedProxies));
     if (!request.stream) {
