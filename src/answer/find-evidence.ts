@@ -33,11 +33,12 @@ export function createEvidenceFinder(retrieve: Retriever, readEvidence: Evidence
     gate(async () => {
       const begunAt = performance.now();
       const filter = filterOf(question);
-      const retrieval = await retrieve(asked, { limit: READ_LIMIT, ...(filter ? { filter } : {}) });
+      const lookUp = (text: string) => retrieve(text, { limit: READ_LIMIT, ...(filter ? { filter } : {}) });
+      const retrieval = await lookUp(asked);
       const retrievedAt = performance.now();
       signal?.throwIfAborted();
       onEvent({ type: "status", stage: "reading" });
-      const reading = await readEvidence(retrieval);
+      const reading = await readEvidence(retrieval, { asked, lookUp });
       return { retrieval, reading, retrieveMs: retrievedAt - begunAt, readMs: performance.now() - retrievedAt };
     }, signal);
 }

@@ -1,4 +1,4 @@
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { findNamesWithJieba, findThingsWithJieba, jiebaSegmenter } from "../adapters/jieba/jieba-segmenter.ts";
 import { createHashEmbedder } from "../adapters/memory/hash-embedder.ts";
 import { createMemoryIndex } from "../adapters/memory/memory-index.ts";
@@ -63,4 +63,40 @@ it("decides by the rules alone where the cross-encoder fails", async () => {
   const [alone, failed] = await Promise.all([readingOf(ASKED), readingOf(ASKED, failing)]);
   expect(failed.decision).toEqual(alone.decision);
   expect(failed.parts[0]).toMatchObject({ pairScore: null, odds: alone.parts[0]?.odds });
+});
+
+describe("several questions of one text", () => {
+  const LIBRARY = "白岭图书馆借书押金一百元。";
+  const TUNNEL = "乌山隧道全长三公里，由乌山路桥公司修建。";
+  const FERRY = "青河渡轮票价两元，每天开六班。";
+
+  const quotedOf = async (asked: string) => {
+    const { index, writer } = createMemoryIndex();
+    const texts = { library: LIBRARY, tunnel: TUNNEL, ferry: FERRY };
+    const titles = { library: "白岭图书馆借书", tunnel: "乌山隧道通车", ferry: "青河渡轮开航" };
+    const ids = ["library", "tunnel", "ferry"] as const;
+    await buildIndex({
+      articles: listArticles(ids.map((id) => plainArticle({ id, title: titles[id], text: texts[id] }))),
+      writer,
+      embedder,
+      termsOf: (passage, title) => passageTerms(extractTerms, passage, title),
+      prepare: normalise,
+      termsVersion: TERMS_VERSION,
+    });
+    const retrieve = createRetriever({ index, embedder, extractTerms, translate: async () => null });
+    const lookUp = (text: string) => retrieve(text, { limit: 3 });
+    const names = { findNames: findNamesWithJieba, findThings: findThingsWithJieba };
+    const read = createEvidenceReader({ index, extractTerms, ...names, embed: embedder.embed, crossEncoder: null });
+    return (await read(await lookUp(asked), { asked, lookUp })).parts.map(({ evidence }) =>
+      evidence.map(({ text }) => text),
+    );
+  };
+
+  it("are each read in what is found for them where they name a matter of their own", async () => {
+    expect(await quotedOf("1. 乌山隧道有多长 2. 白岭图书馆押金 3. 青河渡轮票价多少")).toEqual([
+      [TUNNEL],
+      [LIBRARY],
+      [FERRY],
+    ]);
+  });
 });

@@ -1,6 +1,8 @@
 import type { Retrieval } from "../retrieve/retrieve.ts";
 import { scaledToOne } from "../retrieve/term-weights.ts";
+import { namesAnother } from "./follow-up/names-another.ts";
 import { type EvidenceReading, joinParts } from "./join-parts.ts";
+import { splitEnglishParts } from "./question/split-english-parts.ts";
 import { splitParts } from "./question/split-parts.ts";
 import { isUnderSameQuestion } from "./quote-structure.ts";
 import { createPartReader, type EvidenceReaderParts, type PartReading } from "./read-part.ts";
@@ -8,27 +10,73 @@ import { createPartReader, type EvidenceReaderParts, type PartReading } from "./
 /** A part with fewer words of its own speaks of what the part before it named. */
 const OWN_SUBJECT_WORDS = 3;
 
-export type EvidenceReader = (retrieval: Retrieval) => Promise<EvidenceReading>;
+export interface AskedText {
+  /** The text as it was asked, in its own language. */
+  readonly asked: string;
+  readonly lookUp: (question: string) => Promise<Retrieval>;
+}
+
+/** Without `text`, every part is read in what was found for the whole. */
+export type EvidenceReader = (retrieval: Retrieval, text?: AskedText) => Promise<EvidenceReading>;
 
 /** Reads the passages found for each question that the text asks, and decides on each and on the whole. */
 export function createEvidenceReader(parts: EvidenceReaderParts): EvidenceReader {
   const { extractTerms, embed } = parts;
   const readPart = createPartReader(parts);
 
-  return async (retrieval) => {
-    const asked = retrieval.question;
-    const whole = await readPart(asked, retrieval);
-    const questions = splitParts(whole.analysis.text);
-    if (questions.length === 1 || answersAPrintedQuestion(whole)) return { ...whole, parts: [whole] };
+  /** A part that names a matter of its own is read by itself, in what is found for it. */
+  const readApart = async (question: string, text: AskedText | undefined, [first]: readonly PartReading[]) => {
+    if (!text || !first) return null;
+    const found = await text.lookUp(question);
+    const articles = new Set(first.evidence.map(({ passage }) => passage.articleId));
+    if (!(await namesAnother(found, articles, parts))) return null;
+    return { ...(await readPart(found.question, found)), question };
+  };
+
+  const readChineseParts = async (
+    questions: readonly string[],
+    retrieval: Retrieval,
+    whole: PartReading,
+    text?: AskedText,
+  ) => {
     const read: PartReading[] = [];
     for (const question of questions) {
+      const apart = await readApart(question, text, read);
+      if (apart) {
+        read.push(apart);
+        continue;
+      }
       const questionVector = retrieval.questionVector && embed ? await embed(question) : null;
       const terms = new Set(extractTerms(question));
       const termWeights = scaledToOne([...retrieval.termWeights].filter(([term]) => terms.has(term)));
       const ranked = termWeights.size < OWN_SUBJECT_WORDS ? withinArticles(retrieval, read[0]) : retrieval.ranked;
       read.push(await readPart(question, { ...retrieval, ranked, questionVector, termWeights }, whole));
     }
-    return joinParts(whole, read, extractTerms);
+    return read;
+  };
+
+  /** Null where they are all on one matter: words rendered one by one tell most together. */
+  const readEnglishParts = async ([question = "", ...others]: readonly string[], text: AskedText) => {
+    const found = await text.lookUp(question);
+    const read: PartReading[] = [{ ...(await readPart(found.question, found)), question }];
+    for (const other of others) {
+      const apart = await readApart(other, text, read);
+      if (!apart) return null;
+      read.push(apart);
+    }
+    return read;
+  };
+
+  return async (retrieval, text) => {
+    const whole = await readPart(retrieval.question, retrieval);
+    const isRendered = retrieval.translation !== null;
+    const questions = isRendered ? splitEnglishParts(text?.asked ?? "") : splitParts(whole.analysis.text);
+    if (questions.length === 1 || answersAPrintedQuestion(whole)) return { ...whole, parts: [whole] };
+    const read =
+      isRendered && text
+        ? await readEnglishParts(questions, text)
+        : await readChineseParts(questions, retrieval, whole, text);
+    return read ? joinParts(whole, read, extractTerms) : { ...whole, parts: [whole] };
   };
 }
 

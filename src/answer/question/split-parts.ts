@@ -1,3 +1,5 @@
+import { splitList } from "./split-list.ts";
+
 /** Words that ask, but not where they leave open how many or which: 好几年, 没什么, 啥的, 哪怕. */
 const asks =
   /(?<![好十这那前后近头])几|吗|谁(?![都也])|哪(?![怕都也])|(?<!没)啥(?![的都也])|多少|(?<![没不])什么(?![的都也])|(?<!不)怎|如何|为何|何时|何处|是否|能否|可否|多久|多长|多大|多高|能不能|会不会|有没有|是不是|要不要/u;
@@ -12,6 +14,8 @@ const MOST_PARTS = 8;
 const joins = /^(另外|还有|以及|同时|并且|而且|其中|那么|那|又|再|和)[，,]?/u;
 
 export const confirmsOnly = (clause: string): boolean => confirms.test(clause);
+const saysNothing = /^(?:你好|您好|请问|我?想问(?:一?下)?|问题|[，,\s])*$/u;
+
 export const asksSomething = (clause: string): boolean => asks.test(clause);
 
 /**
@@ -19,6 +23,11 @@ export const asksSomething = (clause: string): boolean => asks.test(clause);
  * the question after it, or to the last. The text itself comes back where it asks one, or more than `MOST_PARTS`.
  */
 export function splitParts(text: string): readonly string[] {
+  const list = splitList(text);
+  if (list && list.items.length <= MOST_PARTS) {
+    const lead = asks.test(list.lead) || saysNothing.test(list.lead) ? "" : `${list.lead}，`;
+    return list.items.map((item) => `${lead}${item}`);
+  }
   const parts: string[] = [];
   let lead = "";
   for (const clause of text.split(boundary)) {
