@@ -4,6 +4,7 @@ import { LONGEST_QUESTION } from "../../domain/answer.ts";
 import { usePage } from "../parts/context.ts";
 import { useStore } from "../parts/create-store.ts";
 import { Label } from "../parts/label.tsx";
+import { useClearance } from "./use-clearance.ts";
 
 /** The second click of a double one; what stands under it may have become another button. */
 const isSecond = (event: TargetedMouseEvent<HTMLElement>) => event.detail > 1;
@@ -18,7 +19,9 @@ export function AskForm() {
   const { chat, draft } = usePage();
   const { turns, scope, conversationId } = useStore(chat.state);
   const text = useStore(draft);
+  const form = useRef<HTMLFormElement>(null);
   const input = useRef<HTMLTextAreaElement>(null);
+  useClearance(form);
   const isRunning = turns.some(({ state }) => state === "running");
   const length = [...text.trim()].length;
 
@@ -37,7 +40,7 @@ export function AskForm() {
     chat.stop();
   };
   return (
-    <form class="ask" autocomplete="off" onSubmit={submit}>
+    <form ref={form} class="ask" autocomplete="off" onSubmit={submit}>
       {scope && (
         <p class="scope">
           <span>
