@@ -1,4 +1,5 @@
 import type { Citation, Question } from "../domain/answer.ts";
+import { isDoubtful } from "../domain/doubts.ts";
 import type { Retrieval } from "../retrieve/retrieve.ts";
 import { languageOf } from "./analyse-question.ts";
 import type { Writing } from "./generate/create-writer.ts";
@@ -57,7 +58,7 @@ export function quotationNotices(
   const shown = [...citations, ...closest];
   return [
     ...timeNotices(citations, wording),
-    ...(shown.some((c) => c.suspect !== undefined) ? [wording.suspect] : []),
+    ...(shown.some(({ suspect }) => suspect?.some(isDoubtful)) ? [wording.suspect] : []),
     ...[...doubtfulTitles(shown)].map(([title, comment]) => wording.suspectTitle(title, comment)),
   ];
 }

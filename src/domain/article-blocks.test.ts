@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { articleBlocks, repeatsTitle } from "./article-blocks.ts";
+import { articleBlocks, notesOn, repeatsTitle } from "./article-blocks.ts";
 
 const texts = fc.string({ unit: fc.constantFrom("政", "策", "。", "\n", "\n\n", " ", "𠮷") });
 const spans = fc.tuple(fc.nat(40), fc.nat(40)).map(([a, b]) => ({ start: Math.min(a, b), end: Math.max(a, b) }));
@@ -65,5 +65,20 @@ describe("repeatsTitle", () => {
     expect(text && repeatsTitle(text, "甲。")).toBe(false);
     const shown = articleBlocks(article, { start: 0, end: 2 }).blocks[0];
     expect(shown && repeatsTitle(shown, "某镇渔船办法。。")).toBe(false);
+  });
+});
+
+describe("notesOn", () => {
+  it("names the words of each note once, whole where the highlight cuts them, and cuts what is long", () => {
+    const text = `港口整治。${"长".repeat(30)}。`;
+    const defects = [
+      { type: "ocr_suspect", span: { start: 0, end: 4 }, comment: "疑误" },
+      { type: "column_break", span: { start: 5, end: 35 }, comment: "已并接" },
+    ];
+    const { blocks } = articleBlocks({ text, outline: [], defects, missing: [] }, { start: 2, end: 8 });
+    expect(blocks.flatMap(notesOn)).toEqual([
+      { words: "港口整治", heading: "存疑，照录未改", comment: "疑误" },
+      { words: `${"长".repeat(20)}……`, heading: "说明", comment: "已并接" },
+    ]);
   });
 });

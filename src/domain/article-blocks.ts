@@ -1,4 +1,5 @@
 import type { Article, Defect, MissingPart } from "./article.ts";
+import { doubtHeading } from "./doubts.ts";
 import { overlaps, type Span } from "./span.ts";
 
 /** A stretch of text under the same marks. */
@@ -17,6 +18,13 @@ export interface Block {
   readonly runs: readonly Run[];
   /** What the source lacks just before this block. */
   readonly missingBefore: readonly string[];
+}
+
+/** What is noted on words of a block. */
+export interface BlockNote {
+  readonly words: string;
+  readonly heading: string;
+  readonly comment: string;
 }
 
 type Drawable = Pick<Article, "text" | "outline" | "defects" | "missing">;
@@ -47,6 +55,19 @@ export function repeatsTitle({ kind, runs }: Block, title: string): boolean {
   const plain = (words: string) => words.replace(/\s/gu, "");
   const words = runs.map(({ text }) => text).join("");
   return kind === "heading" && plain(words) === plain(title) && runs.every(({ selected }) => !selected);
+}
+
+const LONGEST_WORDS = 20;
+
+/** The notes on a block's words in order, each once, for readers who cannot point at a mark. */
+export function notesOn({ runs }: Block): BlockNote[] {
+  const defects = new Set(runs.flatMap((run) => run.defects));
+  const notes = [...defects].map((defect) => {
+    const text = runs.map((run) => (run.defects.includes(defect) ? run.text : "")).join("");
+    const words = text.length > LONGEST_WORDS ? `${text.slice(0, LONGEST_WORDS)}……` : text;
+    return { words, heading: doubtHeading(defect), comment: defect.comment };
+  });
+  return [...new Map(notes.map((note) => [note.words + note.comment, note])).values()];
 }
 
 function blockSpans(article: Drawable): Span[] {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { plainArticle } from "../testing/plain-article.ts";
-import { doubtsOf } from "./doubts.ts";
+import { doubtHeading, doubtsOf, isDoubtful } from "./doubts.ts";
 
 const article = plainArticle({
   id: "harbour",
@@ -23,5 +23,21 @@ describe("doubtsOf", () => {
 
   it("tells nothing where nothing is known to be wrong", () => {
     expect(doubtsOf({ ...article, partDefects: [] }, { start: 0, end: 5 })).toEqual({});
+  });
+});
+
+it("tells doubts from remarks on words that are right, and claims no words unchanged that were moved", () => {
+  const headings = Object.fromEntries(
+    ["column_break", "count_vs_list", "scrambled_order", "ocr_suspect", "other"].map((type) => {
+      const doubt = { type, comment: "" };
+      return [type, [isDoubtful(doubt), doubtHeading(doubt)]];
+    }),
+  );
+  expect(headings).toEqual({
+    column_break: [false, "说明"],
+    count_vs_list: [false, "说明"],
+    scrambled_order: [true, "排印错位"],
+    ocr_suspect: [true, "存疑，照录未改"],
+    other: [true, "存疑，照录未改"],
   });
 });

@@ -37,7 +37,8 @@ describe("GET /articles/{id}", () => {
     expect(page).toMatch(/<h2 id="at-0" data-start="0">/u);
     expect(page).toMatch(/<p class="question"/u);
     expect(page).toContain('<mark class="suspect" title="标题只剩前半">改革');
-    expect(page).toContain('<mark class="suspect" title="ocr_suspect');
+    expect(page).toContain('<mark class="suspect" title="疑为&quot;账号&quot;">账户 &amp; 1');
+    expect(page).toContain('<p class="doubt" role="note">“账户 &amp; 1”存疑，照录未改：疑为&quot;账号&quot;</p>');
   });
 
   it("keeps every paragraph's text whole and names where it begins", async () => {

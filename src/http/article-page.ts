@@ -1,5 +1,6 @@
 import { type Article, type PartDefect, partNames } from "../domain/article.ts";
-import { articleBlocks, type Block, type Run, repeatsTitle } from "../domain/article-blocks.ts";
+import { articleBlocks, type Block, notesOn, type Run, repeatsTitle } from "../domain/article-blocks.ts";
+import { isDoubtful } from "../domain/doubts.ts";
 import type { Span } from "../domain/span.ts";
 import { html, type SafeHtml } from "./html.ts";
 import { masthead, page } from "./page.ts";
@@ -19,6 +20,7 @@ export function articlePage(article: Article, selected: Span | undefined): strin
   const blocks = all.filter((block, i) => i > 0 || !repeatsTitle(block, article.title));
   const note = titleNotes[article.titleBasis];
   const firstSelected = selected && blocks.find((block) => block.runs.some((run) => run.selected));
+  const doubtful = article.defects.filter(isDoubtful).length;
   const body = html`${masthead}
 <main class="article">
 <header>
@@ -28,7 +30,7 @@ ${article.subtitle ? html`<p class="subtitle">${doubted(article, "subtitle")}</p
 ${note ? html`<p class="note">${note}</p>` : undefined}
 <p class="facts">${facts(article)}</p>
 ${(article.partDefects ?? []).map(partNote)}
-${article.defects.length > 0 ? html`<p class="note">原文有 ${article.defects.length} 处存疑，已标出，未作改动。<span lang="en">Doubtful spots of the source are marked, not corrected.</span></p>` : undefined}
+${doubtful > 0 ? html`<p class="note">原文有 ${doubtful} 处存疑，已标出，未作改动。<span lang="en">Doubtful spots of the source are marked, not corrected.</span></p>` : undefined}
 <p class="actions"><a class="button" href="${askAbout(article)}">就这篇提问 <span lang="en">Ask about it</span></a></p>
 </header>
 ${outline(blocks)}
@@ -86,13 +88,17 @@ function facts(article: Article): SafeHtml[] {
 function drawBlock(block: Block, selected: Span | undefined): SafeHtml {
   const runs = block.runs.map((run, i) => drawRun(run, anchorOf(block, i, selected)));
   const before = block.missingBefore.map(missingNote);
-  const { start } = block.span;
-  if (block.kind === "paragraph") return html`${before}<p data-start="${start}">${runs}</p>\n`;
+  return html`${before}${drawWords(block, runs)}\n${notesOn(block).map(
+    ({ words, heading, comment }) => html`<p class="doubt" role="note">“${words}”${heading}：${comment}</p>\n`,
+  )}`;
+}
+
+function drawWords({ kind, level, span: { start } }: Block, runs: readonly SafeHtml[]): SafeHtml {
+  if (kind === "paragraph") return html`<p data-start="${start}">${runs}</p>`;
   const id = `at-${start}`;
-  if (block.kind === "question")
-    return html`${before}<p class="question" id="${id}" data-start="${start}">${runs}</p>\n`;
-  if (block.level <= 2) return html`${before}<h2 id="${id}" data-start="${start}">${runs}</h2>\n`;
-  return html`${before}<h3 id="${id}" data-start="${start}">${runs}</h3>\n`;
+  if (kind === "question") return html`<p class="question" id="${id}" data-start="${start}">${runs}</p>`;
+  if (level <= 2) return html`<h2 id="${id}" data-start="${start}">${runs}</h2>`;
+  return html`<h3 id="${id}" data-start="${start}">${runs}</h3>`;
 }
 
 /** The first selected run bears the id that the fragment of a citation's URL names, so that browsers scroll to it. */
@@ -102,9 +108,10 @@ function anchorOf(block: Block, i: number, selected: Span | undefined): string |
 }
 
 function drawRun(run: Run, id: string | undefined): SafeHtml {
-  const comment = run.defects.map((defect) => `${defect.type}: ${defect.comment}`).join("; ");
+  const doubts = run.defects.filter(isDoubtful);
+  const comment = doubts.map((defect) => defect.comment).join("; ");
   const text =
-    run.defects.length > 0 ? html`<mark class="suspect" title="${comment}">${run.text}</mark>` : html`${run.text}`;
+    doubts.length > 0 ? html`<mark class="suspect" title="${comment}">${run.text}</mark>` : html`${run.text}`;
   if (!run.selected) return text;
   return id ? html`<mark class="cited" id="${id}">${text}</mark>` : html`<mark class="cited">${text}</mark>`;
 }

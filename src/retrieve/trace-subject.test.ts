@@ -16,6 +16,7 @@ function articleOf(id: string, date: string | null, text: string): Article {
 
 const articles = [
   articleOf("later", "2025-06", "天气晴朗。青河市公交票价降到一元。公交票价不分远近。"),
+  articleOf("day", "2025-06-03", "公交票价又要调整。"),
   articleOf("undated", null, "老人说公交票价便宜了。"),
   articleOf("earlier", "2023-02-01", "青河市就公交票价公开征求意见。"),
   articleOf("other", "2024-01-01", "公交司机学习急救。苹果票价上涨与公交无关。"),
@@ -39,9 +40,9 @@ describe("createSubjectTracer", () => {
     trace = createSubjectTracer(index, extractTerms);
   });
 
-  it("gives the articles that name the whole subject, oldest first, undated last", async () => {
+  it("gives the articles that name the whole subject, oldest first, a month after its days, undated last", async () => {
     const entries = await trace("公交票价", 10);
-    expect(entries.map(({ article }) => article.id)).toEqual(["earlier", "other", "later", "undated"]);
+    expect(entries.map(({ article }) => article.id)).toEqual(["earlier", "other", "day", "later", "undated"]);
     for (const { article, span, text } of entries) expect(article.text.slice(span.start, span.end)).toBe(text);
   });
 
@@ -55,7 +56,7 @@ describe("createSubjectTracer", () => {
   });
 
   it("takes Traditional characters, and finds nothing where nobody speaks of it", async () => {
-    expect(await trace("公交票價", 10)).toHaveLength(4);
+    expect(await trace("公交票價", 10)).toHaveLength(5);
     expect(await trace("量子计算", 10)).toEqual([]);
     expect(await trace("，。", 10)).toEqual([]);
   });

@@ -80,8 +80,9 @@ function entryOf(
   return first ? [{ article, ...first, mentions: naming.length }] : [];
 }
 
-/** The oldest first, undated ones last. */
+/** The oldest first; one dated only by month or year after all days that it may be, undated ones last. */
 function byDate(a: SubjectEntry, b: SubjectEntry): number {
-  const [left, right] = [a.article.publishedOn?.value ?? "9999", b.article.publishedOn?.value ?? "9999"];
+  const lastDay = ({ article }: SubjectEntry) => `${article.publishedOn?.value ?? "9999"}-99`;
+  const [left, right] = [lastDay(a), lastDay(b)];
   return left < right ? -1 : left > right ? 1 : 0;
 }

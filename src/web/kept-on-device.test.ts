@@ -75,6 +75,24 @@ describe.skipIf(!chromiumPath)("what the device keeps", () => {
     expect(await page.inputValue("#question")).toBe("半句");
   });
 
+  it("keeps the limit to one article over a reload and in the history, and says it of each question", async () => {
+    const { page, server } = await open(services);
+    await page.goto(`${server.address}?article=fake-reform&title=某文`);
+    await page.locator(".scope").waitFor();
+    await page.reload();
+    expect(await page.locator(".scope").innerText()).toContain("只问 《某文》");
+    await askOn(page, "一？");
+    await page.getByRole("button", { name: "Ask all articles" }).click();
+    await askOn(page, "二？");
+    await page.reload();
+    await page.locator(".turn").nth(1).waitFor();
+    expect(await page.locator(".scope").count()).toBe(0);
+    expect((await page.locator(".turn").allInnerTexts()).map((turn) => turn.includes("只问《某文》"))).toEqual([
+      true,
+      false,
+    ]);
+  });
+
   it("keeps the question that a new conversation cuts short", async () => {
     const { page } = await open(services);
     await page.fill("#question", "慢一？");

@@ -3,6 +3,7 @@ import { deviceStorage } from "./kept/device-storage.ts";
 import { keepConversations } from "./kept/kept-conversations.ts";
 import { keepKey } from "./kept/kept-key.ts";
 import { keepDraftInThisTab, resumeInThisTab } from "./kept/resume-in-this-tab.ts";
+import { addressThatAsks } from "./parts/asked-by-address.ts";
 import type { Context } from "./parts/context.ts";
 import { createStore } from "./parts/create-store.ts";
 import { ask } from "./service/ask.ts";
@@ -24,7 +25,7 @@ export const page: Context = {
   reading: createReading(),
   takesFeedback: createStore(false),
   isEmbedded: false,
-  linkOf: (question) => `${location.origin}/#q=${encodeURIComponent(question)}`,
+  linkOf: (question, scope) => `${location.origin}${addressThatAsks(question, scope)}`,
 };
 
 /** What the service takes may depend on the key. */

@@ -1,7 +1,7 @@
 import type { CallToolResult } from "@modelcontextprotocol/sdk/types.js";
 import type { Answer, Question } from "../../domain/answer.ts";
 import type { Article } from "../../domain/article.ts";
-import type { Doubts } from "../../domain/doubts.ts";
+import { type Doubts, doubtHeading, isDoubtful } from "../../domain/doubts.ts";
 
 /** What the tools call; all of it is asked for one caller. */
 export interface McpTools {
@@ -31,7 +31,9 @@ export const refusal = (text: string): CallToolResult => ({ content: [textConten
 export function doubtLines({ suspect = [], titleSuspect = [] }: Doubts): string {
   return [
     ...titleSuspect.map(({ comment }) => `\n（标题存疑，照录未改 The title is doubtful: ${comment}）`),
-    ...suspect.map(({ comment }) => `\n（原文存疑，照录未改 Doubtful in the source: ${comment}）`),
+    ...suspect
+      .filter(isDoubtful)
+      .map((doubt) => `\n（原文${doubtHeading(doubt)} Doubtful in the source: ${doubt.comment}）`),
   ].join("");
 }
 

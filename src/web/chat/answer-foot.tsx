@@ -4,6 +4,7 @@ import { CopyButton } from "../parts/copy-button.tsx";
 import { Label } from "../parts/label.tsx";
 import { answerAsText } from "./answer-as-text.ts";
 import { FeedbackForm } from "./feedback-form.tsx";
+import { footNotices } from "./foot-notices.ts";
 import type { Turn } from "./turn.ts";
 
 /** Puts the question once more; alone, without what went before it. */
@@ -18,10 +19,7 @@ interface Properties {
 /** What the reader must know about the answer as a whole, and what can be done with it. */
 export function AnswerFoot({ turn, answer, onAskAgain }: Properties) {
   const { connection, linkOf } = usePage();
-  const said = new Set(answer.sentences.map(({ text }) => text));
-  // How the question was understood stands above the answer already.
-  const isShown = (notice: string) => said.has(notice) || (turn.askedAs && notice.includes(turn.askedAs));
-  const notices = answer.notices.filter((notice) => !isShown(notice));
+  const notices = footNotices(turn, answer);
   return (
     <footer class="foot">
       {notices.length > 0 && (
@@ -37,8 +35,8 @@ export function AnswerFoot({ turn, answer, onAskAgain }: Properties) {
         </p>
       )}
       <div class="actions">
-        <CopyButton zh="复制" en="Copy" text={() => answerAsText(turn.question, answer, connection.url)} />
-        {linkOf && <CopyButton zh="链接" en="Link" text={() => linkOf(turn.question)} />}
+        <CopyButton zh="复制" en="Copy" text={() => answerAsText(turn, answer, connection.url)} />
+        {linkOf && <CopyButton zh="链接" en="Link" text={() => linkOf(turn.askedAs ?? turn.question, turn.scope)} />}
         <button type="button" class="quiet" onClick={() => onAskAgain()}>
           <Label zh="再答一次" en="Again" />
         </button>

@@ -28,7 +28,7 @@ export function AnswerView({ turn, onAskAgain }: { readonly turn: Turn; readonly
         ))}
       </div>
       {answer && answer.closest.length > 0 && (
-        <ClosestPassages question={turn.question} answer={answer} citations={shown} />
+        <ClosestPassages question={turn.askedAs ?? turn.question} answer={answer} citations={shown} />
       )}
       {answer && <AnswerFoot turn={turn} answer={answer} onAskAgain={onAskAgain} />}
     </div>

@@ -1,4 +1,5 @@
 import type { Citation } from "../../domain/answer.ts";
+import { isDoubtful } from "../../domain/doubts.ts";
 import { usePage } from "../parts/context.ts";
 import { DoubtNotes } from "../parts/doubt-notes.tsx";
 import type { SentenceGroup } from "./group-by-source.ts";
@@ -27,9 +28,7 @@ export function SentenceGroupView({ group, citations }: Properties) {
             {cited.map((citation) => (
               <CitationMark key={citation.n} citation={citation} citations={citations} />
             ))}
-            {cited.map(({ n, suspect }) => (
-              <DoubtNotes key={n} doubts={suspect} />
-            ))}
+            <DoubtNotes doubts={cited.flatMap(({ suspect = [] }) => suspect)} />
           </p>
         ))}
       </div>
@@ -55,11 +54,11 @@ function CitationMark({
   readonly citations: readonly Citation[];
 }) {
   const { reading } = usePage();
-  const isDoubtful = (citation.suspect?.length ?? 0) > 0;
+  const hasDoubts = citation.suspect?.some(isDoubtful);
   return (
     <button
       type="button"
-      class={isDoubtful ? "cite doubtful" : "cite"}
+      class={hasDoubts ? "cite doubtful" : "cite"}
       aria-label={`出处 ${citation.n} Source ${citation.n}: ${describeCitation(citation)}`}
       onClick={() => reading.open(citations, citation)}
     >

@@ -38,6 +38,11 @@ export function TurnView({ turn }: { readonly turn: Turn }) {
           )}
         </div>
       )}
+      {turn.scope && (
+        <p class="understood">
+          只问《{turn.scope.title}》 <span lang="en">This article only</span>
+        </p>
+      )}
       <AnswerView turn={turn} onAskAgain={(isAlone) => askAgain(turn.question, isAlone)} />
       {turn.state === "stopped" && (
         <p class="halted">

@@ -1,6 +1,7 @@
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 import type { Chat } from "../chat/create-chat.ts";
+import type { Scope } from "../chat/turn.ts";
 import type { Connection } from "../service/connection.ts";
 import type { Reading } from "../source/reading.ts";
 import type { Store } from "./create-store.ts";
@@ -17,7 +18,7 @@ export interface Context {
   /** Whether the chat stands in a box on another site. */
   readonly isEmbedded: boolean;
   /** The address that asks a question again; absent where the page has none to give. */
-  readonly linkOf?: (question: string) => string;
+  readonly linkOf?: (question: string, scope: Scope | undefined) => string;
 }
 
 const PageContext = createContext<Context | null>(null);

@@ -1,5 +1,6 @@
 import { type PartDefect, partNames } from "../../domain/article.ts";
-import { articleBlocks, type Block, type Run, repeatsTitle } from "../../domain/article-blocks.ts";
+import { articleBlocks, type Block, notesOn, type Run, repeatsTitle } from "../../domain/article-blocks.ts";
+import { isDoubtful } from "../../domain/doubts.ts";
 import type { Span } from "../../domain/span.ts";
 import { Doubted } from "../parts/doubted.tsx";
 import type { ArticleJson } from "../service/article-json.ts";
@@ -57,12 +58,20 @@ function BlockView({ block }: { readonly block: Block }) {
       {block.kind === "heading" && <h3>{runs}</h3>}
       {block.kind === "question" && <p class="question">{runs}</p>}
       {block.kind === "paragraph" && <p>{runs}</p>}
+      {notesOn(block).map(({ words, heading, comment }) => (
+        <p key={words + comment} class="doubt" role="note">
+          “{words}”{heading}：{comment}
+        </p>
+      ))}
     </>
   );
 }
 
 function RunView({ run }: { readonly run: Run }) {
-  const comment = run.defects.map((defect) => defect.comment).join("; ");
+  const comment = run.defects
+    .filter(isDoubtful)
+    .map((defect) => defect.comment)
+    .join("; ");
   const marks = [run.selected && "cited", comment !== "" && "suspect"].filter(Boolean);
   if (marks.length === 0) return <span>{run.text}</span>;
   return (

@@ -27,6 +27,8 @@ describe("reference", () => {
     ["新华社记者", "新华社记者"],
     ["王尚(媒体人)", "王尚"],
     ["兰锋摄（中经视觉）", "兰锋"],
+    ["新华社记者 徐速绘摄", "徐速绘"],
+    ["朱慧卿绘", "朱慧卿"],
     ["记者 洪可润 于也童", "洪可润, 于也童"],
   ])("takes the names out of %s", (byline, authors) => {
     expect(reference({ ...article, byline })).toMatch(new RegExp(`^${authors}\\. `, "u"));
@@ -43,5 +45,6 @@ describe("quotation", () => {
     expect(quotation("看病不贵。", article, "某司负责人", "http://a/b")).toBe(
       `某司负责人：“看病不贵。”\n${reference(article)}\nhttp://a/b`,
     );
+    expect(quotation("“看病不贵。”", article, undefined, "")).toMatch(/^“看病不贵。”\n/u);
   });
 });

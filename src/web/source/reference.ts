@@ -1,4 +1,5 @@
 import type { ArticleSummary } from "../service/article-json.ts";
+import { inQuotationMarks } from "./in-quotation-marks.ts";
 
 type Cited = Pick<
   ArticleSummary,
@@ -27,7 +28,7 @@ function authors(byline: string): string {
   const names = byline
     .replace(/[（(][^）)]*[）)]/gu, " ")
     .split(/[\s、,，]+/u)
-    .map((name) => name.replace(/^\p{L}{0,8}?(?:记者|通讯员|评论员)/u, "").replace(/绘?摄$|绘$/u, ""))
+    .map((name) => name.replace(/^\p{L}{0,8}?(?:记者|通讯员|评论员)/u, "").replace(/(?:摄|绘)$/u, ""))
     .filter((name) => name !== "");
   return names.length > 0 ? names.join(", ") : byline;
 }
@@ -35,5 +36,5 @@ function authors(byline: string): string {
 /** A quotation with its reference, as it is pasted into a text. */
 export function quotation(quote: string, article: Cited, speaker: string | undefined, address: string): string {
   const said = speaker ? `${speaker}：` : "";
-  return `${said}“${quote}”\n${reference(article)}\n${address}`;
+  return `${said}${inQuotationMarks(quote)}\n${reference(article)}\n${address}`;
 }
