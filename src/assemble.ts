@@ -19,6 +19,7 @@ import { createSearch } from "./retrieve/search.ts";
 import type { TermExtractor } from "./retrieve/terms.ts";
 import { createSubjectTracer } from "./retrieve/trace-subject.ts";
 import { createEnglishRenderer, type EnglishRenderer } from "./retrieve/translate/render-english.ts";
+import { createMixedRenderer } from "./retrieve/translate/render-mixed.ts";
 import { createQuestionTranslator } from "./retrieve/translate/translate-question.ts";
 
 /** A question with its history stays far below this. */
@@ -85,6 +86,7 @@ async function openVersionServices(environment: Environment, parts: LastingParts
     embedder,
     extractTerms,
     translate: createQuestionTranslator({ index, render, extractTerms }),
+    renderMixed: createMixedRenderer({ index, render, extractTerms }),
   });
   const local = typeof embedder === "string" || embedder.isRemote ? null : embedder;
   const answer = createAnswerer({

@@ -44,6 +44,7 @@ export function noticesOf(input: {
     question.mode === "generative" && !hasWriter ? wording.noModel : null,
     retrieval.degraded === null ? null : wording.keywordsOnly(retrieval.degraded),
     retrieval.translation && !isInEnglish ? wording.lookedUpAs(retrieval.translation.text) : null,
+    retrieval.inChinese === undefined ? null : wording.lookedUpAs(retrieval.inChinese),
     language === "en" && citations.length > 0 && !isInEnglish ? wording.quotedInChinese : null,
     ...quotationNotices(citations, wording, closest),
   ].filter((notice) => notice !== null);

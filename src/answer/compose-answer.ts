@@ -53,7 +53,8 @@ export async function composeAnswer(read: ReadQuestion, tools: ComposingTools): 
   const { question, asked, retrieval, reading } = read;
   const { candidates, evidence, support, correction } = reading;
   const { writer, citeOne, onEvent } = tools;
-  const language = languageOf(asked);
+  const own = languageOf(question.question);
+  const language = own === "und" ? languageOf(asked) : own;
   const wording = wordingFor(language);
   const draft = createDraft(citeOne, onEvent);
   await open(read, { draft, wording }, tools);

@@ -15,6 +15,7 @@ import { createWrittenForm } from "./spoken/to-written.ts";
 import type { TermWeights } from "./term-weights.ts";
 import { coverage, weighTerms } from "./term-weights.ts";
 import { type TermExtractor, termSetOf } from "./terms.ts";
+import type { MixedRenderer } from "./translate/render-mixed.ts";
 import type { QuestionTranslator, Translation } from "./translate/translate-question.ts";
 
 /** How many hits each leg brings to the fusion. */
@@ -41,6 +42,8 @@ export interface Retrieval {
   readonly question: string;
   /** The Chinese words that an English question was looked up by. */
   readonly translation: Translation | null;
+  /** A Chinese question with the English words in it put into Chinese; absent where it holds none. */
+  readonly inChinese?: string;
   /** Words of the question that stand for a word of speech, with that word. */
   readonly spokenOf: ReadonlyMap<string, string>;
   readonly termWeights: TermWeights;
@@ -60,16 +63,18 @@ export interface RetrieverParts {
   readonly embedder: Embedder | string;
   readonly extractTerms: TermExtractor;
   readonly translate: QuestionTranslator;
+  readonly renderMixed?: MixedRenderer;
 }
 
 /** The hybrid: candidates by the ranks of the legs and the text's structure, then ordered by the sum of their scores. */
-export function createRetriever({ index, embedder, extractTerms, translate }: RetrieverParts): Retriever {
+export function createRetriever({ index, embedder, extractTerms, translate, renderMixed }: RetrieverParts): Retriever {
   const writtenForm = createWrittenForm(index, extractTerms);
   return async (asked, { limit, filter, legs = "both" }) => {
     const translation = await translate(asked);
+    const inChinese = (await renderMixed?.(asked)) ?? null;
     const { text: question, spokenOf } = translation
       ? { ...translation, spokenOf: new Map<string, string>() }
-      : await writtenForm(normalise(asked));
+      : await writtenForm(normalise(inChinese ?? asked));
     const terms = extractTerms(question);
     const encoded = await encodeOrSayWhyNot(embedder, normalise(question));
     const encoding = typeof encoded === "string" ? null : encoded;
@@ -113,6 +118,7 @@ export function createRetriever({ index, embedder, extractTerms, translate }: Re
       ranked: shareSeats(hits, limit, seatOf).map((hit, i) => ({ ...hit, rank: i + 1 })),
       question,
       translation,
+      ...(inChinese === null ? {} : { inChinese }),
       spokenOf,
       termWeights,
       questionVector,
