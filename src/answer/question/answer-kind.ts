@@ -1,3 +1,5 @@
+import { asksShare } from "./figure-demands.ts";
+
 /** What would count as an answer. */
 export type AnswerKind =
   | "amount"
@@ -50,7 +52,7 @@ const kindPatterns: readonly (readonly [AnswerKind, RegExp])[] = [
     /(上浮|下浮|上调|下调|上涨|下降|涨|降|提高|降低)了?(多少|几)(?![百千万亿]*[元块钱美成]|个百分点|年|个?月|天|周|小时|分钟)/u,
   ],
   // A part of what is named, in figures of any kind.
-  ["number", /[的里中有]多少(?=用[来于作在]|拿[来去]|归|算|属于|[计列划]入|[留交]给|作为|投[入向]|是)/u],
+  ["number", asksShare],
   [
     "amount",
     /多少(钱|元|块|万元|亿元|美元|费|个亿)|(?<=多少[^，。？]{0,4})(费|钱|款|薪|税)|几(块钱|元|块)|(价格|价钱|票价|金额|费用|花费|收费|收入|资金|保费|投资|余额|贷款|工资|起付线|封顶线|开销)[^，。？]{0,6}(多少|几)(?!个?百分点|[倍成次天日年月周点号家人名项种类批轮期笔档级位]|个?(月|小时|工作日|人|档次?)|分钟)|\bhow much\b/u,
@@ -107,7 +109,8 @@ const evidencePatterns: Partial<Record<AnswerKind, RegExp>> = {
     /(\d|[一二两三四五六七八九十百千半]|数)\s*[余多]?(个?(年|月|周|天|日|小时|分钟|季|世纪|秒)|个?工作日)|长期|终身|永久|\b(year|month|week|day|hour|minute|second)s?\b/iu,
   date: /每隔?(?:半年|[一两二三四五六七八九十\d]*个?(?:[年月周]|季度?|星期))[^，。；]{0,12}[一1]次|(?:每|(?<!\p{Script=Han})|[至到、])(?:周|星期)[一二三四五六日天末]|\d\s*(年|月|日|时|号|点|[:：]\d)|\d{4}|今年|去年|明年|当[天日]|近日|日前|年底|年内|月底|(?<!第)[一二三四五六七八九十](?:月|日(?!均)|号(?![线楼院文令])|点(?:[半钟整前后起到至开关]|[一二三四五]?十?[一二三四五六七八九]?分))|十[一二三四五]五|世纪|时期|时代|朝|[〇○零一二三四五六七八九]{2,4}年|\b(january|february|march|april|may|june|july|august|september|october|november|december)\b/iu,
   document: /《|〔|号|法|条例/u,
-  contact: /\d{5,}|\d{3,4}-\d+|https?:|www\.|@/u,
+  contact:
+    /\d{5,}|(?:电话|热线|号码|拨打)[^，。；\d]{0,6}(?:\d+[x*×]+\d*|\d{3,}(?=[，。；、）)或和转]|$))|\d{3,4}-\d+|https?:|www\.|@/u,
   person:
     /说|表示|指出|介绍|认为|强调|坦言|透露|由|者|人|局|公司|财政|部门|经理|中心|长|任|师|家|员|授|王|帝|子|氏|\b(said|says|director|minister|mayor|president|head|chair|by)\b/iu,
   body: /处(?![罚理分置以])|支队|[局部委院厅司校社会行厂所团队馆站府]|集团|中心|大学|组织|机构|联盟|政府|协会|\b(bureau|department|office|ministry|commission|company|university|hospital|government|centre|center)\b/iu,

@@ -9,6 +9,9 @@ const NUMERAL = "[\\d一二两三四五六七八九十百千万亿半几]\\s*[�
 const stretch =
   /(?:桥|(?<![渠报频])道|[公铁马]路|(?<![在热专上下])线路?|河|江|渠|街|堤|坝|墙|廊|管|隧洞|涵洞|跑道|海岸|船)(?:一?共|总共|全部|大?约|究竟|到底)?有?多长(?=[?？。!！呢啊,，、]|$)/u;
 
+/** A part of what is named: 收入有多少用来修路. */
+export const asksShare = /[的里中有]多少(?=用[来于作在]|拿[来去]|归|算|属于|[计列划]入|[留交]给|作为|投[入向]|是)/u;
+
 /** What is measured: a text without such a measure does not tell it, however near it is otherwise. */
 const measures: readonly Demand[] = [
   [stretch, "长度", new RegExp(`${NUMERAL}(?:公里|千米|分米|厘米|米|[海英华]?里|丈|尺|k?m\\b)`, "u")],
@@ -27,6 +30,7 @@ const measures: readonly Demand[] = [
 
 const demands: readonly Demand[] = [
   ...measures,
+  [asksShare, "比例", /%|[一二两三四五六七八九]成|百分之|其中|一半|\d\s*[/:：]\s*\d|[全各]部|分别/u],
   [/(多长|全长|长度)(?!时)/u, "长度", length],
   [
     /(?<!(?:率|幅|比例|标准)有?)多高|多[深宽]|(高|深|宽)度[^，。]{0,4}多少/u,
