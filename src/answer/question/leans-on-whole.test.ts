@@ -24,5 +24,7 @@ it.each([
 it("hears who does it where a body is named that does", () => {
   expect(leansOnWhole("谁来管", ["乱停的渡船由港务局拖走。"], extractTerms)).toBe(true);
   expect(leansOnWhole("找谁报", ["先报港务局，再补手续。"], extractTerms)).toBe(true);
+  expect(leansOnWhole("谁出钱", ["旧船由港务局拖走，费用由船主承担。"], extractTerms)).toBe(true);
+  expect(leansOnWhole("谁出钱", ["旧船由港务局拖走。"], extractTerms)).toBe(false);
   expect(leansOnWhole("谁来管", ["渡船上的人不得乱停。"], extractTerms)).toBe(false);
 });

@@ -6,13 +6,15 @@ import { isGeneric } from "./generic-nouns.ts";
 import { isLight } from "./light-words.ts";
 
 /** What money is called says nothing of what is asked about it. */
-const money = /^(?:资金|费用|缴纳)$/u;
+const money = /^(?:资金|费用|缴纳|[出掏花付交]钱|掏腰包)$/u;
 
 /** Words that ask, and what a segmenter leaves together with them: 谁来管. */
 const asks = /谁|怎|咋/u;
 /** A body or a person that does something, or is to be turned to. */
 const namesDoer =
   /由[^，。；]{2,16}|(?:向|报告?|交|找|请|联系)[^，。；]{2,16}(?:[局部委院厅司会所队站府处科室]|中心|公司|机构|部门)|负责|承担/u;
+
+const namesPayer = /(?:承担|支付|负担|出资|缴纳?|列支|垫付|报销|补贴|补助)/u;
 
 /** 能不能 and 差不多 deny nothing. */
 const deniesNothing = /(\p{Script=Han})[不没]\1|差不多|不管/gu;
@@ -34,6 +36,6 @@ export function leansOnWhole(question: string, quotations: readonly string[], ex
   if (turns.some((turn) => turn.test(asked) && !turn.test(text))) return false;
   const { lacksMeans: _, ...lacked } = lackedMatters(question, text);
   if (Object.values(lacked).some((lacks) => lacks > 0)) return false;
-  if (/谁/u.test(question) && !namesDoer.test(text)) return false;
+  if (/谁/u.test(question) && !(/[钱费款]/u.test(question) ? namesPayer : namesDoer).test(text)) return false;
   return quotations.some((quotation) => holdsKind(kindOf(question), quotation));
 }
