@@ -16,7 +16,10 @@ const { index, writer } = createMemoryIndex();
 beforeAll(async () => {
   await buildIndex({
     articles: listArticles([
-      { ...plainArticle({ id: "ferry", title: "渡轮停航", text: "渡轮停航三天。班车加开。" }), publisher: "港务局" },
+      {
+        ...plainArticle({ id: "ferry", title: "渡轮停航", text: "渡轮停航三天。2019年也停过，班车加开。" }),
+        publisher: "港务局",
+      },
       plainArticle({ id: "market", title: "集市搬家", text: "集市搬到河东，摊位照旧。" }),
     ]),
     writer,
@@ -40,6 +43,13 @@ it("looks through the articles quoted, their sources, and the sentences that com
 it("takes the closest articles whole where none is quoted", async () => {
   const { isShown } = await scopeOf([], [from("market", "集市搬到河东")]);
   expect(["摊位", "班车"].map(isShown)).toEqual([true, false]);
+});
+
+it("hears a year where it is quoted alone", async () => {
+  const quotesYear = await scopeOf([from("ferry", "2019年也停过，班车加开。")], []);
+  const quotesNone = await scopeOf([from("ferry", "渡轮停航三天。")], []);
+  expect([quotesYear, quotesNone].map(({ isShown }) => isShown("2019"))).toEqual([true, false]);
+  expect(quotesNone.isKnown("2019")).toBe(true);
 });
 
 it("knows the words of any article", async () => {

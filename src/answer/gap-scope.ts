@@ -4,6 +4,8 @@ import { normalise } from "../retrieve/normalise.ts";
 import { normalisedArticle } from "../retrieve/normalised-article.ts";
 import type { Evidence } from "./evidence.ts";
 
+const YEAR = /^(?:19|20)\d{2}$/u;
+
 /** Where a word that the answer says is missing was looked for. */
 export interface GapScope {
   /** Whether it stands in an article that is quoted, or in what else the reader sees. */
@@ -31,16 +33,19 @@ export async function gapScope({ index, quoted, closest, read, words }: LookedAt
   const others = await articlesOf(read);
   const frequencies = await index.documentFrequencies(words.map(normalise));
   const sources = normalise([...whole, ...(await articlesOf(closest))].map(sourceOf).join("\n"));
-  const shown = [sources, ...whole.map(normalisedArticle), ...closest.map(({ text }) => normalise(text))];
+  const quotations = [sources, ...[...quoted, ...closest].map(({ text }) => normalise(text))];
+  const articles = whole.map(normalisedArticle);
   const isIn = (texts: readonly string[], word: string) => texts.some((text) => text.includes(normalise(word)));
   return {
     sources,
-    isShown: (word) => isIn(shown, word),
-    isKnown: (word) => (frequencies.get(normalise(word)) ?? 0) > 0 || isIn(others.map(normalisedArticle), word),
+    // A year that stands elsewhere in the article is not the year of what is quoted.
+    isShown: (word) => isIn(quotations, word) || (!YEAR.test(word) && isIn(articles, word)),
+    isKnown: (word) =>
+      (frequencies.get(normalise(word)) ?? 0) > 0 || isIn([...articles, ...others.map(normalisedArticle)], word),
   };
 }
 
 const idsOf = (items: readonly Evidence[]) => [...new Set(items.map(({ passage }) => passage.articleId))];
 
-const sourceOf = ({ title, kicker, subtitle, publisher, byline }: Article): string =>
-  [title, kicker, subtitle, publisher, byline].filter((part) => part !== undefined).join("\n");
+const sourceOf = ({ title, kicker, subtitle, publisher, byline, publishedOn }: Article): string =>
+  [title, kicker, subtitle, publisher, byline, publishedOn?.value].filter((part) => part !== undefined).join("\n");

@@ -46,11 +46,11 @@ describe("what a partial answer names", () => {
     expect(wordingFor("zh").partial(gap)).toBe("文章只谈到与此相关的内容：没有说到“花多少钱”。");
   });
 
-  it("is said of the articles quoted alone, where another says the word", () => {
+  it("is said of the passages quoted alone, where another says the word", () => {
     const gap = gapOf("渡轮停航时班车加开吗？", { missingTerms: ["班车"] }, "渡轮停航一天。", "班车照常。");
-    expect(wordingFor("zh").partial(gap)).toBe("文章只谈到与此相关的内容：所引的文章没有提到“班车”。");
-    expect(wordingFor("zh").abstained(gap)).toContain("最接近的文章没有提到“班车”");
-    expect(wordingFor("en").partial(gap)).toContain("nothing on “班车” in the articles quoted");
+    expect(wordingFor("zh").partial(gap)).toBe("文章只谈到与此相关的内容：所引的原文没有提到“班车”。");
+    expect(wordingFor("zh").abstained(gap)).toContain("最接近的原文没有提到“班车”");
+    expect(wordingFor("en").partial(gap)).toContain("nothing on “班车” in the passages quoted");
   });
 
   it("is left to the reader where a sentence may answer", () => {

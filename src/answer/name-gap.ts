@@ -12,7 +12,7 @@ import { mayAnswer } from "./question/may-answer.ts";
 export interface Gap {
   /** Words of which nothing is said. */
   readonly words: readonly string[];
-  /** Whether other articles than those quoted do say one of them. */
+  /** Whether one of them stands in other passages than those quoted. */
   readonly areKnown: boolean;
   /** The kind of thing that is asked for and not given. */
   readonly kind: AnswerKind | null;

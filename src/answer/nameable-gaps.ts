@@ -9,7 +9,7 @@ const LATIN_OR_DIGIT = /^[\p{Script=Latin}\d.%-]+$/u;
 const YEAR = /^(?:19|20)\d{2}$/u;
 const FIGURE = /^[\d.%-]+$/u;
 /** Words that qualify another, and the names of what an answer would be. */
-const tellsNothing = /^(?:实际|具体|真正|全部|大概|电话号码|联系方式|联系电话|百分比)$/u;
+const tellsNothing = /^(?:实际|具体|真正|全部|大概|联系方式|联系电话|百分比|(?:电话|手机)?号码?|封顶|[上下]限)$/u;
 /** 哪张卡 asks for the card. */
 const askedBefore = /(?:什么|啥|哪\p{Script=Han}{0,2}|多少|几\p{Script=Han}?)$/u;
 

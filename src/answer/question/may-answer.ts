@@ -10,6 +10,10 @@ import { isSaidBy } from "./near-equals.ts";
 const asks = /谁|怎|咋|几|多[少大久长高]|^需要$/u;
 /** Of a figure: 一张, 每次. */
 const measure = /^[一二两三半每\d]\p{Script=Han}$/u;
+/** A time of the day. */
+const clock = { asks: /几点|几时/u, gives: /\d\s*[时点:：]|[一二三四五六七八九十]点|全天|24小时/u };
+/** A time told by what happens then: 出院时退还. */
+const event = /[^，。；\d]{2}(?:时|[之以]?[前后]|之日)(?:起|即|一次性)?[\p{Script=Han}]/u;
 /** What is to be done. */
 const demand = /须|应当|需要?|提交|携带|凭|持/u;
 
@@ -32,12 +36,20 @@ export function mayAnswer(
   const own = wholeTerms([...new Set(extractTerms(phrase))]).filter(
     (term) => term.length > 1 && !isGeneric(term) && !isLight(term) && !asks.test(term) && !measure.test(term),
   );
-  const isHeld = (sentence: string) =>
-    kind === "procedure" ? demand.test(sentence) : figureKinds.has(kind) && holdsKind(kind, sentence);
+  const isHeld = (clauses: string) =>
+    kind === "procedure"
+      ? demand.test(clauses)
+      : (figureKinds.has(kind) &&
+          holdsKind(kind, clauses) &&
+          (!clock.asks.test(phrase) || clock.gives.test(clauses))) ||
+        (kind === "date" && event.test(clauses));
+  const says = (text: string) => {
+    const words = new Set(extractTerms(text));
+    return (term: string) => text.includes(term) || isSaidBy(term, words, extractTerms);
+  };
+  const isOnIt = (clauses: string) => own.length === 0 || own.some(says(clauses));
   return sentences.map(normalise).some((sentence) => {
-    const words = new Set(extractTerms(sentence));
-    const says = (term: string) =>
-      sentence.includes(term) || sources.includes(term) || isSaidBy(term, words, extractTerms);
-    return isHeld(sentence) && (unit === null || holdsUnit(unit, sentence)) && own.every(says);
+    const isWhole = own.every(says(`${sources}\n${sentence}`)) && (unit === null || holdsUnit(unit, sentence));
+    return isWhole && sentence.split(/[；;。]/u).some((clauses) => isHeld(clauses) && isOnIt(clauses));
   });
 }

@@ -48,9 +48,9 @@ const correctionStarts: Readonly<Record<Exclude<Correction["about"], "claim">, s
 };
 
 export const chinese: Wording = {
-  abstained: (gap) => `现有文章没有回答这个问题${gapInChinese(gap, "最接近的文章")}。`,
+  abstained: (gap) => `现有文章没有回答这个问题${gapInChinese(gap, "最接近的原文")}。`,
   partial: (gap) => {
-    const missing = gapInChinese(gap, "所引的文章");
+    const missing = gapInChinese(gap, "所引的原文");
     const asked = quoteAgain(gap.asked);
     if (missing === "" && gap.mayBeSaid) return `文章中与“${asked}”最接近的是以下原文，是否就是所问，请对照。`;
     return `文章只谈到与此相关的内容${missing || `：没有明说“${asked}”`}。`;
@@ -136,7 +136,7 @@ const inChinese = (period: string) => {
 const datesInChinese = (dates: readonly [string, string] | null) =>
   dates === null ? "" : dates[0] === dates[1] ? `，日期是${dates[0]}` : `，日期从${dates[0]}到${dates[1]}`;
 
-/** `some` are the articles that lack what others say. */
+/** `some` are the passages that lack what others say. */
 function gapInChinese({ words, areKnown, kind, parts: open }: Gap, some: string): string {
   const kindName = kind && kindNames[kind];
   const missing = words.map((word) => (/^(19|20)\d{2}$/u.test(word) ? `${word}年` : word));

@@ -35,9 +35,9 @@ const failures: Readonly<Record<ChatFailure, string>> = {
 };
 
 export const english: Wording = {
-  abstained: (gap) => `The articles do not answer this question${gapInEnglish(gap, "closest articles")}. `,
+  abstained: (gap) => `The articles do not answer this question${gapInEnglish(gap, "closest passages")}. `,
   partial: (gap) => {
-    const missing = gapInEnglish(gap, "articles quoted");
+    const missing = gapInEnglish(gap, "passages quoted");
     const unsaid =
       missing === "" && !gap.mayBeSaid ? `: they do not say in so many words “${quoteAgain(gap.asked)}”` : missing;
     return `These are the nearest passages of the articles; please check whether they answer your question${unsaid}.`;
@@ -127,7 +127,7 @@ export const english: Wording = {
 
 const quotedFrom = (titles: readonly string[]) => titles.map((title) => `《${title}》`).join("") || "the quotations";
 
-/** `some` are the articles that lack what others say. */
+/** `some` are the passages that lack what others say. */
 function gapInEnglish({ words, areKnown, kind, parts: open }: Gap, some: string): string {
   const kindName = kind && kindNames[kind];
   const parts = [
