@@ -10,7 +10,7 @@ import { leansOnWhole } from "./question/leans-on-whole.ts";
 import type { PartReading } from "./read-part.ts";
 import { beyond } from "./supporting-evidence.ts";
 
-/** From these log-odds on, what is quoted for the whole text answers the parts that say too little by themselves. */
+/** From these log-odds on, what is quoted for the whole text or a part answers the parts that say too little by themselves. */
 const ANSWERS_ALL = 0.5;
 
 export interface EvidenceReading {
@@ -40,11 +40,12 @@ export function joinParts(
   if (whole.decision.status === "abstained" && !statuses.has("answered")) return { ...whole, parts: [whole] };
   const answered = parts.filter(({ decision }) => decision.status === "answered");
   const kept = answered.length > 0 ? answered : parts;
-  const quotations = answersSurely(whole) ? whole.evidence.map(({ text }) => normalise(text)) : [];
+  const sure = [whole, ...answered].filter(answersSurely);
+  const quotations = sure.flatMap(({ evidence }) => evidence.map(({ text }) => normalise(text)));
   const isHeld = (question: string) => leansOnWhole(question, quotations, extractTerms);
   const unanswered = parts.filter(({ decision }) => decision.status !== "answered");
   const open = unanswered.filter(({ question }) => !isHeld(question));
-  const quoting = open.length < unanswered.length ? [...answered, whole] : kept;
+  const quoting = open.length < unanswered.length ? [...new Set([...answered, ...sure])] : kept;
   const evidence = withoutRepeats(quoting.flatMap((part) => part.evidence));
   const support = beyond(
     evidence,
