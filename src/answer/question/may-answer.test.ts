@@ -16,6 +16,7 @@ it("finds the words asked of beside a figure of the kind", () => {
   expect(mayBe("渡轮月票多少钱一张", "渡轮月票80元，季票200元。")).toBe(true);
   expect(mayBe("渡轮月票多少钱一张", "月票80元，季票200元。", "渡轮票价公告")).toBe(true);
   expect(mayBe("月票押金什么时候退", "月票押金20元，退票时返还。")).toBe(true);
+  expect(mayBe("她家第二辆车停车要交多少钱", "每户第二辆车每月收取停车费90元。")).toBe(true);
   expect(mayBe("需要什么手续", "乘客须提交健康申报表。")).toBe(true);
 });
 

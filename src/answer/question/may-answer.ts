@@ -7,7 +7,7 @@ import { isGeneric } from "./generic-nouns.ts";
 import { isLight } from "./light-words.ts";
 import { isSaidBy } from "./near-equals.ts";
 
-const asks = /谁|怎|咋|几|多[少大久长高]|^需要$/u;
+const asks = /谁|怎|咋|几|多[少大久长高]|^需要$|^[我你您他她它咱俺]|^要[交付收缴给花带掏罚]$/u;
 /** Of a figure: 一张, 每次. */
 const measure = /^[一二两三半每\d]\p{Script=Han}$/u;
 /** A time of the day. */
