@@ -73,6 +73,8 @@ export interface DecisionInput {
   readonly corrected: boolean;
   /** The kind of thing that is asked about, where the first quotation tells of another one. */
   readonly otherKind?: string | null;
+  /** A sentence says all that the question names beside such a figure as it asks for. */
+  readonly isPlain?: boolean;
   readonly hasVectors: boolean;
   /** Log-odds that the question is on the articles' subjects; null where they cannot be told. */
   readonly topicality?: number | null;
@@ -136,7 +138,8 @@ export function decide(input: DecisionInput): Decision {
   const answered = (held.share >= enough || sure) && mayAnswer;
   if (missingKind) return { status: answered || surelyOn ? "partial" : "abstained", ...lacking };
   if (fixed.length === 0 && odds !== null) {
-    const isClear = odds >= (demanded.length > 0 ? thresholds.surelyAnswered : 0);
+    const isPlain = input.isPlain === true && demanded.length === 0;
+    const isClear = isPlain || odds >= (demanded.length > 0 ? thresholds.surelyAnswered : 0);
     const isBorneOut = odds >= thresholds.doubtedOdds && answered && unmet.length === 0;
     return isClear || isBorneOut ? { status: "answered" } : { status: "partial", ...lacking };
   }

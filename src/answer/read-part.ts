@@ -19,8 +19,8 @@ import { withoutRepeats } from "./evidence.ts";
 import { excerptOf } from "./excerpt.ts";
 import type { Embed } from "./focus.ts";
 import { holdTerms } from "./held-terms.ts";
-
 import { onWhoIsAsked, preferIntroductions } from "./introductions.ts";
+import { isPlainlySaid } from "./plainly-said.ts";
 import { preferLabelled } from "./prefer-labelled.ts";
 import { preferOffice } from "./prefer-office.ts";
 import { preferPresent } from "./prefer-present.ts";
@@ -136,7 +136,7 @@ export function createPartReader(parts: EvidenceReaderParts): PartReader {
     const article = await index.article(evidence[0]?.passage.articleId ?? "");
     const articleText = article ? normalisedArticle(article) : "";
     const isRendered = retrieval.translation !== null;
-    const naming = { question: analysis.text, evidence, title: article?.title ?? "", articleText, extractTerms };
+    const naming = { analysis, evidence, title: article?.title ?? "", articleText, extractTerms };
     const otherKind = isRendered ? null : untoldKind(naming);
     const weighing = {
       index,
@@ -159,8 +159,21 @@ export function createPartReader(parts: EvidenceReaderParts): PartReader {
     const isRead = alone !== null && !isRendered;
     const pairScore = isRead ? await scorePair(analysis.text, evidence) : null;
     const odds = features && alone !== null && pairScore !== null ? withPairScore(alone, pairScore, features) : alone;
+    // It is the reader that hears in 多少钱一张 how one asks for what is left out.
+    const isPlain = pairScore !== null && isPlainlySaid(naming);
     const onSubject = whole !== undefined && whole.decision.status !== "abstained";
-    const read = { analysis, office, termWeights, candidates, evidence, held, corrected, untranslated, otherKind };
+    const read = {
+      analysis,
+      office,
+      termWeights,
+      candidates,
+      evidence,
+      held,
+      corrected,
+      untranslated,
+      otherKind,
+      isPlain,
+    };
     const decision = decide({ ...read, hasVectors, topicality, odds, onSubject, articleText });
     const stated = decision.status === "abstained" || otherKind !== null ? null : correction;
     // Decided first, as what a lead-in says may answer, and by this part alone, as another may not ask for it.

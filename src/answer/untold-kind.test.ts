@@ -2,6 +2,7 @@ import { expect, it } from "vitest";
 import { jiebaSegmenter } from "../adapters/jieba/jieba-segmenter.ts";
 import type { IndexedPassage } from "../ports/passage-index.ts";
 import { createTermExtractor } from "../retrieve/terms.ts";
+import { kindOf } from "./question/answer-kind.ts";
 import { untoldKind } from "./untold-kind.ts";
 
 const extractTerms = createTermExtractor(jiebaSegmenter);
@@ -18,7 +19,13 @@ function untold(question: string, quotes: readonly string[], headingPath: readon
     };
     return { passage, span, text };
   });
-  return untoldKind({ question, evidence, title: "乘车与住宿须知", articleText: TEXT, extractTerms });
+  return untoldKind({
+    analysis: { text: question, kind: kindOf(question) },
+    evidence,
+    title: "乘车与住宿须知",
+    articleText: TEXT,
+    extractTerms,
+  });
 }
 
 it.each([

@@ -1,12 +1,13 @@
 import { normalise } from "../retrieve/normalise.ts";
 import type { TermExtractor } from "../retrieve/terms.ts";
+import type { QuestionAnalysis } from "./analyse-question.ts";
 import type { Evidence } from "./evidence.ts";
+import { holdsKind, pointedKinds } from "./question/answer-kind.ts";
 import { isLight } from "./question/light-words.ts";
 import { covers, type Run, runsIn, textOf, wholeRuns } from "./question/runs-of-words.ts";
 
 export interface UntoldKindInput {
-  /** Normalised. */
-  readonly question: string;
+  readonly analysis: Pick<QuestionAnalysis, "text" | "kind">;
   readonly evidence: readonly Evidence[];
   /** Of the first quotation's article, the text normalised. */
   readonly title: string;
@@ -44,7 +45,8 @@ const named = (name: string) =>
  * The kind that a question asks about where the first quotation tells of another kind of the same thing: 自强奖学金 where it
  * is on 校长奖学金, and the article knows both. Null where there is no such kind.
  */
-export function untoldKind({ question, evidence, title, articleText, extractTerms }: UntoldKindInput): string | null {
+export function untoldKind({ analysis, evidence, title, articleText, extractTerms }: UntoldKindInput): string | null {
+  const { text: question, kind } = analysis;
   const [first] = evidence;
   if (!first) return null;
   const quote = normalise(first.text);
@@ -59,18 +61,20 @@ export function untoldKind({ question, evidence, title, articleText, extractTerm
 
   // A further quotation may only mention it.
   const tells = (text: string, { name, beside }: NamedKind) =>
-    text.includes(name) && (beside.length === 0 || beside.some((word) => text.includes(word)));
-  const isTold = (kind: NamedKind) =>
-    above.some((text) => text.includes(kind.name)) ||
-    kind.marks.every((mark) => above.some((text) => text.includes(mark))) ||
-    others.some((text) => tells(text, kind));
+    text.includes(name) &&
+    (!pointedKinds.has(kind) || holdsKind(kind, text)) &&
+    (beside.length === 0 || beside.some((word) => text.includes(word)));
+  const isTold = (one: NamedKind) =>
+    above.some((text) => text.includes(one.name)) ||
+    one.marks.every((mark) => above.some((text) => text.includes(mark))) ||
+    others.some((text) => tells(text, one));
   const isAnother = ({ name, marks, thing, isWord }: NamedKind) => {
     const found = [...quote.matchAll(new RegExp(thing, "gu"))].map(({ index }) => nameAt(quote, index, thing, isNamed));
     const told = isWord ? found.filter((other) => other !== null && areNamedTogether(name, other)) : found;
     return told.length > 0 && told.every((other) => other !== null && isOther(other, marks[0] ?? "", quote));
   };
   const kinds = kindsIn(question, quote, articleText, extractTerms).filter(({ name }) => isNamed(name));
-  return kinds.find((kind) => !isTold(kind) && isAnother(kind))?.name ?? null;
+  return kinds.find((one) => !isTold(one) && isAnother(one))?.name ?? null;
 }
 
 /** The rest of an enumeration may be what the asked kind consists of. */
