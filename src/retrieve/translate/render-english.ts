@@ -4,6 +4,7 @@ import { normalise } from "../normalise.ts";
 import { baseForms } from "./base-forms.ts";
 import { type EnglishWord, englishWords, irregularBase, joins } from "./english-words.ts";
 import { createGlossary, type Glossary, type Renderings } from "./glossary.ts";
+import { nearSpellings } from "./near-spellings.ts";
 import { endingOf, withoutEnding } from "./place-endings.ts";
 import { spellNames } from "./spell-names.ts";
 import { spellWords } from "./spell-words.ts";
@@ -59,7 +60,11 @@ export function createEnglishRenderer(parts: {
   return async (text) => {
     const { version } = await index.info();
     if (opened?.version !== version) opened = { version, ...open(dictionary, await index.vocabulary()) };
-    return renderWords(englishWords(text), opened);
+    const known = opened;
+    return renderWords(
+      englishWords(text).map((word) => wellSpelt(word, known)),
+      known,
+    );
   };
 }
 
@@ -78,6 +83,13 @@ function open(dictionary: BilingualDictionary, vocabulary: ReadonlySet<string>):
     ...spellWords(short, characters, withoutEnding),
   ]);
   return { glossary, vocabulary, isHeld, listed: (english) => dictionary.renderings(english) };
+}
+
+/** A word that nothing lists stands for one near to it in spelling that the articles have a word for. */
+function wellSpelt(word: EnglishWord, opened: Opened): EnglishWord {
+  if (joins(word) || listedFor([word], opened).length > 0 || renderingsOf([word], opened).size > 0) return word;
+  const near = nearSpellings(word.text).flatMap((spelling) => englishWords(spelling));
+  return near.find((meant) => listedFor([meant], opened).some(opened.isHeld)) ?? word;
 }
 
 function renderWords(words: readonly EnglishWord[], opened: Opened): readonly Rendered[] {

@@ -23,6 +23,7 @@ const listed: Readonly<Record<string, readonly string[]>> = {
   wife: ["妻子", "太太"],
   mortgage: ["抵押"],
   zeppelin: ["齐柏林飞艇"],
+  lender: ["银行"],
 };
 
 async function translator(passages: readonly (readonly string[])[]) {
@@ -73,6 +74,12 @@ describe("an English question", async () => {
     expect(await textOf("Who is Wang Shu?")).toBe("王书是谁");
     expect(await textOf("retirees in Liaoning")).toBe("辽宁退休");
     expect(await textOf("the wives of retirees")).toBe("退休妻子");
+  });
+
+  it("knows a word with a letter wrong by its rendering, where nothing lists it", async () => {
+    expect(await textOf("loans by the lendres")).toBe("银行贷款");
+    // The articles hold nothing that it may have been meant for.
+    expect((await translate("loan by zepelin"))?.unknown).toEqual(["zepelin"]);
   });
 
   it("says in Chinese what the articles do not hold, and names what no dictionary lists", async () => {
