@@ -4,6 +4,7 @@ import { type Compared, comparedWith } from "./compared-with.ts";
 import { allOf } from "./contradictions.ts";
 import type { PlacedCorrection } from "./correction.ts";
 import { trendInEnglish } from "./english-trend.ts";
+import { forbiddenInstead } from "./forbidden-instead.ts";
 import { mayStand } from "./may-stand.ts";
 import { nothingDue } from "./nothing-due.ts";
 import type { PremiseInput } from "./premise-input.ts";
@@ -26,8 +27,14 @@ export async function correctionOf(input: PremiseInput): Promise<PlacedCorrectio
   if (!found) return null;
   // Who speaks stands beside the quoted words, not in them.
   const stated = found.about === "speaker" ? found.stated : asWritten(found.stated, found.evidence.text);
-  return stated === null ? null : { ...found, stated };
+  return stated === null ? null : { ...found, stated: stated.replace(LEADING, "") };
 }
+
+const PERMITS = /^(?:可以|能够?|允许|准许)$/u;
+const isDenial = ({ correction }: { readonly correction: PlacedCorrection }) => correction.about === "denial";
+
+/** What numbers a clause, or joins it to the one before. */
+const LEADING = /^第[\d一二三四五六七八九十百]+[条款项]\s*|^(?:但是?|不过|并且?|而且|且)(?=\p{Script=Han}{3})/u;
 
 /** Who said it, and what was called untrue. */
 function bySpeech({ evidence }: PremiseInput, claim: Claim, { first }: Compared): PlacedCorrection | null {
@@ -50,9 +57,15 @@ async function byArticle(input: PremiseInput, claim: Claim, compared: Compared):
     .filter(({ odds }) => odds >= 0);
   const [best] = likely.toSorted((a, b) => b.odds - a.odds);
   // Of what one sentence says, the rules that come first tell best what differs.
-  const told = likely.find(({ correction }) => correction.evidence.text === best?.correction.evidence.text);
-  if (told) return told.correction;
+  const ofBest = likely.filter(({ correction }) => correction.evidence.text === best?.correction.evidence.text);
+  const [told] = ofBest;
+  // 不得 beside 可以 tells less than the clause that forbids.
+  const forbidding = PERMITS.test(told?.correction.claimed ?? "") ? ofBest.find(isDenial) : undefined;
+  if (told) return (forbidding ?? told).correction;
   if (claim.manner !== "open") return null;
-  const [due] = allOf(aligned, (sentence) => nothingDue(analysis.text, sentence));
-  return due && (await mayStand(input, claim, due)) ? due : null;
+  const taken = [nothingDue, forbiddenInstead].flatMap((find) =>
+    allOf(aligned, (sentence) => find(analysis.text, sentence)),
+  );
+  for (const one of taken) if (await mayStand(input, claim, one)) return one;
+  return null;
 }

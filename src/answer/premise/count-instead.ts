@@ -13,10 +13,10 @@ export interface Count {
 }
 
 const count =
-  /(?<!\d|[几数幾數一二三四五六七八九十百千万])(?<number>\d[\d,]*(?:\.\d+)?|[一二两三四五六七八九十百千]+)(?<scale>[百千万亿]*)[余多]?(?<unit>个百分点|平方[公千]?[里米]|公里|千米|公顷|公斤|人次|个月|小时|分钟|周岁|块钱?|[a-z]{1,3}|%|\p{Script=Han})?/gu;
+  /(?<!\d|[几数幾數一二三四五六七八九十百千万])(?<number>\d[\d,]*(?:\.\d+)?|[一二两三四五六七八九十百千]+)(?<scale>[百千万亿]*)[余多]?(?<unit>个百分点|平方[公千]?[里米]|公里|千米|公顷|公斤|人次|个月|个?小时|个?钟头|分钟|周岁|块钱?|[a-z]{1,3}|%|\p{Script=Han})?/gu;
 /** What a numeral of one character counts: before others it is part of a word, as in 一些 and 统一. */
 const counted =
-  /^(?:[个只条项位名次台辆张座所家间套棵株亩份件餐顿层倍成元块人户岁年天月周米吨部场届批枚颗艘期]|公|平|小时|分钟)/u;
+  /^(?:[个只条项位名次台辆张座所家间套棵株亩份件餐顿层倍成元块人户岁年天月周米吨部场届批枚颗艘期册页瓶箱]|本(?![科院校报])|公|平|小时|分钟)/u;
 const sameUnit: Readonly<Record<string, string>> = {
   名: "人",
   位: "人",
@@ -24,6 +24,8 @@ const sameUnit: Readonly<Record<string, string>> = {
   块钱: "元",
   株: "棵",
   千米: "公里",
+  个小时: "小时",
+  ...{ 钟头: "小时", 个钟头: "小时" },
   周岁: "岁",
 };
 const SCALES: Readonly<Record<string, number>> = { 百: 1e2, 千: 1e3, 万: 1e4, 亿: 1e8 };
@@ -35,6 +37,7 @@ const LEAST_SHARE = 0.6;
 const LEAST_OF_CLAUSE = 0.33;
 const LEAST_OF_NEAR = 0.2;
 
+const MEASURED = /小时|钟头|分钟|元|块|公里|千米|公斤/u;
 /** One counts where it is all that there may be: 每户限养一只. */
 const LIMITED = /(?:限|仅|只能|只可|只准|最多|不超过|共)\p{Script=Han}?$/u;
 
@@ -70,7 +73,7 @@ export function countsIn(text: string): readonly Count[] {
     const { number = "", scale = "", unit = "" } = found.groups ?? {};
     const isDigits = /\d/u.test(number);
     if (!isDigits && !counted.test(unit)) return [];
-    if (number === "一" && !LIMITED.test(text.slice(0, found.index))) return [];
+    if (number === "一" && !MEASURED.test(unit) && !LIMITED.test(text.slice(0, found.index))) return [];
     if ((unit === "年" && /^\d{4}$/u.test(number)) || /^[月日届]$/u.test(unit)) return [];
     const base = isDigits ? Number(number.replaceAll(",", "")) : readChineseNumber(number);
     const value = [...scale].reduce((product, one) => product * (SCALES[one] ?? 1), base);

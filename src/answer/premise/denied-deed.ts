@@ -3,7 +3,8 @@ import type { AlignedSentence } from "./align-claim.ts";
 import { CLAUSE_END } from "./clause-ends.ts";
 import type { Held } from "./correction.ts";
 import { deedsIn } from "./deeds-in.ts";
-import { BEFORE, deniesOtherwise, inWriting } from "./polarity-instead.ts";
+import { BEFORE, deniesOtherwise, deniesTheSame, inWriting } from "./polarity-instead.ts";
+import { claimDenies, denies } from "./stance.ts";
 
 /** Share of the claim that the sentence must hold with what stands around it. */
 const LEAST_SHARE = 0.55;
@@ -18,6 +19,7 @@ const CONDITION = /(?:如果|若|凡|倘)|的$|的(?:地区|人|单位|情况|�
  */
 export function deniedDeed(claim: string, { text, near, own, share }: AlignedSentence): Held {
   if (!near && share < LEAST_SHARE) return null;
+  if (deniesTheSame(claim, text)) return "supported";
   const said = deedsIn(inWriting(claim));
   // Who has nothing of a kind tells of himself.
   const saidOfAll = deedsIn(inWriting(claim).replace(/没有?/gu, "　")).denied;
@@ -26,6 +28,7 @@ export function deniedDeed(claim: string, { text, near, own, share }: AlignedSen
     // 不再是 and 结束了 deny the same.
     if (
       CONDITION.test(clause) ||
+      denies(clause) === claimDenies(claim) ||
       (BEFORE.test(clause) && !BEFORE.test(claim)) ||
       deniesOtherwise.test(`${claim}\n${clause}`)
     )

@@ -1,9 +1,11 @@
+import { isGeneric } from "../question/generic-nouns.ts";
 import type { AlignedSentence } from "./align-claim.ts";
 import type { Correction } from "./correction.ts";
 
 /** Share of the claim's words that the sentence must hold, and of those that its own item must hold. */
 const LEAST_OWN = 0.8;
 const LEAST_OF_ITEM = 0.4;
+const LONGEST = 16;
 const JOINED = /[,，、和与及]|分别|都|均/u;
 const ITEM_END = /[；;]/u;
 
@@ -32,9 +34,7 @@ export function itemInstead(
   const elsewhere = terms.filter((term) => !mine.includes(term) && term.length > 1);
   const claimed = elsewhere.find((term) => claim.endsWith(term));
   if (claimed === undefined || held.length / terms.length < LEAST_OF_ITEM) return null;
-  return {
-    about: "name",
-    claimed,
-    stated: mine.replace(/^(?:其中|[一二三四五六七八九十]是)[，,]?/u, "").replace(/[。！]$/u, ""),
-  };
+  const stated = mine.replace(/^(?:其中|[一二三四五六七八九十]是)[，,]?/u, "").replace(/[。！]$/u, "");
+  // All of a longer item says little of what stands in the other's place.
+  return stated.length > LONGEST || isGeneric(claimed) ? null : { about: "name", claimed, stated };
 }

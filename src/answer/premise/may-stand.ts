@@ -1,6 +1,6 @@
 import { normalise } from "../../retrieve/normalise.ts";
 import { normalisedArticle } from "../../retrieve/normalised-article.ts";
-import { bigramsOf } from "../question/bigrams.ts";
+import { bigramsOf, shareOfBigrams } from "../question/bigrams.ts";
 import { isGeneric } from "../question/generic-nouns.ts";
 import { type Amount, amountsIn, mayBeSame } from "./amounts.ts";
 import { clauseAround } from "./clause-ends.ts";
@@ -79,9 +79,18 @@ const isOfNow: Veto = ({ question, sentence }) => tellsOfBefore(question) && !BE
 const isFigureOfOther: Veto = ({ question, claimed, words, sentence, others }) =>
   isNamedNearer(question, { claimed, stated: words, sentence }, others);
 
+/** Two numbers that each are the most there may be, 最多3人 and 最多5人, are the same only where they are equal. */
+function areOtherBounds(question: string, claimed: string, sentence: string, words: string): boolean {
+  const most = (text: string, figure: string) =>
+    amountsIn(clauseAround(text, figure), "open").find(({ low, high }) => low === 0 && high > 0);
+  const [said, there] = [most(question, claimed), most(sentence, words)];
+  return said !== undefined && there !== undefined && said.unit === there.unit && said.high !== there.high;
+}
+
 const isSameFigure: Veto = ({ question, claimed, words, sentence }) => {
   const isOfSame = countedAfter(question, claimed) === countedAfter(sentence, words);
   const said = amountsOf(question, claimed);
+  if (areOtherBounds(question, claimed, sentence, words)) return false;
   const there = amountsIn(isOfSame ? clauseAround(sentence, words) : sentence, "open");
   return said.some((one) => there.some((other) => mayBeSame(one, other)));
 };
@@ -96,20 +105,57 @@ const isBoundOfNone: Veto = ({ claimed, words, sentence }) => {
   return !/[\d一二两三四五六七八九十百千万亿成%]/u.test(beside.replace(words, ""));
 };
 
+/** Where they but touch, 超过5% and 不超过5%, they differ; a number alone is no span. */
+const overlap = (one: Amount, other: Amount) =>
+  (one.low < other.high && other.low < one.high) || one.low === one.high || other.low === other.high;
+
 const isWithinBound: Veto = ({ question, claimed, sentence }) => {
   if (!BOUND.test(claimed)) return false;
   const said = amountsIn(clauseAround(question, claimed), "near");
   const there = amountsIn(sentence, "open");
-  // Where they but touch, 超过5% and 不超过5%, they differ.
-  const within = (one: Amount, other: Amount) => one.low < other.high && other.low < one.high;
-  return said.some((one) => there.some((other) => mayBeSame(one, other) && within(one, other)));
+  return said.some((one) => there.some((other) => mayBeSame(one, other) && overlap(one, other)));
+};
+
+const SUPPOSED = /(?:^|[,，])(?:如果|假如|假设|要是|若是?|万一|倘若?)[^,，]*$/u;
+const TO_COME = /(?:以后|今后|将来|未来|往后|明年|后年)[^,，]{0,6}?(?:会|将|要)/u;
+
+/** What is only supposed, or asked of the time to come, is taken for nothing that is so. */
+const isSupposed: Veto = ({ question, claimed }) => {
+  const at = question.indexOf(claimed);
+  return at >= 0 && (SUPPOSED.test(question.slice(0, at)) || TO_COME.test(clauseAround(question, claimed)));
+};
+
+/** A sum of years or of all is another figure than that of each. */
+const isOfTotal: Veto = ({ question, words, sentence }) =>
+  /(?:共计|累计|总计|合计)\p{Script=Han}{0,2}$/u.test(sentence.slice(0, sentence.indexOf(words))) &&
+  !/共|累计|总|合计/u.test(question);
+
+const EXCEPTION = /(?<first>[^，,。；;]{2,20})(?:除外|例外)|除了?(?<second>[^，,。；;]{2,16}?)(?:以外|之外|外)/gu;
+const SAME_AS_EXCEPTED = 0.5;
+
+/** What the sentence excepts, and the claim speaks of, is not told by the rest of the sentence. */
+const isExcepted: Veto = ({ claim, words, sentence }) =>
+  [...sentence.matchAll(EXCEPTION)].some(({ 0: whole, groups }) => {
+    const excepted = bigramsOf(groups?.["first"] ?? groups?.["second"] ?? "");
+    return !words.includes(whole) && excepted.size > 0 && shareOfBigrams(excepted, claim) >= SAME_AS_EXCEPTED;
+  });
+
+/** Whom a denial is of, where a number tells: 租期不满6个月的. */
+const OF_BOUND = /^(?<whom>[^，,]*的)(?=[^，,]*[不没未无禁])/u;
+
+/** A denial for those beyond a number, where the claim speaks of others. */
+const isOfOtherAmount: Veto = ({ claim, words, sentence }) => {
+  const whom = OF_BOUND.exec(clauseAround(sentence, words))?.groups?.["whom"] ?? "";
+  const [said, there] = [amountsIn(claim, "open"), amountsIn(whom, "open")];
+  const alike = there.filter(({ unit }) => said.some((one) => one.unit === unit));
+  return alike.length > 0 && !alike.some((one) => said.some((other) => mayBeSame(one, other) && overlap(one, other)));
 };
 
 const vetoes: Readonly<Partial<Record<Correction["about"], readonly Veto[]>>> = {
-  denial: [deniesNothing, isButPlanned, hardlyDenies, isOfNow],
-  trend: [isOfNow, movesAnother, isBoundOfNone, isWithinBound],
-  extent: [isOfNow],
-  figure: [isFigureOfOther, isSameFigure],
+  denial: [deniesNothing, isButPlanned, hardlyDenies, isOfNow, isSupposed, isExcepted, isOfOtherAmount],
+  trend: [isOfNow, movesAnother, isBoundOfNone, isWithinBound, isSupposed, isExcepted, isOfOtherAmount],
+  extent: [isOfNow, isSupposed],
+  figure: [isFigureOfOther, isSameFigure, isSupposed, isOfTotal],
 };
 
 /** Whether nothing shows that a correction says the same in other words, or speaks of something else. */

@@ -5,6 +5,7 @@ import type { AlignedSentence } from "./align-claim.ts";
 import { CLAUSE_END } from "./clause-ends.ts";
 import type { Correction } from "./correction.ts";
 import { deedsIn } from "./deeds-in.ts";
+import { claimDenies, denies } from "./stance.ts";
 
 /** Share of the claim's words that the sentence must hold, itself and with what stands around it. */
 const LEAST_OWN = 0.6;
@@ -59,7 +60,11 @@ function turnedPart(claim: string, text: string): Correction | "supported" | nul
   if (!fault) return "supported";
   // 不再是 and 结束了 deny the same.
   if (fault.kind === "negation" && deniesOtherwise.test(`${claim}\n${nearest}`)) return null;
-  if (fault.kind === "negation") return { about: "denial", claimed: claim, stated: nearest };
+  if (fault.kind === "negation") {
+    if (deniesTheSame(claim, text)) return "supported";
+    const turning = text.split(CLAUSE_END).filter((clause) => denies(clause) !== claimDenies(claim));
+    return turning.length === 0 ? null : { about: "denial", claimed: claim, stated: nearestOf(claim, turning) };
+  }
   const direction = turned(claim, nearest, DIRECTIONS) ?? turned(claim, text, DIRECTIONS);
   return direction ? { about: "trend", ...direction } : null;
 }
@@ -74,9 +79,26 @@ function turned(claim: string, text: string, directions: readonly Direction[]) {
   return null;
 }
 
+/** Pairs of characters by which two denials are of the same. */
+const SAME_DEED_PAIRS = 2;
+const LACKED = /(?:没有?|无|未)(?<what>\p{Script=Han}{3})/gu;
+
+/** Whether the text lacks what the claim lacks, or one of its clauses denies what the claim denies. */
+export function deniesTheSame(claim: string, text: string): boolean {
+  if (!claimDenies(claim)) return false;
+  const pairs = bigramsOf(claim);
+  const lacked = [...claim.matchAll(LACKED)].map(({ groups }) => groups?.["what"] ?? "");
+  return (
+    lacked.some((what) => new RegExp(`(?:没有?|无|未)${what}`, "u").test(text)) ||
+    text.split(CLAUSE_END).some((clause) => denies(clause) && sharedBigrams(pairs, clause) >= SAME_DEED_PAIRS)
+  );
+}
+
+const nearestClause = (claim: string, text: string) => nearestOf(claim, text.split(CLAUSE_END));
+
 /** The clause that shares the most pairs of characters with the claim. */
-function nearestClause(claim: string, text: string): string {
+function nearestOf(claim: string, clauses: readonly string[]): string {
   const pairs = bigramsOf(claim);
   const shared = (clause: string) => sharedBigrams(pairs, clause);
-  return text.split(CLAUSE_END).toSorted((a, b) => shared(b) - shared(a))[0] ?? text;
+  return clauses.toSorted((a, b) => shared(b) - shared(a))[0] ?? "";
 }

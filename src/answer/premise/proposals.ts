@@ -4,14 +4,17 @@ import type { Candidate } from "../candidate.ts";
 import { toEvidence } from "../evidence.ts";
 import { type AlignedSentence, closest, MOST_COMPARED } from "./align-claim.ts";
 import { bodyInstead } from "./body-instead.ts";
+import { byWhomInstead } from "./by-whom-instead.ts";
 import { changeInstead } from "./change-instead.ts";
 import { allOf, allUnlessSupported, CLEARLY_MORE } from "./contradictions.ts";
-import type { PlacedCorrection } from "./correction.ts";
+import type { Held, PlacedCorrection } from "./correction.ts";
 import { countInstead } from "./count-instead.ts";
 import { dateInstead } from "./date-instead.ts";
 import { deniedDeed } from "./denied-deed.ts";
 import { figureOfSame } from "./figure-instead.ts";
 import { itemInstead } from "./item-instead.ts";
+import { kindInstead } from "./kind-instead.ts";
+import { momentInstead } from "./moment-instead.ts";
 import { nameInstead } from "./name-instead.ts";
 import { officeInstead } from "./office-instead.ts";
 import { oppositeInstead } from "./opposite-instead.ts";
@@ -87,6 +90,10 @@ export function proposalsOn(input: ProposalInput): readonly Proposal[] {
       "body",
       allUnlessSupported(read, (sentence) => bodyInstead(claim, sentence, contextOf(sentence))),
     ),
+    ...named(
+      "body",
+      allUnlessSupported(read, (sentence) => byWhomInstead(claim, sentence)),
+    ),
   ];
   if (manner === "open") return byDeed;
   const close = closest(aligned);
@@ -107,6 +114,14 @@ export function proposalsOn(input: ProposalInput): readonly Proposal[] {
     ),
     ...byDeed,
     ...named(
+      "name",
+      ofKind(read, (sentence) => kindInstead(claim, sentence, contextOf(sentence))),
+    ),
+    ...named(
+      "date",
+      allUnlessSupported(read, (sentence) => momentInstead(claim, sentence)),
+    ),
+    ...named(
       "number",
       allUnlessSupported(read, (sentence) => countInstead(claim, sentence)),
     ),
@@ -116,6 +131,13 @@ export function proposalsOn(input: ProposalInput): readonly Proposal[] {
     ),
     ...(mayTurn ? byTurn(input) : []),
   ];
+}
+
+/** Other sentences have the claimed kind, too, of what is of it. */
+function ofKind(read: readonly AlignedSentence[], find: (sentence: AlignedSentence) => Held) {
+  const found = read.map((sentence) => ({ held: find(sentence), evidence: sentence.evidence }));
+  if (found.some(({ held }) => held === "supported")) return [];
+  return found.flatMap(({ held, evidence }) => (held === null || held === "supported" ? [] : [{ ...held, evidence }]));
 }
 
 /** Whoever did not do what he should, and asks what follows, denies nothing. */

@@ -1,5 +1,5 @@
 import type { Candidate } from "../candidate.ts";
-import { bigramsOf, sharedBigrams } from "../question/bigrams.ts";
+import { bigramsOf, sharedBigrams, shareOfBigrams } from "../question/bigrams.ts";
 import { asCompared } from "./bounds.ts";
 import { countsIn, isOfUnit } from "./count-instead.ts";
 import { OPPOSITES } from "./opposites.ts";
@@ -12,6 +12,8 @@ const MOST_AGREEING = 8;
 /** Share of the claim's characters with which a clause says the claim itself. */
 const SAID = 0.9;
 const FEWEST_CHARACTERS = 3;
+/** Share of the pairs of what a claim says of its thing with which a clause affirms it. */
+const AFFIRMED = 0.4;
 
 const ASKS = /[?？][”"』]?$/u;
 /** Which of two is more, no clause tells by a word alone. */
@@ -33,7 +35,8 @@ export function turnsIn({ claim, candidates }: TurnInput): readonly { turn: Turn
     if (ASKS.test(text)) return [];
     return turnsOf(main, text)
       .filter((turn) => turn.kind !== "denied" || !isToldOfOthers(main, turn, text))
-      .filter((turn) => turn.kind !== "denied" || !(isPaidByWhom(main, text) || isOtherException(main, turn)))
+      .filter((turn) => turn.kind !== "denied" || !isSaidOtherwiseNearer(main, turn, text))
+      .filter((turn) => turn.kind !== "denied" || !(isPaidByWhom(main, text) || isOtherException(main, turn, text)))
       .filter((turn) => turn.kind !== "extent" || !/100%|全部/u.test(text))
       .filter((turn) => turn.kind !== "opposite" || !isSaidNearer(main, turn, text))
       .filter((turn) => turn.kind !== "count" || !texts.some((other) => holdsCount(main, other)))
@@ -66,6 +69,30 @@ function isToldOfOthers(main: string, { clause, deed }: Turn, text: string): boo
     .some((one) => head.length === 2 && !denies(one) && one.includes(head) && like(one) >= like(clause));
 }
 
+/**
+ * Whether what the clause denies is not the claim's deed, and another clause of the sentence affirms what the claim asserts, or denies more
+ * of the claim: “每户每月有5次额度，当月未用完的不结转” does not deny that there are five.
+ */
+function isSaidOtherwiseNearer(main: string, { clause, deed }: Turn, text: string): boolean {
+  const head = deed.slice(0, 2);
+  if (head.length === 2 && main.includes(head)) return false;
+  const [whole, asserted] = [bigramsOf(main), bigramsOf(assertedBy(main))];
+  const others = text.split(CLAUSE_OF_TURN).filter((one) => one !== clause);
+  const isNearer = (pairs: ReadonlySet<string>, one: string) =>
+    sharedBigrams(pairs, one) > sharedBigrams(pairs, clause);
+  const affirmed = others.filter((one) => !denies(one)).join("，");
+  return (
+    others.some((one) => denies(one) && isNearer(whole, one)) ||
+    (isNearer(asserted, affirmed) && shareOfBigrams(asserted, affirmed) >= AFFIRMED)
+  );
+}
+
+/** What a claim says of its thing: from the word that permits or obliges on, or its latter half. */
+function assertedBy(claim: string): string {
+  const at = claim.search(/可以|能|要|须|得|应当|会|允许|只/u);
+  return claim.slice(at > 0 && at < claim.length - FEWEST_CHARACTERS ? at : Math.floor(claim.length / 2));
+}
+
 /** Whether another clause, as like the claim, has the claim's own word: 乙类下降，丙类上升. */
 function isSaidNearer(main: string, { clause, claimed, stated }: Turn, text: string): boolean {
   const pairs = bigramsOf(main);
@@ -84,9 +111,11 @@ const BY_WHOM = /由(?<who>\p{Script=Han}{2})[^，,。；;]{0,10}?(?:承担|负�
 const isPaidByWhom = (main: string, text: string) =>
   speaksOfPayment(main) && [...text.matchAll(BY_WHOM)].some(({ groups }) => main.includes(groups?.["who"] ?? "\n"));
 
-/** Whether a clause excepts what the claim does not speak of. */
-const isOtherException = (main: string, { clause }: Turn) =>
-  /除外|例外/u.test(clause) && sharedBigrams(bigramsOf(main), clause) === 0;
+/** Whether a clause excepts what the claim does not speak of, or from what is forbidden: that allows it. */
+const isOtherException = (main: string, { clause }: Turn, text: string) =>
+  /除外|例外/u.test(clause) &&
+  (sharedBigrams(bigramsOf(main), clause) === 0 ||
+    text.split(CLAUSE_OF_TURN).some((one) => one !== clause && denies(one)));
 
 function holdsCount(main: string, text: string): boolean {
   const [said] = countsIn(main);
