@@ -29,6 +29,10 @@ describe("analyseQuestion", () => {
     expect(analysis.terms).toContain("植树");
     expect(analysis.terms).not.toContain("多少");
     expect(analysis.language).toBe("zh");
+  });
+
+  it("takes no amount for a year", () => {
+    expect(analyse("减轻负担2000亿元是2023个人缴费以前的事吗").years).toEqual(["2023"]);
     expect(analyse("When was it built?").language).toBe("en");
   });
 });

@@ -28,6 +28,9 @@ const quotedPhrase = /[“"「『《]([^”"」』》]{2,30})[”"」』》]/gu;
 const measureWord =
   /(?:多少|几)(?:万|亿)?(公里|千米|平方米|平方公里|米|亩|公顷|吨|公斤|元|块钱|人次|人|名|家|个百分点|倍|岁|年|个月|天|小时|分钟|[座席]位|座|条|项|部|台|套|棵|次|度|周|种|批|辆|张|所|户|处|头|匹|只|株|颗|枚|艘|架|间|栋|幢|层|件|份|届|期|篇|册|站|趟|口人?)/u;
 
+/** Four digits that begin as a year does, and no amount: 2000亿元. */
+const YEAR = /(?<![\d.])(?:19|20)\d{2}(?!\d|\s*(?:[余多万亿元%亩]|公里|[平立]方))/gu;
+
 export function analyseQuestion(
   question: string,
   extractTerms: TermExtractor,
@@ -38,7 +41,7 @@ export function analyseQuestion(
     text,
     kind: kindOf(text),
     terms: [...new Set(extractTerms(question))],
-    years: [...new Set([...text.matchAll(/(?<!\d)(19|20)\d{2}(?!\d)/gu)].map((match) => match[0]))],
+    years: [...new Set([...text.matchAll(YEAR)].map((match) => match[0]))],
     phrases: phrasesOf(text),
     unit: measureWord.exec(text)?.[1] ?? null,
     askedNoun: askedNounOf(text, extractTerms),
