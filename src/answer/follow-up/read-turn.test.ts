@@ -7,6 +7,8 @@ it.each([
   ["我没问价格我是问地点", "地点"],
   ["不是，是2023年", "2023年"],
   ["错了，应该是周末", "周末"],
+  ["不是这个馆，是美术馆", "美术馆"],
+  ["不对，我不是问周末，我问的是平时", "平时"],
   ["No, that's not what I asked. I want to know about the fee", "the fee"],
 ])("%s corrects to %s", (text, says) => {
   expect(readTurn(text)).toMatchObject({ how: "corrects", says });
