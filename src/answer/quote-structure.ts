@@ -62,10 +62,18 @@ function quotePoints(placed: readonly Placed[], group: number): readonly Evidenc
       return !seen.has(sentence.ordinal) && seen.add(sentence.ordinal);
     })
     .slice(0, MAX_POINTS + 1);
-  if (seen.size <= FEW_POINTS) return chosen.map(quoteWhole);
+  if (seen.size <= FEW_POINTS) return chosen.flatMap((point) => [point, ...itemsBelow(placed, point)]).map(quoteWhole);
   return chosen.map(({ passage, sentence }) =>
     evidenceOf(passage, sentence.lead ?? sentence.span, sentence.speaker?.name),
   );
+}
+
+/** The items of a list right below a point that only names what they say: “1. 老人” above “- 免票；”. */
+function itemsBelow(placed: readonly Placed[], point: Placed): readonly Placed[] {
+  if (point.sentence.role !== "point" || /[\p{P}]$/u.test(textOf(point).replace(/[：:]$/u, ""))) return [];
+  const below = placed.slice(placed.indexOf(point) + 1);
+  const end = below.findIndex((each) => each.sentence.role !== "plain" || !/^[-*•·]\s/u.test(textOf(each)));
+  return below.slice(0, end === -1 ? MAX_POINTS : Math.min(end, MAX_POINTS));
 }
 
 const textOf = ({ passage, sentence }: Placed) => sentenceText(passage, sentence);

@@ -121,6 +121,12 @@ describe("splitArticle", () => {
     expect(points.map(({ lead }) => lead && quote(lead).slice(0, 3))).toEqual(["一是增", "二是优", "三是拓"]);
   });
 
+  it("leaves the mark of a note with the sentence before it", () => {
+    const [passage] = splitArticle(articleOf("今起清理渔网。[1]各村已经动工。¹另行通知。（1）无。"));
+    const words = passage?.sentences.map(({ span }) => passage.text.slice(span.start, span.end));
+    expect(words).toEqual(["今起清理渔网。[1]", "各村已经动工。¹", "另行通知。", "（1）无。"]);
+  });
+
   it("cuts points that stand inside one sentence", () => {
     const text = "全市要做好两件事：一是修路，打通乡镇；二是架桥，连接两岸。";
     const sentences = splitArticle(articleOf(text)).flatMap((passage) => passage.sentences);

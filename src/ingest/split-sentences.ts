@@ -20,6 +20,8 @@ const SPEECH_MARKS = new Set(["“", "「", "『", "‘"]);
 const ENDERS = new Set(["。", "！", "？", "!", "?", "．"]);
 const ABBREVIATION =
   /(?:^|[\s(（“"])(?:[A-Za-z]|Mr|Mrs|Ms|Dr|Prof|St|No|vs|etc|Inc|Ltd|Co|Corp|Jr|Sr|Fig|Eq|e\.g|i\.e|(?:[A-Za-z]\.)+[A-Za-z])$/u;
+/** The mark of a note right behind a sentence, which belongs to it. */
+const NOTE_MARK = /^(?:[[［〔]\^?\d{1,3}[\]］〕]|[¹²³⁰-⁹]{1,3})+/u;
 const CONTINUES = /^[、，；：,;:。的等是之和与及这]/u;
 /** A quotation up to this length inside a sentence is a word of it (“钱从哪里来？”的问题). */
 const EMBEDDED_QUOTE_LENGTH = 40;
@@ -51,7 +53,8 @@ export function splitSentences(text: string, start = 0, end = text.length): Span
       at++;
       continue;
     }
-    const close = skipClosers(text, after, end);
+    const closers = skipClosers(text, after, end);
+    const close = closers + (NOTE_MARK.exec(text.slice(closers, Math.min(end, closers + 24)))?.[0].length ?? 0);
     if (close > after && CONTINUES.test(text.slice(close, close + 1))) {
       at = close;
       continue;

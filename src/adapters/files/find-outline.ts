@@ -1,5 +1,5 @@
 import type { OutlineEntry } from "../../domain/article.ts";
-import { overlaps } from "../../domain/span.ts";
+import { overlaps, type Span } from "../../domain/span.ts";
 import type { TextLine } from "./text-lines.ts";
 
 const NUMERALS = "一二三四五六七八九十";
@@ -10,6 +10,9 @@ const ASKED = /[？?](?:\*\*)?$/u;
 const ASKING_LABEL = /^(?:\*\*)?(?:Q\s*\d*|问|提问|问题\s*[\d一二三四五六七八九十]*|记者|主持人)\s*[.．:：、]/u;
 const NUMBERED_QUESTION =
   /^(?:\*\*)?(?:\d{1,2}\s*[.．、]|[一二三四五六七八九十]{1,3}、|[（(][\d一二三四五六七八九十]{1,2}[）)])/u;
+/** A question with its answer behind it on the same line, each with its label: “问：…答：…”, “Q: … A: …”. */
+const ANSWERED_BESIDE =
+  /(?<![^\s。！？；.!?;])(?:\*\*)?(?:问\s*[：:](?=.*?答\s*[：:])|Q\s*\d*\s*[：:.](?=.*?\bA\s*\d*\s*[：:.]))\s*\S.{0,118}?(?=\s*(?:\*\*)?(?:答\s*[：:]|\bA\s*\d*\s*[：:.]))/gu;
 const LONGEST_QUESTION = 120;
 /** One question alone may be the writer's own; from two on they are put to be answered. */
 const FEWEST_QUESTIONS = 2;
@@ -30,6 +33,8 @@ export function findOutline(lines: readonly TextLine[], marked: readonly Outline
   const below = marked.length > 1 || lines.some(({ words }) => CHAPTER.test(words)) ? 3 : 2;
   const found = lines.flatMap((line, i): OutlineEntry[] => {
     if (isMarked(line)) return [];
+    const beside = answeredBeside(line);
+    if (beside.length > 0) return beside.map((span) => ({ kind: "question", level: below, span }));
     if (asked.has(line)) return [{ kind: "question", level: below, span: line.span }];
     const chapter = CHAPTER.exec(line.words)?.[1] as keyof typeof LEVELS | undefined;
     if (chapter) return [{ kind: "heading", level: LEVELS[chapter], span: line.span }];
@@ -40,6 +45,13 @@ export function findOutline(lines: readonly TextLine[], marked: readonly Outline
     return [{ kind: "heading", level: numbered === "comma" ? below : below + 1, span: line.span }];
   });
   return [...kept, ...found].sort((a, b) => a.span.start - b.span.start);
+}
+
+function answeredBeside({ words, span }: TextLine): readonly Span[] {
+  return [...words.matchAll(ANSWERED_BESIDE)].map(({ index, 0: question }) => ({
+    start: span.start + index,
+    end: span.start + index + question.trimEnd().length,
+  }));
 }
 
 function numberedAs(line: TextLine | undefined): "comma" | "brackets" | null {

@@ -1,4 +1,5 @@
 import type { Span } from "../../domain/span.ts";
+import { ISSUING_BODY, namedDateOf } from "./origin-line.ts";
 import type { TextLine } from "./text-lines.ts";
 
 const LONGEST_TITLE = 60;
@@ -10,10 +11,6 @@ const OPENS_A_POINT =
   /^(?:第?[一二三四五六七八九十百\d]+[、.．条章节编]|[（(【[]|[-*•—]|(?:问|答|记者)[^：:]{0,4}[：:])/u;
 /** A document number, such as 某政发〔2024〕3号. */
 export const DOCUMENT_NUMBER = /^\S{1,16}[〔[［（(]\d{4}[〕\]］）)]\s*第?\d{1,4}号$/u;
-/** The body that issued a document, alone on its line above the title proper. */
-export const ISSUING_BODY =
-  /^[\p{Script=Han}（）()、 ]{2,40}(?:政府|办公室|办公厅|委员会|管委会|[局厅部委院署会]|中心|总队|支队|分局)$/u;
-
 /** What the first lines of a text name it by, where they look like a title; a body above “关于…” belongs to it. */
 export function findTitle(lines: readonly TextLine[]): { readonly title: string; readonly span: Span } | undefined {
   const at = DOCUMENT_NUMBER.test(lines[0]?.words ?? "") ? 1 : 0;
@@ -32,6 +29,8 @@ function isTitle(line: TextLine, next: TextLine): boolean {
   if (ENDS_A_SENTENCE.test(words) || OPENS_A_POINT.test(words) || DOCUMENT_NUMBER.test(words)) return false;
   // A wrapped line of a paragraph goes on in the next line; a title stands apart from the text.
   return (
-    line.beforeBlank || (isHan && (next.indented || OPENS_A_POINT.test(next.words) || DOCUMENT_NUMBER.test(next.words)))
+    line.beforeBlank ||
+    (next.beforeBlank && namedDateOf(next.words) !== undefined) ||
+    (isHan && (next.indented || OPENS_A_POINT.test(next.words) || DOCUMENT_NUMBER.test(next.words)))
   );
 }

@@ -1,13 +1,10 @@
 import type { DomNode, FormatCallback } from "html-to-text";
+import { childrenOf, DEEPEST, textOf } from "./html-nodes.ts";
 import { type Cell, guessedHeaderRows, tableRows } from "./table-rows.ts";
 
 /** A cell with more than this is a part of the page's layout, not a value. */
 const LONGEST_CELL = 500;
-/** Without a limit a hostile page nests until the stack overflows. */
-const DEEPEST = 200;
 const NOT_IN_A_VALUE = new Set(["table", "h1", "h2", "h3", "h4", "h5", "h6"]);
-const UNSEEN = new Set(["script", "style", "template", "noscript"]);
-const NEW_LINE = new Set(["br", "p", "div", "li", "tr"]);
 
 /** A table of values becomes a paragraph a row; one that only lays out the page, its cells one after the other. */
 export const tableOfValues: FormatCallback = (table, walk, builder) => {
@@ -57,11 +54,6 @@ function textOfBold(node: DomNode): string {
     .trim();
 }
 
-/** Texts have none, whatever the library's types say. */
-function childrenOf(node: DomNode): readonly DomNode[] {
-  return (node.children as DomNode[] | undefined) ?? [];
-}
-
 /** The nearest descendants of a name, not looked for inside `within`. */
 function elements(node: DomNode, name: string | RegExp, within: ReadonlySet<string>, depth = 0): DomNode[] {
   if (depth > DEEPEST) return [];
@@ -75,16 +67,4 @@ function elements(node: DomNode, name: string | RegExp, within: ReadonlySet<stri
 function holds(node: DomNode, names: ReadonlySet<string>, depth = 0): boolean {
   if (depth > DEEPEST) return false;
   return childrenOf(node).some((child) => names.has(child.name ?? "") || holds(child, names, depth + 1));
-}
-
-function textOf(node: DomNode): string {
-  const read = (each: DomNode, depth: number): string => {
-    if (each.type === "text") return each.data ?? "";
-    if (UNSEEN.has(each.name ?? "") || depth > DEEPEST) return "";
-    const inner = childrenOf(each)
-      .map((child) => read(child, depth + 1))
-      .join("");
-    return NEW_LINE.has(each.name ?? "") ? ` ${inner} ` : inner;
-  };
-  return read(node, 0).replace(/\s+/gu, " ").trim();
 }

@@ -4,6 +4,9 @@ import { guessedHeaderRows, tableRows } from "./table-rows.ts";
 const FENCE = /^ {0,3}(`{3,}|~{3,})/u;
 const HEADING = /^( {0,3}(#{1,6})[ \t]+)(\S.*?)(?:[ \t]+#+)?[ \t]*$/u;
 const QUOTED = /^ {0,3}(?:> ?)+/u;
+/** The mark of a note, and the one that opens the note itself. */
+const NOTE_MARK = /\[\^[^\]\s]{1,40}\](?!\()/gu;
+const NOTE_OPENING = /^ {0,3}\[\^[^\]\s]{1,40}\]:[ \t]*/u;
 const TABLE_LINE = /^\s*\|.*\|\s*$/u;
 const TABLE_RULE = /^[\s|:-]*-[\s|:-]*$/u;
 
@@ -13,7 +16,7 @@ interface MarkdownText {
 }
 
 /**
- * The text as Markdown shows it: headings, emphasis, links and quotations without their marks, a table a paragraph a
+ * The text as Markdown shows it: headings, emphasis, links, notes and quotations without their marks, a table a paragraph a
  * row. With `asItStands` the text is the source, for those who have counted its characters; the outline is the same.
  */
 export function markdownText(source: string, { asItStands }: { readonly asItStands: boolean }): MarkdownText {
@@ -53,6 +56,8 @@ export function markdownText(source: string, { asItStands }: { readonly asItStan
 /** Emphasis and links of one line; a mark without its fellow is a character of the text. */
 function withoutMarks(line: string): string {
   return line
+    .replace(NOTE_OPENING, "")
+    .replace(NOTE_MARK, "")
     .replace(/!\[[^\]]*\]\([^)\s]*(?:\s+"[^"]*")?\)/gu, "")
     .replace(/\[([^\]]+)\]\([^)\s]*(?:\s+"[^"]*")?\)/gu, "$1")
     .replace(/(\*\*|__)(?=\S)(.+?)(?<=\S)\1/gu, "$2")

@@ -34,6 +34,7 @@ describe("parseMarkdown", () => {
     ["**1. 几点开门？**", "1. 几点开门？"],
     ['见[办法](https://example.org "x")，*即日*起，`甲`', "见办法，即日起，甲"],
     ["> 引文", "引文"],
+    ["今起清理。[^1]\n\n[^1]: 含小船。", "今起清理。\n\n含小船。"],
     ["2*3=6，4*5=20；a\\*b；**未完", "2*3=6，4*5=20；a*b；**未完"],
     [
       "| 档次 | 补助 |\n| :-- | --: |\n| **一档** | 300元 |\n| 二档 | 200元 |",
@@ -60,6 +61,20 @@ describe("parseHtml", () => {
 
   it("takes the page's title where there is no heading", () => {
     expect(parseHtml("<title>网页 名</title><p>文</p>")).toMatchObject({ title: "网页 名", outline: [], text: "文" });
+  });
+
+  it("leaves out the marks of notes, in tables too, and no other link or figure", () => {
+    const note = '<sup><a href="#n1" id="r1">1</a></sup>';
+    const html = `<p>面积30m<sup>2</sup>${note}，见<a href="#n2">办法</a>。<a href="#n3">[2]</a></p>
+      <table><tr><th>甲</th><th>乙</th></tr><tr><td>8${note}</td><td>9</td></tr></table>
+      <ol><li id="n1">含小船。<a href="#r1">↩</a></li></ol>`;
+    expect(parseHtml(html).text).toBe("面积30m2，见办法。\n\n甲：8；乙：9\n\n 1. 含小船。");
+  });
+
+  it("parts the questions of a list from their answers, and keeps a term with its meaning", () => {
+    const html =
+      "<dl><dt>问：收费吗？</dt><dd>答：不收。</dd><dt>几点开？</dt><dd>八点。</dd><dt>港池</dt><dd>停船的水面。</dd></dl>";
+    expect(parseHtml(html).text).toBe("问：收费吗？\n\n答：不收。\n\n几点开？\n\n八点。\n\n港池\n停船的水面。");
   });
 
   it("does not fall over deep nesting", () => {

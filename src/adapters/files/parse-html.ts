@@ -2,6 +2,7 @@ import { convert, type FormatCallback } from "html-to-text";
 import type { OutlineEntry } from "../../domain/article.ts";
 import { articleContainer, unread } from "./html-content.ts";
 import { readHtmlFacts } from "./html-facts.ts";
+import { isNoteMark, textOf } from "./html-nodes.ts";
 import { tableOfValues } from "./html-table.ts";
 import type { ParsedFile } from "./parsed-file.ts";
 
@@ -23,17 +24,33 @@ const markedHeading: FormatCallback = (element, walk, builder) => {
   builder.closeBlock({ trailingLineBreaks: 2 });
 };
 
+/** What a list defines stands on the line before; what it asks, alone. */
+const definedTerm: FormatCallback = (element, walk, builder) => {
+  const asks = /[？?]$|^(?:问|Q\s*\d*)\s*[：:.]/u.test(textOf(element));
+  builder.openBlock({ leadingLineBreaks: 2 });
+  walk(element.children, builder);
+  builder.closeBlock({ trailingLineBreaks: asks ? 2 : 1 });
+};
+
+/** The words of a link; a mark that leads to a note, or back from one, is none of the text's. */
+const linkWords: FormatCallback = (element, walk, builder) => {
+  if (!isNoteMark(element)) walk(element.children, builder);
+};
+
 function htmlToMarkedText(html: string, container?: string): string {
   return convert(html.replace(MARKS, ""), {
     wordwrap: false,
-    formatters: { markedHeading, tableOfValues },
+    formatters: { markedHeading, tableOfValues, definedTerm, linkWords },
     ...(container && { baseElements: { selectors: [container] } }),
     // Without a limit a hostile page nests until the stack overflows.
     limits: { maxDepth: 200, ellipsis: "", maxInputLength: Number.MAX_SAFE_INTEGER },
     selectors: [
       ...unread,
       ...[1, 2, 3, 4, 5, 6].map((level) => ({ selector: `h${level}`, format: "markedHeading" })),
-      { selector: "a", options: { ignoreHref: true } },
+      { selector: "a", format: "linkWords" },
+      { selector: "dl", format: "block", options: { leadingLineBreaks: 2, trailingLineBreaks: 2 } },
+      { selector: "dt", format: "definedTerm" },
+      { selector: "dd", format: "block", options: ONE_BREAK },
       // The library's own list puts a star before each item, which the source does not have.
       { selector: "ul", format: "block", options: { leadingLineBreaks: 2, trailingLineBreaks: 2 } },
       { selector: "ul > li", format: "block", options: ONE_BREAK },

@@ -14,6 +14,7 @@ describe("the title of a text without front matter", () => {
     ["山政发〔2024〕3号\n\n关于清理渔网的通告\n\n各村：", "关于清理渔网的通告"],
     ["渔网开清\n　　山溪镇今起清理渔网。", "渔网开清"],
     ["Harbour opens to boats\n\nThe harbour opens on Monday.", "Harbour opens to boats"],
+    ["渔网清理问答\n山溪渔业公司 2024年3月5日\n\n问：几时清理？", "渔网清理问答"],
   ])("of %j is its first line", (text, title) => {
     expect(read(text)).toMatchObject({ title, titleBasis: "printed" });
     expect(outline(text)[0]?.slice(0, 2)).toEqual(["heading", 1]);
@@ -42,6 +43,13 @@ describe("where a text without front matter comes from", () => {
       { publisher: "山溪镇人民政府", value: "2024-03-05" },
     ],
     ["渔船办法\n\n（2024年3月5日镇政府会议通过）\n\n第一条 甲。", { value: "2024-03-05", basis: "inferred" }],
+    ["渔网问答\n\n渔政处 2024年3月5日\n\n正文。", { publisher: "渔政处", value: "2024-03-05" }],
+    ["Harbour rules\n\nIssued by the council on 5 March 2024\n\nText.", { value: "2024-03-05", basis: "inferred" }],
+    ["Harbour opens\n\nPort Town, March 5, 2024\n\nText.", { value: "2024-03-05" }],
+    ["渔会纪要\n\n时间：2024年3月5日 9:00—11:00\n\n议定。\n\n渔会\n2024年3月8日", { value: "2024-03-08" }],
+    ["渔会纪要\n\n时间：2024年3月5日 9:00—11:00\n\n议定清理渔网。", {}],
+    ["渔网通告\n\n时间：2024-03-05 09:30\n\n正文。", { value: "2024-03-05" }],
+    ["渔船办法\n\n施行日期 2024年3月5日\n\n正文。", {}],
     ["渔网清理\n\n山溪日报讯 三月\n\n2024年3月5日清理渔网。", {}],
   ])(
     "is read from %j",
@@ -96,6 +104,18 @@ describe("the outline that only the words show", () => {
     expect(
       outline("记者：何时清理？\n\n何一舟：三月。\n\n记者：几天？\n\n何一舟：五天。").map(([kind]) => kind),
     ).toEqual(["question", "question"]);
+  });
+
+  it("holds the questions that have their answers on the same line", () => {
+    expect(outline("渔网问答\n\n问：几时清理？答：今起。 问：要交钱吗？答：不用，有问题请打电话。")).toEqual([
+      ["heading", 1, "渔网问答"],
+      ["question", 2, "问：几时清理？"],
+      ["question", 2, "问：要交钱吗？"],
+    ]);
+    expect(outline("Nets FAQ\n\nQ: Is it free? A: Yes. It is.\n\n答：今起。问：无。")).toEqual([
+      ["heading", 1, "Nets FAQ"],
+      ["question", 2, "Q: Is it free?"],
+    ]);
   });
 
   it("holds no question that the writer asks once", () => {

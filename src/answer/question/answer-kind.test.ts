@@ -59,6 +59,8 @@ describe("holdsKind", () => {
     ["amount", "Twelve kiosks opened in 2024.", false],
     ["percentage", "Rents fell by 12 percent.", true],
     ["date", "They opened in May.", true],
+    ["date", "The gate shuts at 6 p.m. daily.", true],
+    ["date", "There are 6 pumps at the gate.", false],
     ["date", "上午十点前下单。", true],
     ["date", "八点十五分开船。", true],
     ["date", "六月十号验收。", true],

@@ -1,0 +1,30 @@
+import { findDate } from "./written-date.ts";
+
+/** The body that issued a document, alone on its line above the title proper. */
+export const ISSUING_BODY =
+  /^[\p{Script=Han}（）()、 ]{2,40}(?:政府|办公室|办公厅|委员会|管委会|[局厅部委院署会]|中心|总队|支队|分局)$/u;
+
+/** So short is the name of whoever signs beside a date, and it is a name alone: no clause, and no word for a date of another kind. */
+const NAME = /^(?:[\p{Script=Han}（）()·]{2,20}|\p{Lu}[\p{L}\d&'’.-]*(?: [\p{L}\d&'’.-]+){0,5}),?$/u;
+const NO_NAME = /施行|实施|生效|执行|截止|有效|修订|修正|通过|时间|日期|会议|活动|[自从于在至起前后]$/u;
+const A_BODY = /(?:[处科室场馆院校社所站店园厂队部局会组]|公司|集团|中心|学院|大学|幼儿园|工会|协会|学会)$/u;
+
+export interface NamedDate {
+  readonly date: string;
+  /** Where the name is that of a body. */
+  readonly publisher?: string;
+}
+
+/** What a line says that is but a date, or a name and a date behind it: “某处 2025年6月20日”, “Port Town, 8 April 2025”. */
+export function namedDateOf(words: string): NamedDate | undefined {
+  const date = findDate(words);
+  if (!date) return undefined;
+  const behind = words.slice(date.end).trim();
+  const before = words.slice(0, date.start);
+  const name = `${before}${words.slice(date.end)}`.trim();
+  if (name === "") return { date: date.value };
+  if (ISSUING_BODY.test(name)) return { date: date.value, publisher: name };
+  const isNamed = behind === "" && /[\s,，]$/u.test(before) && NAME.test(name) && !NO_NAME.test(name);
+  if (!isNamed) return undefined;
+  return { date: date.value, ...(A_BODY.test(name) && { publisher: name }) };
+}
