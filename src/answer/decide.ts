@@ -1,5 +1,6 @@
 import { normalise } from "../retrieve/normalise.ts";
 import type { TermWeights } from "../retrieve/term-weights.ts";
+import type { AbsentClause } from "./absent-clause.ts";
 import { languageOf, type QuestionAnalysis } from "./analyse-question.ts";
 import type { Candidate } from "./candidate.ts";
 import type { Evidence } from "./evidence.ts";
@@ -59,6 +60,8 @@ export type Decision =
       readonly missingKind: boolean;
       /** Of a text that asks several questions, those that are not answered. */
       readonly openParts?: readonly string[];
+      /** What the question asks of a document by its number and the document lacks. */
+      readonly absentClause?: AbsentClause;
     };
 
 export interface DecisionInput {

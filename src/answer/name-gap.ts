@@ -1,4 +1,5 @@
 import type { TermExtractor } from "../retrieve/terms.ts";
+import type { AbsentClause } from "./absent-clause.ts";
 import type { QuestionAnalysis } from "./analyse-question.ts";
 import type { Decision } from "./decide.ts";
 import type { Evidence } from "./evidence.ts";
@@ -18,6 +19,8 @@ export interface Gap {
   readonly kind: AnswerKind | null;
   /** Questions of the text that are not answered. */
   readonly parts: readonly string[];
+  /** What is asked of a document by its number and is not in it. */
+  readonly absent: AbsentClause | null;
   /** What is asked, to be named where nothing else is. */
   readonly asked: string;
   /** Whether what is quoted may say it all the same, so that it is only not sure. */
@@ -39,7 +42,7 @@ export interface NamingInput {
 
 /** Names what is missing; nothing that stands in what is shown is said to be. */
 export function nameGap({ decision, analysis, shown, asked, nameable, scope, extractTerms }: NamingInput): Gap {
-  const { missingKind, openParts = [] } = decision;
+  const { missingKind, openParts = [], absentClause = null } = decision;
   const texts = shown.map(({ text }) => text);
   const gives = texts.some((text) => (asksHowTo(analysis.text) ? tellsHowTo(text) : holdsKind(analysis.kind, text)));
   const words = nameable.filter((word) => !scope.isShown(word));
@@ -49,6 +52,7 @@ export function nameGap({ decision, analysis, shown, asked, nameable, scope, ext
     areKnown: words.some(scope.isKnown),
     kind: missingKind && !gives ? analysis.kind : null,
     parts: openParts,
+    absent: absentClause,
     asked: phrase,
     mayBeSaid: mayAnswer(phrase, analysis, { sentences: texts, sources: scope.sources, extractTerms }),
   };

@@ -6,6 +6,7 @@ import { createPrintedQuestionMatcher } from "../retrieve/match-printed-question
 import { normalisedArticle } from "../retrieve/normalised-article.ts";
 import type { Retrieval } from "../retrieve/retrieve.ts";
 import type { TermExtractor } from "../retrieve/terms.ts";
+import { absentClause } from "./absent-clause.ts";
 import { acrossLanguages, namesAcross, unheld } from "./across-languages.ts";
 import type { QuestionAnalysis } from "./analyse-question.ts";
 import { analyseQuestion } from "./analyse-question.ts";
@@ -174,7 +175,10 @@ export function createPartReader(parts: EvidenceReaderParts): PartReader {
       otherKind,
       isPlain,
     };
-    const decision = decide({ ...read, hasVectors, topicality, odds, onSubject, articleText });
+    const absent = absentClause(question, await index.articles([...articleIds]));
+    const decision: Decision = absent
+      ? { status: "abstained", missingTerms: [], missingKind: false, absentClause: absent }
+      : decide({ ...read, hasVectors, topicality, odds, onSubject, articleText });
     const stated = decision.status === "abstained" || otherKind !== null ? null : correction;
     // Decided first, as what a lead-in says may answer, and by this part alone, as another may not ask for it.
     const trimmed = (items: readonly Evidence[]) => items.map((item) => withoutLeadIn(item, analysis));

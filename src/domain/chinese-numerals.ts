@@ -18,3 +18,11 @@ export function readChineseNumber(numerals: string): number {
 
 /** What is no other digit stands for nought: 〇, ○. */
 const digitOf = (character: string) => (character === "两" ? 2 : Math.max(0, DIGITS.indexOf(character)));
+
+/** A number up to 99 in Chinese numerals (二十六), a larger one in figures. */
+export function writeChineseNumber(number: number): string {
+  if (number >= 100) return String(number);
+  const [tens, ones] = [Math.floor(number / 10), number % 10];
+  const ten = tens === 0 ? "" : `${tens === 1 ? "" : DIGITS[tens]}十`;
+  return tens > 0 && ones === 0 ? ten : `${ten}${DIGITS[ones]}`;
+}

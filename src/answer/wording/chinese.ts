@@ -137,7 +137,11 @@ const datesInChinese = (dates: readonly [string, string] | null) =>
   dates === null ? "" : dates[0] === dates[1] ? `，日期是${dates[0]}` : `，日期从${dates[0]}到${dates[1]}`;
 
 /** `some` are the passages that lack what others say. */
-function gapInChinese({ words, areKnown, kind, parts: open }: Gap, some: string): string {
+function gapInChinese({ words, areKnown, kind, parts: open, absent }: Gap, some: string): string {
+  if (absent) {
+    const { title, within, first, last, asked } = absent;
+    return `：《${title}》${within ?? ""}只有${first}至${last}，没有${asked}`;
+  }
   const kindName = kind && kindNames[kind];
   const missing = words.map((word) => (/^(19|20)\d{2}$/u.test(word) ? `${word}年` : word));
   const parts = [

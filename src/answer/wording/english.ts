@@ -128,7 +128,11 @@ export const english: Wording = {
 const quotedFrom = (titles: readonly string[]) => titles.map((title) => `《${title}》`).join("") || "the quotations";
 
 /** `some` are the passages that lack what others say. */
-function gapInEnglish({ words, areKnown, kind, parts: open }: Gap, some: string): string {
+function gapInEnglish({ words, areKnown, kind, parts: open, absent }: Gap, some: string): string {
+  if (absent) {
+    const { title, within, first, last, asked } = absent;
+    return `: ${within ? `${within} of ` : ""}“${title}” goes from ${first} to ${last}, and has no ${asked}`;
+  }
   const kindName = kind && kindNames[kind];
   const parts = [
     words.some((word) => [...word].length > 1)

@@ -26,6 +26,7 @@ const phrases: readonly (readonly [RegExp, string])[] = [
   [/\b(?:allowed|permitted) to\b/giu, "可以"],
   [/\bwould like to\b|\bas of now\b|\bso far\b|\bin total\b|\bin all\b(?=\s*(?:[.,;?!]|$))|\baltogether\b/giu, " "],
   [/\b(?:look|looks|looking|looked) after\b|\b(?:take|takes|taking|took|taken) care of\b/giu, "照顾"],
+  [/\bwhat (?:does|do|did) (.+) (?:say|state|provide)(?=\s*\??\s*$)/giu, "$1 规定了什么"],
   [/\bset(?:ting)? up\b/giu, "设立"],
   [/\b(?:in charge of|responsible for)\b/giu, "负责"],
   [/\b(?:go|goes|went|gone|going) up\b(?! (?:to|the)\b(?! \d))/giu, "提高"],

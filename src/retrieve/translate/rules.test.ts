@@ -3,6 +3,8 @@ import { writeByRule } from "./rules.ts";
 
 it.each([
   ["3.5 million mu", "350万亩"],
+  ["Article 12 and chapter 3", "第十二条 and 第三章"],
+  ["section 120", "第120条"],
   ["1.2 billion people", "12亿人"],
   ["2 trillion yuan", "2万亿元"],
   ["40 per cent by October 2023", "40% by 2023年10月"],

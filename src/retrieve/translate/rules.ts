@@ -1,3 +1,5 @@
+import { writeChineseNumber } from "../../domain/chinese-numerals.ts";
+
 const months = "january february march april may june july august september october november december".split(" ");
 const monthName = `(?:${months.join("|")})`;
 const monthOf = (name: string) => `${months.indexOf(name.toLowerCase()) + 1}月`;
@@ -53,6 +55,9 @@ const YEAR = "(?:19|20)\\d{2}";
 /** What no dictionary needs to say: figures with magnitudes and units, dates, ages and percentages, as the articles write them. */
 export function writeByRule(english: string): string {
   const inFigures = english
+    .replace(/\b(article|clause|section|chapter) (\d{1,3})\b/giu, (_, kind: string, number: string) => {
+      return `第${writeChineseNumber(Number(number))}${kind.toLowerCase() === "chapter" ? "章" : "条"}`;
+    })
     .replace(/\b(\d{2})th five-year plan\b/giu, (whole, nth: string) => fiveYearPlans[nth] ?? whole)
     .replace(smallNumber, (word) => `${word.toLowerCase() === "a" ? "a" : small.indexOf(word.toLowerCase()) + 1}`)
     .replace(scaled, (whole, number: string, scale: string) => {
