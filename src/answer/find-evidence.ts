@@ -2,6 +2,7 @@ import type { Question } from "../domain/answer.ts";
 import type { AnswerEvent } from "../domain/answer-event.ts";
 import type { Retrieval, Retriever } from "../retrieve/retrieve.ts";
 import { filterOf } from "./filter-of.ts";
+import { isSaidInEnglish, surerOf } from "./in-own-words.ts";
 import type { EvidenceReading } from "./join-parts.ts";
 import type { EvidenceReader } from "./read-evidence.ts";
 import { createGate } from "./reading-gate.ts";
@@ -33,12 +34,22 @@ export function createEvidenceFinder(retrieve: Retriever, readEvidence: Evidence
     gate(async () => {
       const begunAt = performance.now();
       const filter = filterOf(question);
-      const lookUp = (text: string) => retrieve(text, { limit: READ_LIMIT, ...(filter ? { filter } : {}) });
+      const options = { limit: READ_LIMIT, ...(filter ? { filter } : {}) };
+      const lookUp = (text: string) => retrieve(text, options);
       const retrieval = await lookUp(asked);
+      const lookUpAsWritten = (text: string) => retrieve(text, { ...options, asWritten: true });
+      const inOwnWords = retrieval.translation && (await lookUpAsWritten(asked));
       const retrievedAt = performance.now();
       signal?.throwIfAborted();
       onEvent({ type: "status", stage: "reading" });
-      const reading = await readEvidence(retrieval, { asked, lookUp });
-      return { retrieval, reading, retrieveMs: retrievedAt - begunAt, readMs: performance.now() - retrievedAt };
+      const rendered = { retrieval, reading: await readEvidence(retrieval, { asked, lookUp }) };
+      const found =
+        inOwnWords && isSaidInEnglish(inOwnWords)
+          ? surerOf(rendered, {
+              retrieval: inOwnWords,
+              reading: await readEvidence(inOwnWords, { asked, lookUp: lookUpAsWritten }),
+            })
+          : rendered;
+      return { ...found, retrieveMs: retrievedAt - begunAt, readMs: performance.now() - retrievedAt };
     }, signal);
 }

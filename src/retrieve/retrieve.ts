@@ -54,7 +54,13 @@ export interface Retrieval {
 
 export type Retriever = (
   question: string,
-  options: { readonly limit: number; readonly filter?: SearchFilter; readonly legs?: "both" | "keyword" | "meaning" },
+  options: {
+    readonly limit: number;
+    readonly filter?: SearchFilter;
+    readonly legs?: "both" | "keyword" | "meaning";
+    /** Whether the question is looked for in its own words, though most articles are in another language. */
+    readonly asWritten?: boolean;
+  },
 ) => Promise<Retrieval>;
 
 export interface RetrieverParts {
@@ -69,8 +75,8 @@ export interface RetrieverParts {
 /** The hybrid: candidates by the ranks of the legs and the text's structure, then ordered by the sum of their scores. */
 export function createRetriever({ index, embedder, extractTerms, translate, renderMixed }: RetrieverParts): Retriever {
   const writtenForm = createWrittenForm(index, extractTerms);
-  return async (asked, { limit, filter, legs = "both" }) => {
-    const translation = await translate(asked);
+  return async (asked, { limit, filter, legs = "both", asWritten = false }) => {
+    const translation = asWritten ? null : await translate(asked);
     const inChinese = (await renderMixed?.(asked)) ?? null;
     const { text: question, spokenOf } = translation
       ? { ...translation, spokenOf: new Map<string, string>() }
