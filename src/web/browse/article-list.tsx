@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import { Doubted } from "../parts/doubted.tsx";
 import { Label } from "../parts/label.tsx";
+import { useScrollKept } from "../parts/use-scroll-kept.ts";
 import type { ArticleSummary } from "../service/article-json.ts";
 import { kindNames } from "../source/article-facts.tsx";
 
@@ -18,6 +19,7 @@ export function ArticleList({
   /** How many, the newest, the server lists. */
   readonly listed: number;
 }) {
+  useScrollKept(true);
   const [most, setMost] = useState(AT_ONCE);
   const inOrder = [...articles].sort(newestFirst).slice(0, most);
   const years = [...new Set(inOrder.map(yearOf))];
@@ -26,6 +28,11 @@ export function ArticleList({
       <p class="count" role="status">
         <Label zh={`${articles.length} / ${total} 篇`} en="articles" />
       </p>
+      {articles.length === 0 && (
+        <p class="empty">
+          没有符合的文章。<span lang="en">No article matches.</span>
+        </p>
+      )}
       {years.map((year) => (
         <section key={year} class="year">
           <h2>{year}</h2>

@@ -18,6 +18,7 @@ export function BrowseScreen() {
   );
   const { articles, total } = loaded.state === "loaded" ? loaded.value : { articles: [], total: 0 };
   const shown = articles.filter((article) => matches(article, filter));
+  const isBackwards = filter.to !== "" && filter.from > filter.to;
   const change = (next: Filter) => go(`/articles${queryOf(next)}`, "replace");
   return (
     <div class="screen">
@@ -34,6 +35,11 @@ export function BrowseScreen() {
         onSearch={(q) => change({ ...filter, q })}
       />
       <Filters articles={articles} filter={filter} onChange={change} />
+      {isBackwards && (
+        <p class="problem" role="alert">
+          “从”晚于“到”，没有这样的日期。<span lang="en">“From” is later than “To”.</span>
+        </p>
+      )}
       {loaded.state === "failed" && <p class="failure">{loaded.message}</p>}
       {filter.q === "" ? (
         loaded.state === "loaded" && <ArticleList articles={shown} total={total} listed={articles.length} />

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { findMatches } from "./find-matches.ts";
+import { findMatches, holdsWords } from "./find-matches.ts";
 
 const found = (text: string, query: string) => findMatches(text, query).map(({ start, end }) => text.slice(start, end));
 
@@ -27,5 +27,12 @@ describe("findMatches", () => {
         }
       }),
     );
+  });
+});
+
+describe("holdsWords", () => {
+  it("asks for each word, whole", () => {
+    expect(holdsWords("个人账户划入CCC", "账户 ccc")).toBe(true);
+    expect(holdsWords("火星上的移民", "火星移民")).toBe(false);
   });
 });

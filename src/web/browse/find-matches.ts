@@ -24,6 +24,11 @@ export function findMatches(text: string, query: string): Span[] {
   return spans.sort((a, b) => a.start - b.start);
 }
 
+/** Whether a text holds every word of a query. */
+export function holdsWords(text: string, query: string): boolean {
+  return (fold(query).match(word) ?? []).every((each) => fold(text).includes(each));
+}
+
 const fold = (text: string) => text.toLowerCase();
 
 /** All pieces of the words, longest first, so that a longer match is never broken up by a shorter one. */

@@ -3,7 +3,9 @@ import { DoubtNotes } from "../parts/doubt-notes.tsx";
 import { Doubted } from "../parts/doubted.tsx";
 import { Label } from "../parts/label.tsx";
 import { useJson } from "../parts/use-json.ts";
+import { useScrollKept } from "../parts/use-scroll-kept.ts";
 import type { ArticleSummary } from "../service/article-json.ts";
+import { holdsWords } from "./find-matches.ts";
 import { Highlighted } from "./highlighted.tsx";
 
 interface SearchJson {
@@ -32,6 +34,7 @@ interface Properties {
 /** The passages that a search finds, best first, with the query's words marked. */
 export function SearchHits({ query, articles, showsOthers, isReady }: Properties) {
   const loaded = useJson<SearchJson>(`/api/search?k=${MOST_HITS}&q=${encodeURIComponent(query)}`);
+  useScrollKept(loaded.state === "loaded" && isReady);
   if (loaded.state === "failed") return <p class="failure">{loaded.message}</p>;
   if (loaded.state === "loading" || !isReady) return null;
   const byId = new Map(articles.map((article) => [article.id, article]));
@@ -52,6 +55,12 @@ export function SearchHits({ query, articles, showsOthers, isReady }: Properties
       {loaded.value.degraded && (
         <p class="notices">
           <Label zh="仅按关键词检索，可能有遗漏。" en="Keywords only; something may be missing." />
+        </p>
+      )}
+      {hits.length > 0 && !hits.some(({ title, text }) => holdsWords(title + text, query)) && (
+        <p class="notices">
+          没有一段含有“{query}”的原话，以下是意思最接近的。
+          <span lang="en">No passage holds these very words; these come closest in meaning.</span>
         </p>
       )}
       <ol class="hits">

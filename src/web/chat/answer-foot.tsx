@@ -5,7 +5,7 @@ import { Label } from "../parts/label.tsx";
 import { answerAsText } from "./answer-as-text.ts";
 import { FeedbackForm } from "./feedback-form.tsx";
 import { footNotices } from "./foot-notices.ts";
-import type { Turn } from "./turn.ts";
+import { languageOf, type Turn } from "./turn.ts";
 
 /** Puts the question once more; alone, without what went before it. */
 export type AskAgain = (isAlone?: boolean) => void;
@@ -23,7 +23,7 @@ export function AnswerFoot({ turn, answer, onAskAgain }: Properties) {
   return (
     <footer class="foot">
       {notices.length > 0 && (
-        <ul class="notices" aria-label="说明 Notes">
+        <ul class="notices" lang={languageOf(turn)} aria-label="说明 Notes">
           {notices.map((notice) => (
             <li key={notice}>{notice}</li>
           ))}

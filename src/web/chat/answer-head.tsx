@@ -47,10 +47,12 @@ function Facts({ answer }: { readonly answer: Answer }) {
         {answer.mode === "generative" ? "转述，逐句核对过原文" : "摘录原文"} {answer.citations.length} 处 · {articles}{" "}
         篇文章{" "}
         <span lang="en">
-          {answer.citations.length} {answer.mode === "generative" ? "citations" : "quotations"}, {articles}{" "}
-          {articles === 1 ? "article" : "articles"}
+          {counted(answer.citations.length, answer.mode === "generative" ? "citation" : "quotation")},{" "}
+          {counted(articles, "article")}
         </span>
       </span>
     </>
   );
 }
+
+const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? "" : "s"}`;

@@ -5,7 +5,7 @@ import { AnswerHead } from "./answer-head.tsx";
 import { ClosestPassages } from "./closest-passages.tsx";
 import { groupBySource } from "./group-by-source.ts";
 import { SentenceGroupView } from "./sentence-group-view.tsx";
-import type { Turn } from "./turn.ts";
+import { languageOf, type Turn } from "./turn.ts";
 
 /** An answer while it comes into being and once it is whole; what has been drawn never moves. */
 export function AnswerView({ turn, onAskAgain }: { readonly turn: Turn; readonly onAskAgain: AskAgain }) {
@@ -22,7 +22,7 @@ export function AnswerView({ turn, onAskAgain }: { readonly turn: Turn; readonly
         </p>
       )}
       <AnswerHead turn={turn} />
-      <div class="sentences" lang={answer?.language === "en" ? undefined : "zh-CN"}>
+      <div class="sentences" lang={languageOf(turn)}>
         {groupBySource(sentences, shown).map((group) => (
           <SentenceGroupView key={group.from} group={group} citations={shown} />
         ))}

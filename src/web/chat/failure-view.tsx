@@ -1,9 +1,7 @@
-import { useEffect, useState } from "preact/hooks";
 import { usePage } from "../parts/context.ts";
 import { Label } from "../parts/label.tsx";
+import { useServiceReturn } from "../parts/use-service-return.ts";
 import type { Turn } from "./turn.ts";
-
-const CHECK_INTERVAL_IN_MS = 2000;
 
 /** Why there is no answer and what to do; notices by itself when the service is back. */
 export function FailureView({
@@ -35,23 +33,4 @@ export function FailureView({
       </button>
     </div>
   );
-}
-
-function useServiceReturn(isAway: boolean): boolean {
-  const { connection } = usePage();
-  const [isBack, setBack] = useState(false);
-  useEffect(() => {
-    if (!isAway) return;
-    const timer = setInterval(async () => {
-      const isReady = await connection.getJson("/api/about").then(
-        () => true,
-        () => false,
-      );
-      if (!isReady) return;
-      clearInterval(timer);
-      setBack(true);
-    }, CHECK_INTERVAL_IN_MS);
-    return () => clearInterval(timer);
-  }, [isAway, connection]);
-  return isBack;
 }

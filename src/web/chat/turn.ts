@@ -35,6 +35,12 @@ export function startTurn(question: string, scope: Scope | null): Turn {
   return { id: newId(), question, ...limits, state: "running", stage: "searching", sentences: [], citations: [] };
 }
 
+/** The language in which a turn is answered, as a tag; before the answer tells it, that of the question. */
+export function languageOf({ answer, question }: Turn): string {
+  const language = answer?.language ?? (/\p{Script=Han}/u.test(question) ? "zh" : "en");
+  return language === "zh" ? "zh-CN" : language;
+}
+
 /** A turn as it is found again: what ran when the page was left has been stopped by that. */
 export function foundAgain(turn: Turn): Turn {
   return turn.state === "running" ? { ...turn, state: "stopped" } : turn;

@@ -6,7 +6,7 @@ export function DoubtNotes({ doubts }: { readonly doubts?: readonly Doubt[] | un
   return (
     <>
       {linesOn(doubts).map((line) => (
-        <span key={line} class="doubt">
+        <span key={line} class="doubt" lang="zh-CN">
           {line}
         </span>
       ))}

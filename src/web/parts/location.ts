@@ -10,10 +10,17 @@ const read = (): Place => ({ path: location.pathname, query: new URLSearchParams
 /** Where the reader is; changes with links of the page, `go` and the browser's own buttons. */
 export const place = createStore(read());
 
+/** Notes on the entry of the browser's history how far the page is scrolled. */
+export function noteScroll(): void {
+  history.replaceState({ scrolled: scrollY }, "");
+}
+
 /** Goes to an address of the page without loading it anew. */
 export function go(href: string, how: "push" | "replace" = "push"): void {
-  if (how === "push") history.pushState(null, "", href);
-  else history.replaceState(null, "", href);
+  if (how === "push") {
+    noteScroll();
+    history.pushState(null, "", href);
+  } else history.replaceState(null, "", href);
   place.change(read);
   if (how === "push") scrollTo(0, 0);
 }

@@ -1,5 +1,6 @@
 import type { ComponentType } from "preact";
 import { useEffect, useState } from "preact/hooks";
+import { useServiceReturn } from "./use-service-return.ts";
 
 /** Screens beyond the first are fetched when they are gone to. */
 const screens: Readonly<Record<string, () => Promise<ComponentType>>> = {
@@ -21,10 +22,19 @@ export function Screen({ path }: { readonly path: string }) {
     );
   }, [path]);
   if (shown?.path !== path) return null;
-  if (shown.Content) return <shown.Content />;
+  return shown.Content ? <shown.Content /> : <Unfetched />;
+}
+
+/** Where a screen's script did not come; browsers may not ask for it again before the page is loaded anew. */
+function Unfetched() {
+  const isBack = useServiceReturn(true);
+  useEffect(() => {
+    if (isBack) location.reload();
+  }, [isBack]);
   return (
     <p class="failure">
-      这一页没有取到，请刷新。<span lang="en">This screen could not be loaded; reload the page.</span>
+      这一页没有取到，网络恢复后会自动再取。
+      <span lang="en">This screen could not be loaded; it will be once the network is back.</span>
     </p>
   );
 }

@@ -8,6 +8,7 @@ import { Label } from "../parts/label.tsx";
 import { go, place } from "../parts/location.ts";
 import { SearchForm } from "../parts/search-form.tsx";
 import { useJson } from "../parts/use-json.ts";
+import { useScrollKept } from "../parts/use-scroll-kept.ts";
 import { kindNames } from "../source/article-facts.tsx";
 
 interface TimelineJson {
@@ -52,6 +53,7 @@ export function TimelineScreen() {
 
 function Timeline({ subject }: { readonly subject: string }) {
   const loaded = useJson<TimelineJson>(`/api/timeline?q=${encodeURIComponent(subject)}`);
+  useScrollKept(loaded.state === "loaded");
   if (loaded.state === "failed") return <p class="failure">{loaded.message}</p>;
   if (loaded.state === "loading") return null;
   const { entries } = loaded.value;
