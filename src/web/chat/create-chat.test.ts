@@ -93,6 +93,17 @@ describe("createChat", () => {
     expect(chat.state.get().turns).toMatchObject([{ question: "一？", state: "stopped", sentences: [] }]);
   });
 
+  it("lets the running answer go on when its own conversation is resumed", async () => {
+    const { chat, answers, memory } = setUp();
+    const first = chat.ask("一？");
+    const [kept] = memory.list.get();
+    if (kept) chat.resume(kept);
+    answers[0]?.resolve(fakeAnswer);
+    await first;
+    expect(chat.state.get().turns).toMatchObject([{ question: "一？", state: "done" }]);
+    expect(memory.list.get()[0]?.turns).toMatchObject([{ state: "done" }]);
+  });
+
   it("limits questions to one article until told otherwise, and remembers each conversation once", async () => {
     const { chat, asked, answer, memory } = setUp();
     chat.limitTo({ articleId: "a", title: "甲" });

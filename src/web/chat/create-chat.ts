@@ -26,6 +26,7 @@ export interface Chat {
   ask(question: string, options?: { readonly inPlaceOf?: string; readonly isAlone?: boolean }): Promise<void>;
   stop(): void;
   startOver(): void;
+  /** Goes on with a conversation; the one that runs here just runs on. */
   resume(conversation: Conversation): void;
   limitTo(scope: Scope | null): void;
   rate(turnId: string, rating: Turn["rating"] & string): void;
@@ -82,6 +83,7 @@ export function createChat(ask: Ask, memory: KeptConversations | null): Chat {
     },
     startOver: () => replace(fresh()),
     resume({ id, turns }) {
+      if (running && id === state.get().conversationId) return;
       const last = turns.at(-1);
       const latest = last?.id ?? null;
       replace({ conversationId: id, turns: turns.map(foundAgain), latest, scope: last?.scope ?? null });

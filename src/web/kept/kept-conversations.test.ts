@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { fakeAnswer } from "../../http/fake-services.ts";
+import { foundAgain, startTurn, withAnswer } from "../chat/turn.ts";
 import { type Conversation, keepConversations } from "./kept-conversations.ts";
 
 /** A browser's storage that holds at most `capacity` characters. */
@@ -61,6 +63,17 @@ describe("keepConversations", () => {
     expect(there.list.get()[0]).toEqual({ id: "b", turns: [] });
     here.remove("a");
     expect([heard, ids(there.list.get()), storage.length]).toEqual([["a"], ["b"], 1]);
+  });
+
+  it("keeps the answer that one tab stored of a question that another found while it ran", () => {
+    const storage = storageOf();
+    const [here, there] = [keepConversations(storage), keepConversations(storage)];
+    const [asked, next] = [startTurn("一？", null), startTurn("二？", null)];
+    here.keep({ id: "a", turns: [asked] });
+    const found = foundAgain(asked);
+    here.keep({ id: "a", turns: [withAnswer(asked, fakeAnswer)] });
+    there.keep({ id: "a", turns: [found, next] });
+    expect(there.list.get()[0]?.turns).toEqual([withAnswer(asked, fakeAnswer), next]);
   });
 
   it("drops the oldest where the browser grants too little, and lives on where it grants nothing", () => {

@@ -51,8 +51,9 @@ export function keepConversations(storage: Storage | null): KeptConversations {
     keep({ id, turns }, replaced) {
       const all = current();
       const isOthers = (turn: Turn) => turn.id !== replaced && !turns.some((own) => own.id === turn.id);
-      const others = all.find((each) => each.id === id)?.turns.filter(isOthers) ?? [];
-      set([{ id, turns: [...turns, ...others] }, ...all.filter((each) => each.id !== id)]);
+      const stored = all.find((each) => each.id === id)?.turns ?? [];
+      const own = turns.map((turn) => (turn.answer ? turn : (answered(stored, turn.id) ?? turn)));
+      set([{ id, turns: [...own, ...stored.filter(isOthers)] }, ...all.filter((each) => each.id !== id)]);
     },
     remove: (id) => remove((each) => each.id === id),
     removeAll: () => remove(() => true),
@@ -62,6 +63,11 @@ export function keepConversations(storage: Storage | null): KeptConversations {
       if (key === REMOVED && newValue) tell(newValue.split(","));
     },
   };
+}
+
+/** A question found again while another tab still ran it has its answer from that tab alone. */
+function answered(turns: readonly Turn[], id: string): Turn | undefined {
+  return turns.find((turn) => turn.id === id && turn.answer);
 }
 
 function announce(storage: Storage | null, ids: readonly string[]): void {

@@ -14,16 +14,25 @@ export function resumeInThisTab(chat: Chat, kept: KeptConversations, tab: Storag
   chat.limitTo(readScope(tab));
   chat.state.subscribe(() => {
     const { conversationId, scope } = chat.state.get();
-    tab?.setItem(CURRENT, conversationId);
-    tab?.setItem(SCOPE, JSON.stringify(scope));
+    note(tab, CURRENT, conversationId);
+    note(tab, SCOPE, JSON.stringify(scope));
   });
 }
 
 /** What is typed and not yet asked, as it was left in this tab. */
 export function keepDraftInThisTab(tab: Storage | null): Store<string> {
   const draft = createStore(tab?.getItem(DRAFT) ?? "");
-  draft.subscribe(() => tab?.setItem(DRAFT, draft.get()));
+  draft.subscribe(() => note(tab, DRAFT, draft.get()));
   return draft;
+}
+
+/** A full storage costs what a reload would find again, not the chat. */
+function note(tab: Storage | null, name: string, value: string): void {
+  try {
+    tab?.setItem(name, value);
+  } catch {
+    // QuotaExceededError: the page goes on without it.
+  }
 }
 
 function readScope(tab: Storage | null): Scope | null {
