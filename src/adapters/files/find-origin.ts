@@ -11,7 +11,7 @@ const TAIL_LINES = 4;
 const LONGEST_NOTE = 60;
 const DATED = /(?:发布|发文|成文|印发|公布|刊发)(?:日期|时间)\s*[：:]\s*/u;
 /** The same without saying of what: often of the meeting that the text is about, the more so where it lasts a while. */
-const DATED_ANYHOW = /(?:日期|时间)\s*[：:]\s*/u;
+const DATED_ANYHOW = /(?<!截止|到期|有效|报名|申请|申报|受理|施行|实施|生效|执行)(?:日期|时间)\s*[：:]\s*/u;
 const LASTS = /\d{1,2}[:：]\d{2}(?:\s*(?:至|到|[-–—－~～]+)\s*(?:次日)?\d{1,2}[:：]\d{2}|开始)/u;
 const SOURCE = /(?:来源|发布机构|发文机关|发布单位|信息来源)\s*[：:]\s*([^\s：:|]{2,30})/u;
 const AUTHOR = /(?:作者|撰文)\s*[：:]\s*([^\s：:|]{2,20})/u;
@@ -19,9 +19,10 @@ const DATELINE =
   /^(?:(新华社|中新社|[\p{Script=Han}]{2,6}报)?[^。（(]{0,16}\d{1,2}日[电讯]\s*)?[（(]((?:本报)?(?:见习)?记者[^）)]{1,30})[）)]/u;
 /** What a law or a rule says in brackets below its title; the last such date is that of the text as it stands. */
 const ADOPTED = /^[（(].*(?:通过|公布|发布|修订|修正|印发)/u;
-/** The same below an English title. */
+/** The same below an English title, up to the date; a sentence that only opens with such a word dates something else. */
 const ADOPTED_IN_ENGLISH =
-  /^[(]?(?:(?:last )?(?:adopted|approved|issued|published|updated|revised|amended)|effective|in (?:force|effect))\b/iu;
+  /^[(]?(?:(?:last )?(?:adopted|approved|issued|published|updated|revised|amended)|effective|in (?:force|effect))(?: by [^.,;:]{1,60})?(?: on| in)?\s*:?\s*(?:\p{L}{3,6}day,? )?$/iu;
+const CLOSED = /^(?:,?\s*(?:at )?\d{1,2}:\d{2}(?:\s*[ap]m)?)?\s*(?:$|[.;|)])/iu;
 const LONGEST_ENGLISH_NOTE = 120;
 
 /**
@@ -43,7 +44,7 @@ function ofHeadLine(words: string): Origin {
   const agency = dateline?.[1] === "本报" ? undefined : dateline?.[1];
   const reporter = dateline?.[2];
   if (reporter) return { byline: reporter, ...(agency && { publisher: agency }) };
-  if (ADOPTED.test(words) || (ADOPTED_IN_ENGLISH.test(words) && words.length <= LONGEST_ENGLISH_NOTE)) {
+  if (ADOPTED.test(words) || isAdoptedInEnglish(words)) {
     const date = findDate(words);
     return date ? { publishedOn: { value: date.value, basis: "inferred", reason: "题注所载日期" } } : {};
   }
@@ -56,6 +57,11 @@ function ofHeadLine(words: string): Origin {
     ...(publisher ? { publisher } : named?.publisher ? { publisher: named.publisher } : {}),
     ...(byline && { byline }),
   };
+}
+
+function isAdoptedInEnglish(words: string): boolean {
+  const date = words.length <= LONGEST_ENGLISH_NOTE && findDate(words);
+  return !!date && ADOPTED_IN_ENGLISH.test(words.slice(0, date.start)) && CLOSED.test(words.slice(date.end));
 }
 
 function datedAnyhow(words: string): Origin {

@@ -12,7 +12,7 @@ const NUMBERED_QUESTION =
   /^(?:\*\*)?(?:\d{1,2}\s*[.．、]|[一二三四五六七八九十]{1,3}、|[（(][\d一二三四五六七八九十]{1,2}[）)])/u;
 /** A question with its answer behind it on the same line, each with its label: “问：…答：…”, “Q: … A: …”. */
 const ANSWERED_BESIDE =
-  /(?<![^\s。！？；.!?;])(?:\*\*)?(?:问\s*[：:](?=.*?答\s*[：:])|Q\s*\d*\s*[：:.](?=.*?\bA\s*\d*\s*[：:.]))\s*\S.{0,118}?(?=\s*(?:\*\*)?(?:答\s*[：:]|\bA\s*\d*\s*[：:.]))/gu;
+  /(?<![^\s。！？；.!?;])(?:\*\*)?(?:问\s*[：:]|Q\s*\d*\s*[：:.])\s*\S.{0,118}?(?=\s*(?:\*\*)?(?:答\s*[：:]|\bA\s*\d*\s*[：:.]))/gu;
 const LONGEST_QUESTION = 120;
 /** One question alone may be the writer's own; from two on they are put to be answered. */
 const FEWEST_QUESTIONS = 2;

@@ -5,8 +5,9 @@ export const DEEPEST = 200;
 const UNSEEN = new Set(["script", "style", "template", "noscript"]);
 const NEW_LINE = new Set(["br", "p", "div", "li", "tr"]);
 /** Figures and signs that lead to a note, and arrows that lead back. */
-const BRACKETED = /^(?:[[（(［〔]\s*(?:\d{1,3}|[a-z*†‡])\s*[\])）］〕]|[↩↑⤴⏎^]+)$/u;
-const BARE = /^(?:\d{1,3}|[a-z*†‡§]{1,3})$/u;
+const MARK = /^(?:[[［〔]\s*(?:\d{1,3}|[a-z*†‡])\s*[\]］〕]|[↩↑⤴⏎^]+)$/u;
+/** The same where it is raised; on the line it is a place that the sentence names: “paragraph (2)”, “第（3）项”. */
+const RAISED_MARK = /^(?:[（(]\s*(?:\d{1,3}|[a-z*†‡])\s*[)）]|\d{1,3}|[a-z*†‡§]{1,3})$/u;
 
 /** Texts have none, whatever the library's types say. */
 export function childrenOf(node: DomNode): readonly DomNode[] {
@@ -37,5 +38,5 @@ export function isNoteMark(node: DomNode): boolean {
     .replace(/\uFE0E|\uFE0F/gu, "")
     .trim();
   const isRaised = node.parent?.name === "sup" || childrenOf(node).some(({ name }) => name === "sup");
-  return BRACKETED.test(mark) || (isRaised && BARE.test(mark));
+  return MARK.test(mark) || (isRaised && RAISED_MARK.test(mark));
 }

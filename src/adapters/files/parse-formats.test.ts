@@ -71,6 +71,16 @@ describe("parseHtml", () => {
     expect(parseHtml(html).text).toBe("面积30m2，见办法。\n\n甲：8；乙：9\n\n 1. 含小船。");
   });
 
+  it.each([
+    [
+      'Subject to paragraph <a href="#p2">(2)</a>, the fee is £5.<sup><a href="#n1">(1)</a></sup>',
+      "Subject to paragraph (2), the fee is £5.",
+    ],
+    ['符合本条第<a href="#k3">（3）</a>项的。<a href="#n1">〔1〕</a><a href="#n2">［2］</a>', "符合本条第（3）项的。"],
+  ])("keeps the place that a sentence names in round brackets: %s", (html, text) => {
+    expect(parseHtml(`<p>${html}</p>`).text).toBe(text);
+  });
+
   it("parts the questions of a list from their answers, and keeps a term with its meaning", () => {
     const html =
       "<dl><dt>问：收费吗？</dt><dd>答：不收。</dd><dt>几点开？</dt><dd>八点。</dd><dt>港池</dt><dd>停船的水面。</dd></dl>";

@@ -50,6 +50,16 @@ describe("where a text without front matter comes from", () => {
     ["渔会纪要\n\n时间：2024年3月5日 9:00—11:00\n\n议定清理渔网。", {}],
     ["渔网通告\n\n时间：2024-03-05 09:30\n\n正文。", { value: "2024-03-05" }],
     ["渔船办法\n\n施行日期 2024年3月5日\n\n正文。", {}],
+    ["Harbour rules\n\nPublished: 5 March 2024.\n\nText.", { value: "2024-03-05", basis: "inferred" }],
+    ["Harbour rules\n\n(last updated March 5, 2024)\n\nText.", { value: "2024-03-05", basis: "inferred" }],
+    ["Harbour rules\n\nValid until 31 December 2030\n\nText.", {}],
+    ["Harbour rules\n\nDeadline 1 May 2030\n\nText.", {}],
+    ["Harbour rules\n\nMonday 8 April 2024\n\nText.", {}],
+    ["Harbour rules\n\nPublished research from March 2019 shows fewer nets.\n\nText.", {}],
+    ["Harbour rules\n\nUpdated every year since May 2010, the rules hold.\n\nText.", {}],
+    ["渔网通告\n\n有效期至 2030年12月31日\n\n正文。", {}],
+    ["渔网通告\n\n截止 2030年5月1日\n\n正文。", {}],
+    ["渔网通告\n\n报名时间：2030年5月1日\n\n正文。", {}],
     ["渔网清理\n\n山溪日报讯 三月\n\n2024年3月5日清理渔网。", {}],
   ])(
     "is read from %j",
@@ -116,6 +126,12 @@ describe("the outline that only the words show", () => {
       ["heading", 1, "Nets FAQ"],
       ["question", 2, "Q: Is it free?"],
     ]);
+  });
+
+  it("reads a long line of questions without answers in little time", () => {
+    const start = performance.now();
+    expect(outline(`渔网问答\n\n${"问：几时清理？ Q: when? ".repeat(20_000)}`)).toHaveLength(1);
+    expect(performance.now() - start).toBeLessThan(3000);
   });
 
   it("holds no question that the writer asks once", () => {
