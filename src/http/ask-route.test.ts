@@ -44,6 +44,7 @@ describe("POST /api/ask", () => {
     ["bytes that are not UTF-8", 400, new Uint8Array([0x22, 0xb8, 0xc4, 0x22]), json],
     ["a form", 415, "question=1", { "content-type": "application/x-www-form-urlencoded" }],
     ["text", 415, '{"question":"改革？"}', { "content-type": "text/plain" }],
+    ["a type of JSON with figures", 415, '{"question":"改革？"}', { "content-type": "application/vnd.v1+json" }],
     ["a list", 422, "[]", json],
     ["null", 422, "null", json],
     ["no question", 422, "{}", json],

@@ -4,8 +4,8 @@ import { guessedHeaderRows, tableRows } from "./table-rows.ts";
 const FENCE = /^ {0,3}(`{3,}|~{3,})/u;
 const HEADING = /^( {0,3}(#{1,6})[ \t]+)(\S.*?)(?:[ \t]+#+)?[ \t]*$/u;
 const QUOTED = /^ {0,3}(?:> ?)+/u;
-/** The mark of a note, and the one that opens the note itself. */
-const NOTE_MARK = /\[\^[^\]\s]{1,40}\](?!\()/gu;
+/** The mark of a note, which in code is none, and the one that opens the note itself. */
+const CODE_OR_NOTE_MARK = /(?<!`)(?<code>(`+)[^`]+\2(?!`))|\[\^[^\]\s]{1,40}\](?!\()/gu;
 const NOTE_OPENING = /^ {0,3}\[\^[^\]\s]{1,40}\]:[ \t]*/u;
 const TABLE_LINE = /^\s*\|.*\|\s*$/u;
 const TABLE_RULE = /^[\s|:-]*-[\s|:-]*$/u;
@@ -57,7 +57,7 @@ export function markdownText(source: string, { asItStands }: { readonly asItStan
 function withoutMarks(line: string): string {
   return line
     .replace(NOTE_OPENING, "")
-    .replace(NOTE_MARK, "")
+    .replace(CODE_OR_NOTE_MARK, "$<code>")
     .replace(/!\[[^\]]*\]\([^)\s]*(?:\s+"[^"]*")?\)/gu, "")
     .replace(/\[([^\]]+)\]\([^)\s]*(?:\s+"[^"]*")?\)/gu, "$1")
     .replace(/(\*\*|__)(?=\S)(.+?)(?<=\S)\1/gu, "$2")

@@ -33,11 +33,14 @@ const PARSERS: ReadonlyMap<string, Parser> = new Map<string, Parser>([
 const BESIDE_DOCUMENTS =
   /^\.(?:png|jpe?g|gif|webp|svg|bmp|tiff?|ico|css|m?js|woff2?|ttf|otf|mp[34]|m4a|wav|avi|mov|webm)$/u;
 
+/** What Windows leaves in a folder; such files of other systems are hidden ones. */
+const OF_THE_SYSTEM = /^(?:thumbs\.db|desktop\.ini)$/iu;
+
 /** How to read a file by its name; a problem where a person may expect it to be read and it is not. */
 export function parserOf(sourcePath: string): Parser | FileProblem | undefined {
   const extension = path.posix.extname(sourcePath).toLowerCase();
   const parse = PARSERS.get(extension);
-  if (parse || BESIDE_DOCUMENTS.test(extension)) return parse;
+  if (parse || BESIDE_DOCUMENTS.test(extension) || OF_THE_SYSTEM.test(path.posix.basename(sourcePath))) return parse;
   return extension === ""
     ? new FileProblem("its name has no extension that tells its format", "Give it one, such as .txt or .md.")
     : new FileProblem(`${extension} files are not read`, "Save it as .docx, .pdf, .md or .txt.");
