@@ -23,6 +23,8 @@ const ASKED = new RegExp(
 );
 const opening = (unit: string) => new RegExp(`(?<=^[\\s#*]*)第(${NUMERAL})${unit}(?!件)`, "gmu");
 const ITEM = /(?<=^\s*)[（(]([一二三四五六七八九十]{1,3})[）)]/gmu;
+/** A law that is named directly before the number is meant, and no other. */
+const LAW = /(?<law>\p{Script=Han}{2}(?:(?<![办方])法典?|条例))[》”"]?的?$/u;
 /** So few are no numbered document. */
 const FEWEST = 3;
 const FEWEST_ITEMS = 2;
@@ -34,6 +36,8 @@ export function absentClause(question: string, documents: readonly Document[]): 
   const text = normalise(question);
   const [label, numeral = "", unit = "", item] = ASKED.exec(text) ?? [];
   if (label === undefined) return null;
+  const lawAsked = LAW.exec(text.slice(0, text.indexOf(label)))?.groups?.["law"];
+  if (lawAsked !== undefined && !documents.some(({ title }) => normalise(title).includes(lawAsked))) return null;
   const numbered = documents.filter(({ text }) => [...text.matchAll(opening(unit))].length >= FEWEST);
   const named = namedBy(text, documents);
   // Where no title is named, any of them may be meant.

@@ -56,13 +56,13 @@ export function createAnswerer(parts: AnswererParts): Answerer {
     const said = await answerTalkOfAnswer(question, { index, citeOne, answer }, onEvent);
     if (said) return said;
     const startedAt = performance.now();
-    const { asked, turnsTo, usage: askedUsage } = await resolveFollowUp(question, parts, signal);
+    const { asked, usage: askedUsage, ...turn } = await resolveFollowUp(question, parts, signal);
     const understood = asked === question.question ? {} : { askedAs: asked };
     onEvent({ type: "status", stage: "searching", ...understood });
     const { retrieval, reading, retrieveMs, readMs } = await findEvidence(asked, question, { signal, onEvent });
     signal?.throwIfAborted();
     const { generateMs, ...composed } = await composeAnswer(
-      { question, asked, askedUsage, retrieval, reading: heldToTurn(reading, turnsTo, extractTerms) },
+      { question, asked, askedUsage, retrieval, reading: heldToTurn(reading, turn, extractTerms) },
       { ...parts, articleOf, citeOne, onEvent, ...(signal ? { signal } : {}) },
     );
     return {

@@ -7,11 +7,11 @@ import type { EvidenceReading } from "./join-parts.ts";
 
 const extractTerms = createTermExtractor(jiebaSegmenter);
 
-function statusOf(text: string, turnsTo: string) {
+function statusOf(text: string, turnsTo: string | null, says: string | null = null) {
   const passage = plainPassage({ articleId: "ferry", text, terms: extractTerms(text) });
   const evidence = [{ passage, span: passage.span, text }];
   const reading = { decision: { status: "answered" }, evidence, correction: null } as unknown as EvidenceReading;
-  return heldToTurn(reading, turnsTo, extractTerms).decision.status;
+  return heldToTurn(reading, { turnsTo, says }, extractTerms).decision.status;
 }
 
 it.each([
@@ -29,4 +29,13 @@ it.each([
   ["渡轮每天开六班。", "班车"],
 ])("“%s” does not answer a turn to %s", (text, turnsTo) => {
   expect(statusOf(text, turnsTo)).toBe("partial");
+});
+
+it.each([
+  ["渡轮每天开六班。", "猫发烧了怎么办？", "partial"],
+  ["渡轮每天开六班。", "明天会下雨吗？", "partial"],
+  ["渡轮每天开六班。", "每天开几班？", "answered"],
+  ["渡轮每天开六班。", "为什么？", "answered"],
+])("“%s” leaves what a follow-up says in words of its own as it is: %s", (text, says, status) => {
+  expect(statusOf(text, null, says)).toBe(status);
 });

@@ -12,14 +12,20 @@ const NAMED_SHARE = 2 / 3;
 
 /**
  * Whether a question names a matter of its own beside that of the articles in `thread`: one other passage holds more of its
- * words than they do, or none of its words is in them though it names a thing.
+ * words than they do, or none of its words is in them though it names a thing, or in any article. What takes the thread up by its form (`takesUp`)
+ * may ask for what the thread's articles lack.
  */
 export async function namesAnother(
   { question, ranked }: Pick<Retrieval, "question" | "ranked">,
   thread: ReadonlySet<string>,
   { index, extractTerms, findThings }: Pick<EvidenceReaderParts, "index" | "extractTerms" | "findThings">,
+  takesUp = false,
 ): Promise<boolean> {
   const own = ownWords(question, extractTerms);
+  const frequencies = await index.documentFrequencies(own);
+  const isUnheard = (word: string) => (frequencies.get(word) ?? 0) === 0;
+  const things = findThings(question);
+  if (!takesUp && own.length > 0 && own.every(isUnheard) && own.some((word) => things.includes(word))) return true;
   if (own.length < FEWEST_WORDS) return false;
   const ids = [...new Set([...thread, ...ranked.map(({ passage }) => passage.articleId)])];
   const articles = new Map((await index.articles(ids)).map((article) => [article.id, article]));
@@ -30,7 +36,7 @@ export async function namesAnother(
     return article ? `${titleOf(id)}\n${normalisedArticle(article)}` : "";
   });
   const here = Math.max(0, ...said.map(heldIn));
-  if (here === 0 && findThings(question).some((thing) => own.includes(thing))) return true;
+  if (here === 0 && !takesUp && things.some((thing) => own.includes(thing))) return true;
   const elsewhere = ranked
     .filter(({ passage }) => !thread.has(passage.articleId))
     .map(({ passage }) => heldIn(`${titleOf(passage.articleId)}\n${normalisedWhole(passage)}`));

@@ -61,7 +61,12 @@ export function createThreadReader(question: Question, tools: ThreadTools) {
     if (turn.how === "leaves") return true;
     if (turn.pointsBack) return false;
     if (namesAgain(turn.says, thread.subject, extractTerms)) return true;
-    return namesAnother(await lookUp(turn.says), await articlesOn(thread), tools);
+    return namesAnother(
+      await lookUp(turn.says),
+      await articlesOn(thread),
+      tools,
+      turn.takesUp || turn.how === "corrects",
+    );
   };
 
   return async (thread: Thread | null, text: string): Promise<Thread> => {

@@ -25,9 +25,9 @@ const corrects = [
   /^i (?:actually )?(?:meant|was asking|asked)(?: about| for)?\s+/iu,
 ];
 const leaves =
-  /^(?:那么?)?[，,]?(?:我们?)?(?:换个?|另外?一?个|另一个|下一个|新的?|再问个?|问个?)(?:话题|问题|别的|事儿?)(?:吧|问|问一下)?[，,。：:\s]*|^(?:another question|a different question|new question|next question|changing the subject)[,.:\s]*/iu;
+  /^(?:那么?)?[，,]?(?:我们?)?(?:换个?|另外?一?个|另一个|下一个|新的?|再问个?|问个?)(?:话题|问题|别的|事儿?)(?:吧|问|问一下)?(?:[，,。：:\s]+|$)|^(?:another question|a different question|new question|next question|changing the subject)[,.:\s]*/iu;
 const joins =
-  /^(?:(?:那么|那(?![个位些里边家次种时儿天年])|还有|另外|然后|以及|(?:另外|顺便)?(?:再)?问一?下|顺便|by the way|(?:and|so|then|also)\b)[，,\s]*)+/iu;
+  /^(?:(?:那么|那(?![个位些里边家次种时儿天年]|曲(?!子)|达慕)|还有|另外|然后|以及|(?:另外|顺便)?(?:再)?问一?下|顺便|by the way|(?:and|so|then|also)\b)[，,\s]*)+/iu;
 const whatAbout = /^(?:what about|how about)\s+/iu;
 const pointing =
   /它|(?<![其吉])他(?!人)|(?<!其)她|^其(?![中他它余实])|^[该此]|[这那](?:个|位|些(?!年)|里|边|家|次|种|项|时|儿|天)|[这那](?=年[^来])|上述|以上|刚才|^that\b|\b(?:it|its|they|them|their|he|she|his|her|these|those|this(?! (?:year|month|week))|(?:is|was|does|did|will|can|about|of|to|for|in|on|by) that)\b/iu;

@@ -5,6 +5,7 @@ import { withoutMarkup } from "../question/without-markup.ts";
 import { isAsked } from "../talk/of-answer/question-before.ts";
 import { withoutCourtesy } from "../talk/without-courtesy.ts";
 import { createThreadReader, type Thread, type ThreadTools } from "./read-thread.ts";
+import { readTurn } from "./read-turn.ts";
 
 /** What was asked longer ago is no longer what a question leans on. */
 const MOST_TURNS = 6;
@@ -14,6 +15,8 @@ export interface ResolvedQuestion {
   readonly asked: string;
   /** What the follow-up turns to, such as 退休人员 of “那退休人员呢”; null where it names nothing of its own. */
   readonly turnsTo: string | null;
+  /** What the text itself says where it leans on those before it; null where it stands alone. */
+  readonly says: string | null;
   /** Null where no language model was asked. */
   readonly usage: StandAlone["usage"];
 }
@@ -37,15 +40,17 @@ export async function resolveFollowUp(
     .filter(({ role, content }) => role === "user" && isAsked(content))
     .map(({ content }) => withoutCourtesy(withoutMarkup(content)).trim())
     .slice(-MOST_TURNS);
-  if (earlier.length === 0 || earlier.at(-1) === text.trim()) return { asked: text, turnsTo: null, usage: null };
+  if (earlier.length === 0 || earlier.at(-1) === text.trim())
+    return { asked: text, turnsTo: null, says: null, usage: null };
   const takeUp = createThreadReader(question, tools);
   let thread: Thread | null = null;
   for (const turn of earlier) thread = await takeUp(thread, turn);
   const { asked, leans } = await takeUp(thread, text);
   const turnsTo = leans ? turnOf(question.question) : null;
-  if (!leans || !tools.rewrite || question.mode === "extractive") return { asked, turnsTo, usage: null };
+  const says = leans ? readTurn(text).says : null;
+  if (!leans || !tools.rewrite || question.mode === "extractive") return { asked, turnsTo, says, usage: null };
   const { question: rewritten, usage } = await tools.rewrite(question, signal);
-  return { asked: rewritten ?? asked, turnsTo, usage };
+  return { asked: rewritten ?? asked, turnsTo, says, usage };
 }
 
 const turning = /^(?:那|那么)?(?<to>[^，。？?！]{2,12}?)的?呢[？?]?$/u;

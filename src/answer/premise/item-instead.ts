@@ -36,5 +36,7 @@ export function itemInstead(
   if (claimed === undefined || held.length / terms.length < LEAST_OF_ITEM) return null;
   const stated = mine.replace(/^(?:其中|[一二三四五六七八九十]是)[，,]?/u, "").replace(/[。！]$/u, "");
   // All of a longer item says little of what stands in the other's place.
-  return stated.length > LONGEST || isGeneric(claimed) ? null : { about: "name", claimed, stated };
+  return stated.length > LONGEST || /[：:]/u.test(stated) || isGeneric(claimed)
+    ? null
+    : { about: "name", claimed, stated };
 }

@@ -88,6 +88,8 @@ function areOtherBounds(question: string, claimed: string, sentence: string, wor
 }
 
 const isSameFigure: Veto = ({ question, claimed, words, sentence }) => {
+  // 五米 of 一点五米 is the end of a figure.
+  if (/[零一二两三四五六七八九十\d]点$/u.test(sentence.slice(0, sentence.indexOf(words)))) return true;
   const isOfSame = countedAfter(question, claimed) === countedAfter(sentence, words);
   const said = amountsOf(question, claimed);
   if (areOtherBounds(question, claimed, sentence, words)) return false;

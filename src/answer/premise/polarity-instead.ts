@@ -62,7 +62,9 @@ function turnedPart(claim: string, text: string): Correction | "supported" | nul
   if (fault.kind === "negation" && deniesOtherwise.test(`${claim}\n${nearest}`)) return null;
   if (fault.kind === "negation") {
     if (deniesTheSame(claim, text)) return "supported";
-    const turning = text.split(CLAUSE_END).filter((clause) => denies(clause) !== claimDenies(claim));
+    const turning = text
+      .split(CLAUSE_END)
+      .filter((clause) => denies(clause) !== claimDenies(claim) && isOfDeed(claim, clause));
     return turning.length === 0 ? null : { about: "denial", claimed: claim, stated: nearestOf(claim, turning) };
   }
   const direction = turned(claim, nearest, DIRECTIONS) ?? turned(claim, text, DIRECTIONS);
@@ -77,6 +79,12 @@ function turned(claim: string, text: string, directions: readonly Direction[]) {
     if (falls && !rises && rose && !fell) return { claimed: falls, stated: rose };
   }
   return null;
+}
+
+/** Whether what a clause denies is anything that the claim speaks of: 不用报名 denies no place. */
+function isOfDeed(claim: string, clause: string): boolean {
+  const { denied } = deedsIn(clause);
+  return denied.length === 0 || denied.some((deed) => [...deed].some((character) => claim.includes(character)));
 }
 
 /** Pairs of characters by which two denials are of the same. */

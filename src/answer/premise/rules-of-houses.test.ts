@@ -74,3 +74,10 @@ it("shows the clause that forbids, without what joins it to the one before", asy
     stated: "不得使用闪光灯",
   });
 });
+
+it.each([
+  ["清扫是每月第二个周六吗？", "每月第二个周六在河湾的清扫不用报名。"],
+  ["牵引带不能超过1.5米，对吗？", "牵引带不得超过一点五米。"],
+])("takes no denial of another deed, nor the rest of a fraction, for otherwise: %s", async (question, text) => {
+  expect(await correct(question, text)).toBeNull();
+});

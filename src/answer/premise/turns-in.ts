@@ -80,10 +80,12 @@ function isSaidOtherwiseNearer(main: string, { clause, deed }: Turn, text: strin
   const others = text.split(CLAUSE_OF_TURN).filter((one) => one !== clause);
   const isNearer = (pairs: ReadonlySet<string>, one: string) =>
     sharedBigrams(pairs, one) > sharedBigrams(pairs, clause);
-  const affirmed = others.filter((one) => !denies(one)).join("，");
+  const before = clause.slice(0, Math.max(0, clause.length - deed.length));
+  const affirmed = [...others.filter((one) => !denies(one)), before].join("，");
   return (
     others.some((one) => denies(one) && isNearer(whole, one)) ||
-    (isNearer(asserted, affirmed) && shareOfBigrams(asserted, affirmed) >= AFFIRMED)
+    (sharedBigrams(asserted, affirmed) > sharedBigrams(asserted, deed) &&
+      shareOfBigrams(asserted, affirmed) >= AFFIRMED)
   );
 }
 

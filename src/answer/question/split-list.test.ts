@@ -19,3 +19,7 @@ it.each([
 ])("%s is none", (text) => {
   expect(splitList(text)).toBeNull();
 });
+
+it.each(["办法第三条第(1)项和第(2)项有什么区别？", "附件(1)和附件(2)分别是什么？"])("%s is no list", (text) => {
+  expect(splitList(text)).toBeNull();
+});

@@ -1,5 +1,5 @@
 const marker =
-  /\((?<inside>[1-9一二三四五六七八九])\)|(?<=^|[\s，,；;：:。？?！!])(?<before>[1-9一二三四五六七八九])[.)、](?!\d)/gu;
+  /(?<!第|附件|附表|图|表|类)\((?<inside>[1-9一二三四五六七八九])\)(?![项条款类号])|(?<=^|[\s，,；;：:。？?！!])(?<before>[1-9一二三四五六七八九])[.)、](?!\d)/gu;
 const chinese = "零一二三四五六七八九";
 const numberOf = (mark: string) => (/\d/u.test(mark) ? Number(mark) : chinese.indexOf(mark));
 

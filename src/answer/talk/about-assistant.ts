@@ -56,7 +56,7 @@ const patterns = (["self", "trust", "language"] as const).map(
 export function aboutAssistant(text: string): AboutAssistant | null {
   const plain = text
     .trim()
-    .replace(/[\s\p{P}]+$/u, "")
+    .replace(/(?<![\s\p{P}])[\s\p{P}]+$/u, "")
     .replaceAll(/[\s\p{P}]+(?=\p{Script=Han})|(?<=\p{Script=Han})[\s\p{P}]+/gu, "");
   return patterns.find(([, pattern]) => pattern.test(plain))?.[0] ?? null;
 }

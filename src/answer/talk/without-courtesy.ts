@@ -5,7 +5,7 @@ import { isCourtesy, orderLength, smallTalkOf } from "./small-talk.ts";
 const apart = "(?:\\s*[\\p{P}～\\n][\\p{P}～\\s]*|(?<=\\p{Script=Han})\\s+)";
 const firstClause = new RegExp(`^(?<clause>[^\\p{P}～\\n]+?)${apart}(?=\\S)`, "u");
 const lastClause = /[\p{L} ]+$/u;
-const marksAtEnd = /[\p{P}～\s]+$/u;
+const marksAtEnd = /(?<![\p{P}～\s])[\p{P}～\s]+$/u;
 /** What joins an order to the question after it. */
 const joining =
   /^[\s\p{P}]*(?:(?:并且?|然后|再|直接|现在|而是|and|then|now|just|请你?|只?(?:告诉我|回答(?:我|下面的问题|以下问题)?)|改?为?回答|please|only|tell me|answer(?: me| this| the question)?)[\s\p{P}]*)*/iu;

@@ -5,7 +5,7 @@ import { chooseRenderings } from "./choose-renderings.ts";
 import type { EnglishRenderer } from "./render-english.ts";
 
 /** Words of English within Chinese; shorter ones, and those with capitals inside, are mostly names as they stand. */
-const run = /(?<![\p{L}\d.])[A-Za-z][a-z]*(?:['’ -][A-Za-z][a-z]*)*(?![A-Za-z\d.])/gu;
+const run = /(?<![\p{Script=Latin}\d.])[A-Za-z][a-z]*(?:['’ -][A-Za-z][a-z]*)*(?![A-Za-z\d.])/gu;
 const plainWord = /(?<![A-Za-z])[a-z]{4,}/gu;
 const han = /\p{Script=Han}/u;
 

@@ -26,7 +26,7 @@ export const english: Readonly<Record<TalkOfAnswer, readonly string[]>> = {
     `${kindly}(?:explain|say|put)(?: it| this| that)?(?: more)? (?:simply|clearly|in (?:simple|plain|simpler|plainer) (?:words|terms|language|english))(?: please)?`,
   ],
   doubt: [
-    "(?:no )?(?:that(?:'s| is| was)|this is|it(?:'s| is)|you(?:'re| are)) (?:not |all |completely |totally |just )*(?:wrong|right|correct|incorrect|true|false|mistaken|what i (?:asked|meant|wanted)(?: for| about)?)",
+    "(?:no )?(?:that(?:'s| is| was)|this is|it(?:'s| is)|you(?:'re| are)) (?:all |completely |totally |just )*(?:wrong|incorrect|false|mistaken|not (?:all |completely |quite |totally |just )*(?:right|correct|true|what i (?:asked|meant|wanted)(?: for| about)?))",
     "(?:no )?wrong(?: answer)?|(?:no )?not what i (?:asked|meant|wanted)(?: for)?",
     "you (?:didn't|did not|haven't) answer(?:ed)? (?:my|the) question",
   ],

@@ -12,7 +12,7 @@ const interjection = /^(?:(?:不对|不是|不|嗯|哦|啊|好|no|hm+|sorry|well
 export function talkOfAnswer(text: string): TalkOfAnswer | null {
   const whole = normalise(text)
     .replaceAll("’", "'")
-    .replace(/[\s\p{P}～~]+$/u, "");
+    .replace(/(?<![\s\p{P}～~])[\s\p{P}～~]+$/u, "");
   const plain = whole
     .replace(interjection, "")
     .replaceAll(/[\s,，]+/gu, (apart) => (/[a-z]/u.test(whole) ? " " : apart.trim()));
