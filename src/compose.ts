@@ -25,7 +25,7 @@ import { FIRST_QUESTIONS } from "./first-questions.ts";
 import type { Services } from "./http/services.ts";
 import { buildIndex, type IngestReport } from "./ingest/build-index.ts";
 import type { IngestProgress } from "./ingest/ingest-progress.ts";
-import { contentHashes } from "./ingest/plan-build.ts";
+import { indexedFiles } from "./ingest/plan-build.ts";
 import { embeddingsEndpoint, openEmbedder, openIngestEmbedder, openServingEmbedder } from "./open-embedder.ts";
 import type { Embedder } from "./ports/embedder.ts";
 import type { PassageIndex } from "./ports/passage-index.ts";
@@ -103,7 +103,7 @@ export async function ingest(
   if (typeof embedder === "string" && embeddingsEndpoint(environment))
     throw new YijuError("model", embedder, "索引保持原样 The index is left as it is.");
   const writer = await openLanceWriter({ uri: indexUri(environment) });
-  const indexed = contentHashes(await writer.contentKeys());
+  const indexed = indexedFiles(await writer.contentKeys());
   const { articles, problems } = await listCorpus({ directory: environment.CORPUS_DIR, indexed });
   const pool = typeof embedder === "string" ? null : await openIngestEmbedder(environment, embedder);
   const report = await buildIndex({

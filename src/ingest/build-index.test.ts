@@ -9,6 +9,7 @@ import { buildIndex } from "./build-index.ts";
 import type { IngestParts } from "./ingest-parts.ts";
 import type { IngestProgress } from "./ingest-progress.ts";
 import { listArticles } from "./list-articles.ts";
+import { indexedFiles, keyOf } from "./plan-build.ts";
 
 function articleOf(id: string, text: string): Article {
   return plainArticle({ id, title: `关于${id}的报道`, text, contentHash: text });
@@ -47,6 +48,26 @@ function openIngest(embedder: Embedder | null = listeningEmbedder().embedder) {
 function raise(error: Error): never {
   throw error;
 }
+
+describe("indexedFiles", () => {
+  it("tells the hash and the path of each article's file, and no path that an older index does not tell", () => {
+    const article = { ...bridge, length: 1, read: async () => bridge };
+    const key = keyOf(article, { termsVersion: "1" });
+    expect(
+      indexedFiles(
+        new Map([
+          ["bridge", key],
+          ["old", "f0:6:5"],
+        ]),
+      ),
+    ).toEqual(
+      new Map([
+        ["bridge", { contentHash: bridge.contentHash, sourcePath: bridge.sourcePath }],
+        ["old", { contentHash: "f0", sourcePath: undefined }],
+      ]),
+    );
+  });
+});
 
 describe("buildIndex", () => {
   it("takes in the others where one cannot be read, and says which", async () => {

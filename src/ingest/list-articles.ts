@@ -6,6 +6,7 @@ export const listArticles = (articles: readonly Article[]): readonly ListedArtic
   articles.map((article) => ({
     id: article.id,
     contentHash: article.contentHash,
+    sourcePath: article.sourcePath,
     length: article.text.length,
     read: async () => article,
   }));

@@ -1,6 +1,6 @@
 import { YijuError } from "../domain/errors.ts";
 import type { Embedder } from "../ports/embedder.ts";
-import type { ListedArticle } from "../ports/listed-article.ts";
+import type { IndexedFile, ListedArticle } from "../ports/listed-article.ts";
 import type { IndexInfo } from "../ports/passage-index.ts";
 import type { IngestParts } from "./ingest-parts.ts";
 import { SPLITTER_VERSION } from "./split-article.ts";
@@ -14,13 +14,19 @@ export interface BuildPlan {
   readonly deleted: readonly string[];
 }
 
-/** What an article was when it was indexed, and by which rules. */
-export const keyOf = (article: ListedArticle, { termsVersion }: IngestParts) =>
-  `${article.contentHash}:${SPLITTER_VERSION}:${termsVersion}`;
+/** What an article was when it was indexed, by which rules, and on a line below, where. */
+export const keyOf = (article: ListedArticle, { termsVersion }: Pick<IngestParts, "termsVersion">) =>
+  `${article.contentHash}:${SPLITTER_VERSION}:${termsVersion}\n${article.sourcePath}`;
 
-/** Of each article the SHA-256 of the file that it was taken from. */
-export const contentHashes = (keys: ReadonlyMap<string, string>): ReadonlyMap<string, string> =>
-  new Map([...keys].map(([id, key]) => [id, key.split(":", 1)[0] ?? ""]));
+/** Of each article the SHA-256 of the file that it was taken from, and its path, which older indexes do not tell. */
+export const indexedFiles = (keys: ReadonlyMap<string, string>): ReadonlyMap<string, IndexedFile> =>
+  new Map(
+    [...keys].map(([id, key]) => {
+      const [contentHash = ""] = key.split(":", 1);
+      const line = key.indexOf("\n");
+      return [id, { contentHash, sourcePath: line === -1 ? undefined : key.slice(line + 1) }];
+    }),
+  );
 
 /** @throws YijuError "index-mismatch" where another model made the index and may not be replaced. */
 export async function planBuild(parts: IngestParts): Promise<BuildPlan> {

@@ -4,8 +4,16 @@ import type { Article } from "../domain/article.ts";
 export interface ListedArticle {
   readonly id: string;
   readonly contentHash: string;
+  /** Of its file below CORPUS_DIR, with forward slashes. */
+  readonly sourcePath: string;
   /** Of its text, in UTF-16 code units. */
   readonly length: number;
   /** Undefined where it is no longer what it was when it was listed. */
   read(): Promise<Article | undefined>;
+}
+
+/** The file of an article that an index holds. */
+export interface IndexedFile {
+  readonly contentHash: string;
+  readonly sourcePath?: string | undefined;
 }

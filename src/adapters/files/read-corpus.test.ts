@@ -163,13 +163,36 @@ missing: [{ at: 6, comment: 断 }]
   it("keeps what is indexed where a copy or another file of its name comes before it", async () => {
     await put({ "a.txt": "甲", "law.md": "法" });
     const { articles } = await listCorpus({ directory });
-    const indexed = new Map(articles.map(({ id, contentHash }) => [id, contentHash]));
+    const indexed = new Map(articles.map(({ id, contentHash }) => [id, { contentHash }]));
     await put({ "a.md": "乙", "copies/law (副本).md": "法" });
     const later = await listCorpus({ directory, indexed });
     expect(later.articles.map(({ id }) => id)).toEqual([expect.stringMatching(/^a-[0-9a-f]{6}$/u), "a", "law"]);
     expect(later.problems.map(({ path: where, reason }) => [where, reason])).toEqual([
       ["copies/law (副本).md", "it repeats the content of law.md"],
     ]);
+  });
+
+  it("keeps the id of a path that is indexed though its file is edited as others come", async () => {
+    await put({ "a.txt": "甲", "fees.md": "---\nid: fees\n---\n费用" });
+    const indexed = new Map((await listCorpus({ directory })).articles.map((article) => [article.id, article]));
+    await put({
+      "a.md": "乙",
+      "a.txt": "甲，已改。",
+      "fees-old.md": "---\nid: fees\n---\n费用",
+      "fees.md": "---\nid: fees\n---\n费用，已改。",
+    });
+    const later = await listCorpus({ directory, indexed });
+    expect(later.articles.map(({ id, sourcePath }) => [id, sourcePath])).toEqual([
+      [expect.stringMatching(/^a-[0-9a-f]{6}$/u), "a.md"],
+      ["a", "a.txt"],
+      ["fees", "fees.md"],
+    ]);
+    expect(reasons({ articles: [], problems: later.problems })).toEqual({
+      "fees-old.md": "its id fees is already that of fees.md",
+    });
+    await rm(path.join(directory, "a.txt"));
+    const marked = new Map(later.articles.map((article) => [article.id, article]));
+    expect((await listCorpus({ directory, indexed: marked })).articles[0]?.id).toBe(later.articles[0]?.id);
   });
 
   it("reads a page as one whatever its name, and a text that only speaks of tags as a text", async () => {

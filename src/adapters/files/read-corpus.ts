@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readFile, stat } from "node:fs/promises";
 import type { Article } from "../../domain/article.ts";
 import { YijuError } from "../../domain/errors.ts";
-import type { ListedArticle } from "../../ports/listed-article.ts";
+import type { IndexedFile, ListedArticle } from "../../ports/listed-article.ts";
 import { idFromPath, uniqueIdFromPath } from "./article-id.ts";
 import { FileProblem } from "./file-problem.ts";
 import { type CorpusProblem, type FoundFile, listFiles } from "./list-files.ts";
@@ -44,8 +44,8 @@ const hashOf = (content: Buffer | string) => createHash("sha256").update(content
 export interface CorpusOptions {
   readonly directory: string;
   readonly maxFileBytes?: number;
-  /** Ids of the articles that an index holds, with the SHA-256 of their files: these keep their places and ids. */
-  readonly indexed?: ReadonlyMap<string, string>;
+  /** Ids of the articles that an index holds, with their files: these keep their places and ids. */
+  readonly indexed?: ReadonlyMap<string, IndexedFile>;
 }
 
 /**
@@ -61,7 +61,7 @@ export interface CorpusOptions {
 export async function listCorpus(
   options: CorpusOptions,
 ): Promise<{ articles: ListedArticle[]; problems: CorpusProblem[] }> {
-  const { directory, maxFileBytes = DEFAULT_MAX_FILE_BYTES, indexed = new Map() } = options;
+  const { directory, maxFileBytes = DEFAULT_MAX_FILE_BYTES, indexed = new Map<string, IndexedFile>() } = options;
   const info = await stat(directory).catch(() => undefined);
   if (!info?.isDirectory()) {
     const what = info ? "is not a folder" : "does not exist";
@@ -97,18 +97,32 @@ export async function listCorpus(
         report(file.sourcePath, new FileProblem(`it cannot be read: ${String(error)}`, "Save it anew, or remove it."));
     }
   }
-  // A copy that is new takes neither the place nor the id of what is indexed already.
-  const isIndexed = ({ file, statedId, contentHash }: KnownFile) =>
-    indexed.get(statedId ?? idFromPath(file.sourcePath)) === contentHash;
-  const kept = withoutRepeats([...read.filter(isIndexed), ...read.filter((each) => !isIndexed(each))], report);
+  const idOfPath = new Map([...indexed].map(([id, file]) => [file.sourcePath, id]));
+  const indexedId = ({ file, statedId }: KnownFile) => {
+    const id = idOfPath.get(file.sourcePath);
+    return statedId === undefined || statedId === id ? id : undefined;
+  };
+  // What is new takes neither the place nor the id of a path that is indexed, however often its file is edited.
+  const rank = (each: KnownFile) => {
+    const id = indexedId(each) ?? each.statedId ?? idFromPath(each.file.sourcePath);
+    return (indexedId(each) === undefined ? 2 : 0) + (indexed.get(id)?.contentHash === each.contentHash ? 0 : 1);
+  };
+  const kept = withoutRepeats(
+    read.toSorted((a, b) => rank(a) - rank(b)),
+    report,
+  );
   const taken = new Set(kept.flatMap(({ statedId }) => statedId ?? []));
-  const listed = kept.map(({ file, parse, statedId, contentHash, length }) => {
+  const listed = kept.map((each) => {
+    const { file, parse, statedId, contentHash, length } = each;
     const { sourcePath } = file;
-    const id = statedId ?? uniqueIdFromPath(sourcePath, (candidate) => taken.has(candidate));
+    const before = indexedId(each);
+    const isFree = before !== undefined && !taken.has(before);
+    const id = statedId ?? (isFree ? before : uniqueIdFromPath(sourcePath, (candidate) => taken.has(candidate)));
     taken.add(id);
     const article: ListedArticle = {
       id,
       contentHash,
+      sourcePath,
       length,
       async read() {
         const again = await readOne(file, parse, maxFileBytes).catch(() => undefined);

@@ -79,10 +79,11 @@ function describeLock({
 
 async function compareWithCorpus(
   { CORPUS_DIR }: Environment,
-  indexed: readonly { readonly id: string; readonly contentHash: string }[],
+  indexed: readonly { readonly id: string; readonly contentHash: string; readonly sourcePath: string }[],
 ): Promise<readonly Finding[]> {
   const hashes = new Map(indexed.map(({ id, contentHash }) => [id, contentHash]));
-  const corpus = await listCorpus({ directory: CORPUS_DIR, indexed: hashes }).catch(() => undefined);
+  const files = new Map(indexed.map((file) => [file.id, file]));
+  const corpus = await listCorpus({ directory: CORPUS_DIR, indexed: files }).catch(() => undefined);
   if (!corpus) return [];
   const added = corpus.articles.filter(({ id }) => !hashes.has(id)).length;
   const changed = corpus.articles.filter(({ id, contentHash }) => hashes.has(id) && hashes.get(id) !== contentHash);
