@@ -1,5 +1,5 @@
 import type { Article } from "../domain/article.ts";
-import { readChineseNumber, writeChineseNumber } from "../domain/chinese-numerals.ts";
+import { readNumber, writeChineseNumber } from "../domain/chinese-numerals.ts";
 import { normalise } from "../retrieve/normalise.ts";
 import { bigramsOf } from "./question/bigrams.ts";
 
@@ -42,7 +42,7 @@ export function absentClause(question: string, documents: readonly Document[]): 
   const named = namedBy(text, documents);
   // Where no title is named, any of them may be meant.
   const meant = named ? numbered.filter((each) => each === named) : numbered;
-  const absent = meant.map((document) => lacking(document, unit, numberOf(numeral), item));
+  const absent = meant.map((document) => lacking(document, unit, readNumber(numeral), item));
   return absent.every((each) => each !== null) ? (absent[0] ?? null) : null;
 }
 
@@ -54,7 +54,7 @@ function lacking(
 ): AbsentClause | null {
   const openings = [...text.matchAll(opening(unit))].map((found) => ({
     label: found[0],
-    number: numberOf(found[1] ?? ""),
+    number: readNumber(found[1] ?? ""),
     at: found.index,
   }));
   const byNumber = openings.toSorted((a, b) => a.number - b.number);
@@ -74,11 +74,11 @@ function lacking(
   if (item === undefined || !clause) return null;
   const items = [...text.slice(clause.at, openings[at + 1]?.at).matchAll(ITEM)].map((found) => found[1] ?? "");
   const [firstItem = "", lastItem = ""] = [items[0], items.at(-1)];
-  return items.length >= FEWEST_ITEMS && numberOf(item) > numberOf(lastItem)
+  return items.length >= FEWEST_ITEMS && readNumber(item) > readNumber(lastItem)
     ? {
         title,
         within: clause.label,
-        asked: `第${writeChineseNumber(numberOf(item))}项`,
+        asked: `第${writeChineseNumber(readNumber(item))}项`,
         first: `第${firstItem}项`,
         last: `第${lastItem}项`,
       }
@@ -97,5 +97,3 @@ function namedBy(question: string, documents: readonly Document[]): Document | u
     .toSorted((a, b) => b.count - a.count);
   return shared[0]?.count === shared[1]?.count ? undefined : shared[0]?.document;
 }
-
-const numberOf = (numeral: string) => (/^\d/u.test(numeral) ? Number(numeral) : readChineseNumber(numeral));

@@ -100,7 +100,7 @@ export function createPartReader(parts: EvidenceReaderParts): PartReader {
     const { termWeights, spokenOf } = retrieval;
     const analysis = analyseQuestion(question, extractTerms, namesAcross(retrieval.translation, findNames));
     const articleIds = new Set(retrieval.ranked.map(({ passage }) => passage.articleId));
-    const [scored] = await Promise.all([
+    const [scored, articles] = await Promise.all([
       scoreSentences({ ...retrieval, index, analysis, sentenceTerms, extractTerms, embed }),
       // In one go, as later each by itself would cost as much; the index keeps them.
       index.articles([...articleIds]),
@@ -175,7 +175,7 @@ export function createPartReader(parts: EvidenceReaderParts): PartReader {
       otherKind,
       isPlain,
     };
-    const absent = absentClause(question, await index.articles([...articleIds]));
+    const absent = absentClause(question, articles);
     const decision: Decision = absent
       ? { status: "abstained", missingTerms: [], missingKind: false, absentClause: absent }
       : decide({ ...read, hasVectors, topicality, odds, onSubject, articleText });

@@ -16,6 +16,10 @@ export function readChineseNumber(numerals: string): number {
   return sum + digit;
 }
 
+/** The number that figures, with commas or without, or Chinese numerals below 万 write; an empty text is 0. */
+export const readNumber = (numeral: string): number =>
+  /\d/u.test(numeral) ? Number(numeral.replaceAll(",", "")) : readChineseNumber(numeral);
+
 /** What is no other digit stands for nought: 〇, ○. */
 const digitOf = (character: string) => (character === "两" ? 2 : Math.max(0, DIGITS.indexOf(character)));
 

@@ -22,10 +22,10 @@ export async function namesAnother(
   takesUp = false,
 ): Promise<boolean> {
   const own = ownWords(question, extractTerms);
+  const namesThing = () => !takesUp && findThings(question).some((thing) => own.includes(thing));
   const frequencies = await index.documentFrequencies(own);
   const isUnheard = (word: string) => (frequencies.get(word) ?? 0) === 0;
-  const things = findThings(question);
-  if (!takesUp && own.length > 0 && own.every(isUnheard) && own.some((word) => things.includes(word))) return true;
+  if (own.length > 0 && own.every(isUnheard) && namesThing()) return true;
   if (own.length < FEWEST_WORDS) return false;
   const ids = [...new Set([...thread, ...ranked.map(({ passage }) => passage.articleId)])];
   const articles = new Map((await index.articles(ids)).map((article) => [article.id, article]));
@@ -36,7 +36,7 @@ export async function namesAnother(
     return article ? `${titleOf(id)}\n${normalisedArticle(article)}` : "";
   });
   const here = Math.max(0, ...said.map(heldIn));
-  if (here === 0 && !takesUp && things.some((thing) => own.includes(thing))) return true;
+  if (here === 0 && namesThing()) return true;
   const elsewhere = ranked
     .filter(({ passage }) => !thread.has(passage.articleId))
     .map(({ passage }) => heldIn(`${titleOf(passage.articleId)}\n${normalisedWhole(passage)}`));

@@ -1,4 +1,4 @@
-import { readChineseNumber } from "../../domain/chinese-numerals.ts";
+import { readNumber } from "../../domain/chinese-numerals.ts";
 
 /** A number as people say it: anything from `low` to `high`, in the smallest unit of its kind. */
 export interface Amount {
@@ -58,7 +58,7 @@ export function amountsIn(text: string, bounds: Bounds): readonly Amount[] {
   const found: Amount[] = [];
   let before: { amount: Amount; end: number } | null = null;
   const rest = text.replace(FRACTION, (_, of: string, part: string) => {
-    const share = (100 * numberOf(part)) / numberOf(of);
+    const share = (100 * readNumber(part)) / readNumber(of);
     found.push({ low: share * (1 - NEAR), high: share * (1 + NEAR), unit: "%" });
     return "，";
   });
@@ -91,8 +91,8 @@ function amountOf(match: RegExpMatchArray, text: string, bounds: Bounds): Amount
   if (/^\d{4}$/u.test(number) && unit === "年") return null;
   const [name, times] = UNITS[unit] ?? [unit, 1];
   const scaled = [...scale].reduce((product, one) => product * (SCALES[one] ?? 1), 1);
-  const plain = isDigits ? Number(number.replaceAll(",", "")) : readChineseNumber(number);
-  const part = half ? 0.5 : fraction && unit !== "" ? numberOf(fraction) / 10 : 0;
+  const plain = readNumber(number);
+  const part = half ? 0.5 : fraction && unit !== "" ? readNumber(fraction) / 10 : 0;
   const value = (plain + part) * scaled * times;
   const index = match.index ?? 0;
   const start = text.slice(Math.max(0, index - 7), index);
@@ -113,7 +113,6 @@ function amountOf(match: RegExpMatchArray, text: string, bounds: Bounds): Amount
   );
 }
 
-const numberOf = (text: string) => (/\d/u.test(text) ? Number(text.replaceAll(",", "")) : readChineseNumber(text));
 const trailing = (value: number) => /0*$/u.exec(String(Math.trunc(value)))?.[0].length ?? 0;
 /** 5000万 may stand for 5037万; 30 stands for 30. */
 const isRound = (plain: number, scaled: number) => plain * scaled >= 1000 && (scaled >= 1e3 || trailing(plain) >= 2);

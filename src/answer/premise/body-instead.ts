@@ -13,7 +13,7 @@ const body = new RegExp(`(?<body>${NAME})(?<rest>[^，。；：！？,;:!?\\n]*)
 const START = /^.*(?:时间|日|记者|获悉|获得|来自|要求|通过)(?=\p{Script=Han}{3})/u;
 /** Several do it together. */
 const TOGETHER = /^(?:等|和|与|、|会同|及)/u;
-const ASKS_WHO = /谁|[哪几](?:些|个|家|几|一)*(?:部门|单位|机构|公司|家|方)|什么(?:部门|单位|机构)/u;
+export const ASKS_WHO = /谁|[哪几](?:些|个|家|几|一)*(?:部门|单位|机构|公司|家|方)|什么(?:部门|单位|机构)/u;
 /** Another kind of document is another document. */
 const DOCUMENT = /意见|通知|办法|规划|计划|方案|条例|指南|公告|规定|细则|报告|标准/u;
 const NEAR = 6;

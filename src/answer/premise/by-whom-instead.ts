@@ -1,6 +1,7 @@
 import { bigramsOf, sharedBigrams } from "../question/bigrams.ts";
 import type { AlignedSentence } from "./align-claim.ts";
-import { CLAUSE_END } from "./clause-ends.ts";
+import { ASKS_WHO } from "./body-instead.ts";
+import { CLAUSE_END, CLAUSE_LABEL } from "./clause-ends.ts";
 import type { Held } from "./correction.ts";
 import { isShortFormOf } from "./short-form.ts";
 
@@ -12,14 +13,13 @@ const PASSIVE = /(?<how>由|向|归)(?<all>[^，。；：！？,;:!?\n]{4,})/gu;
 const NAME = /^(?:(?![由向归的和与或在为按])\p{Script=Han}){2,14}$/u;
 const ENDS_AS_DOER = new RegExp(`${DOER}$`, "u");
 const MOST_OF_NAME = 14;
-const NUMBERED = /^第[\d一二三四五六七八九十百]+[条款项]\s*/u;
+const NUMBERED = new RegExp(`^${CLAUSE_LABEL}`, "u");
 /** Characters of a verb. */
 const VERB = 2;
 /** What may stand between the one who does it and what is done. */
 const BETWEEN = /^(?:来|负责|统一|直接|具体|进行|提出|去|[在于每自从按][^，,]*?[日月年天时前后内起间])+/u;
 /** Share of the claim's other words that the sentence must hold with what stands around it. */
 const LEAST_SHARE = 0.4;
-const ASKS_WHO = /谁|[哪几](?:些|个|家|几|一)*(?:部门|单位|机构|公司|家|方)|什么(?:部门|单位|机构)/u;
 
 /** Who does it by the sentence, with the claim's own verb: 由财务处于每年12月前发放 beside 由教务处发放. */
 export function byWhomInstead(claim: string, sentence: AlignedSentence): Held {

@@ -1,3 +1,5 @@
+/** What numbers a clause of rules. */
+export const CLAUSE_LABEL = "第[\\d一二三四五六七八九十百]+[条款项]\\s*";
 /** Where a clause ends. */
 export const CLAUSE_END = /[，。；：！？,;:!?\n]/u;
 /** Where what is said of one thing ends, of whatever clauses. */

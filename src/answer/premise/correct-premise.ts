@@ -1,5 +1,6 @@
 import { asWritten } from "./as-written.ts";
 import { claimDenied } from "./claim-denied.ts";
+import { CLAUSE_LABEL } from "./clause-ends.ts";
 import { type Compared, comparedWith } from "./compared-with.ts";
 import { allOf } from "./contradictions.ts";
 import type { PlacedCorrection } from "./correction.ts";
@@ -34,7 +35,7 @@ const PERMITS = /^(?:可以|能够?|允许|准许)$/u;
 const isDenial = ({ correction }: { readonly correction: PlacedCorrection }) => correction.about === "denial";
 
 /** What numbers a clause, or joins it to the one before. */
-const LEADING = /^第[\d一二三四五六七八九十百]+[条款项]\s*|^(?:但是?|不过|并且?|而且|且)(?=\p{Script=Han}{3})/u;
+const LEADING = new RegExp(`^${CLAUSE_LABEL}|^(?:但是?|不过|并且?|而且|且)(?=\\p{Script=Han}{3})`, "u");
 
 /** Who said it, and what was called untrue. */
 function bySpeech({ evidence }: PremiseInput, claim: Claim, { first }: Compared): PlacedCorrection | null {

@@ -1,4 +1,4 @@
-import { readChineseNumber } from "../../domain/chinese-numerals.ts";
+import { readNumber } from "../../domain/chinese-numerals.ts";
 import { shareOfBigrams } from "../question/bigrams.ts";
 import { type AlignedSentence, pairsToSay } from "./align-claim.ts";
 import { keepsTo } from "./bounds.ts";
@@ -75,7 +75,7 @@ export function countsIn(text: string): readonly Count[] {
     if (!isDigits && !counted.test(unit)) return [];
     if (number === "一" && !MEASURED.test(unit) && !LIMITED.test(text.slice(0, found.index))) return [];
     if ((unit === "年" && /^\d{4}$/u.test(number)) || /^[月日届]$/u.test(unit)) return [];
-    const base = isDigits ? Number(number.replaceAll(",", "")) : readChineseNumber(number);
+    const base = readNumber(number);
     const value = [...scale].reduce((product, one) => product * (SCALES[one] ?? 1), base);
     const isShare = unit === "成";
     const measured = isDigits && !counted.test(unit) && !/^[%a-z]/u.test(unit) ? "" : unit;

@@ -1,4 +1,4 @@
-import { readChineseNumber } from "../../domain/chinese-numerals.ts";
+import { readNumber } from "../../domain/chinese-numerals.ts";
 import { bigramsOf, sharedBigrams, shareOfBigrams } from "../question/bigrams.ts";
 import { type AlignedSentence, pairsToSay } from "./align-claim.ts";
 import type { Held } from "./correction.ts";
@@ -23,19 +23,20 @@ const KINDS: readonly { readonly pattern: RegExp; readonly value: (found: RegExp
       "gu",
     ),
     value: ({ groups = {} }) => {
-      const hour = numberOf(groups["hour"]);
+      const hour = readNumber(groups["hour"] ?? "");
       const isLate = /下午|傍晚|晚|夜/u.test(groups["part"] ?? "") && hour < NOON;
-      return MINUTES * (isLate ? hour + NOON : hour) + (groups["half"] ? MINUTES / 2 : numberOf(groups["minute"]));
+      return (
+        MINUTES * (isLate ? hour + NOON : hour) + (groups["half"] ? MINUTES / 2 : readNumber(groups["minute"] ?? ""))
+      );
     },
   },
   {
     pattern: new RegExp(`(?<!年)(?<month>${NUMBER})月(?<day>${NUMBER})[日号]`, "gu"),
-    value: ({ groups = {} }) => 100 * numberOf(groups["month"]) + numberOf(groups["day"]),
+    value: ({ groups = {} }) => 100 * readNumber(groups["month"] ?? "") + readNumber(groups["day"] ?? ""),
   },
 ];
 const NOON = 12;
 const MINUTES = 60;
-const numberOf = (text = "") => (text === "" ? 0 : /\d/u.test(text) ? Number(text) : readChineseNumber(text));
 
 /** A comma or a bracket ends what is said of a moment, a mark of a list does not. */
 const CLAUSE_END = /[，。；：！？,;!?\n（）()]/u;
@@ -54,7 +55,8 @@ export function momentInstead(claim: string, sentence: AlignedSentence): Held {
     const rest = claim.replace(said.text, " ");
     if (!sentence.near && sentence.holdsAround(rest) < LEAST_SHARE) continue;
     const pairs = pairsToSay(rest, sentence);
-    const told = bigramsOf(claim.slice(said.at + said.text.length));
+    const [before, after] = [claim.slice(0, said.at), claim.slice(said.at + said.text.length)];
+    const told = bigramsOf(after);
     const [nearest] = sentence.text
       .split(CLAUSE_END)
       .map((clause) => ({ clause, moments: momentsIn(clause, kind), like: shareOfBigrams(pairs, clause) }))
@@ -67,8 +69,7 @@ export function momentInstead(claim: string, sentence: AlignedSentence): Held {
     if (moments.some(({ value }) => value === said.value)) return "supported";
     const isSpan = first !== last && SPAN.test(clause.slice(first.at + first.text.length, last.at).trim());
     if (first !== last && !isSpan) continue;
-    const around = `${claim.slice(0, said.at)}|${claim.slice(said.at + said.text.length)}`;
-    const before = claim.slice(0, said.at);
+    const around = `${before}|${after}`;
     const [isEnd, isStart] = [ENDS.test(before) || ENDS.test(around), STARTS.test(before) || STARTS.test(around)];
     if (isSpan && isEnd === isStart) {
       if (said.value > first.value && said.value < last.value) return "supported";
