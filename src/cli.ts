@@ -8,6 +8,7 @@ import { runVerify } from "./cli/verify.ts";
 import { compose, ingest, loadEmbedder, openServices } from "./compose.ts";
 import { type Answer, LONGEST_QUESTION } from "./domain/answer.ts";
 import { YijuError } from "./domain/errors.ts";
+import { inTitleMarks } from "./domain/text-language.ts";
 import { asProblem } from "./http/problem.ts";
 
 const usage = `用法 Usage:
@@ -52,7 +53,7 @@ async function runAsk(question: string, json: boolean): Promise<number> {
 
 function render(answer: Answer): string {
   const source = (c: Answer["citations"][number]) =>
-    `[${c.n}] 《${c.title}》 ${[c.speaker, c.publisher, c.publishedOn].filter(Boolean).join(" · ")} ${c.url}\n    ${c.quote}`;
+    `[${c.n}] ${inTitleMarks(c.title)} ${[c.speaker, c.publisher, c.publishedOn].filter(Boolean).join(" · ")} ${c.url}\n    ${c.quote}`;
   return [
     answer.answer,
     "",

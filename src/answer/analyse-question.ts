@@ -1,3 +1,4 @@
+import { languageOf } from "../domain/text-language.ts";
 import type { NameFinder } from "../ports/name-finder.ts";
 import { normalise } from "../retrieve/normalise.ts";
 import type { TermExtractor } from "../retrieve/terms.ts";
@@ -57,8 +58,4 @@ function phrasesOf(text: string): readonly string[] {
   const quoted = [...text.matchAll(quotedPhrase)].map((found) => found[1] ?? "");
   const isName = /^[\p{Script=Han}·]{2,}$/u.test(text) && text.length <= LONGEST_NAME && !asksSomething(text);
   return isName ? [text] : quoted;
-}
-
-export function languageOf(text: string): QuestionAnalysis["language"] {
-  return /\p{Script=Han}/u.test(text) ? "zh" : /[a-z]/iu.test(text) ? "en" : "und";
 }

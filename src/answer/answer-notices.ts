@@ -1,7 +1,7 @@
 import type { Citation, Question } from "../domain/answer.ts";
 import { isDoubtful } from "../domain/doubts.ts";
+import { languageOf } from "../domain/text-language.ts";
 import type { Retrieval } from "../retrieve/retrieve.ts";
-import { languageOf } from "./analyse-question.ts";
 import type { Writing } from "./generate/create-writer.ts";
 import { type NamingInput, nameGap } from "./name-gap.ts";
 import { timeNotices } from "./time-notices.ts";

@@ -1,11 +1,11 @@
 import { type Answer, type Citation, type Question, textOf } from "../domain/answer.ts";
 import type { AnswerEvent } from "../domain/answer-event.ts";
 import type { Article } from "../domain/article.ts";
+import { languageOf } from "../domain/text-language.ts";
 import type { NounFinder } from "../ports/noun-finder.ts";
 import type { PassageIndex } from "../ports/passage-index.ts";
 import type { Retrieval } from "../retrieve/retrieve.ts";
 import type { TermExtractor } from "../retrieve/terms.ts";
-import { languageOf } from "./analyse-question.ts";
 import { type AnswerDraft, createDraft } from "./answer-draft.ts";
 import { gapNotice, noticesOf, writingNotices } from "./answer-notices.ts";
 import { earliestDate, newestDate } from "./article-dates.ts";

@@ -1,7 +1,8 @@
+import { languageOf } from "../domain/text-language.ts";
 import { normalise } from "../retrieve/normalise.ts";
 import type { TermWeights } from "../retrieve/term-weights.ts";
 import type { AbsentClause } from "./absent-clause.ts";
-import { languageOf, type QuestionAnalysis } from "./analyse-question.ts";
+import type { QuestionAnalysis } from "./analyse-question.ts";
 import type { Candidate } from "./candidate.ts";
 import type { Evidence } from "./evidence.ts";
 import type { HeldTerms } from "./held-terms.ts";

@@ -1,7 +1,7 @@
+import { languageOf } from "../domain/text-language.ts";
 import type { Retrieval } from "../retrieve/retrieve.ts";
 import { coverage } from "../retrieve/term-weights.ts";
 import { termSetOf } from "../retrieve/terms.ts";
-import { languageOf } from "./analyse-question.ts";
 import type { EvidenceReading } from "./join-parts.ts";
 
 /** Share of an English question's weight that one English passage must hold, with its title, to be asked in English. */

@@ -97,6 +97,12 @@ describe("a request", () => {
     },
   );
 
+  it("whose address is not encoded is told how to encode it", async () => {
+    const { status, body } = await server.send(request("GET /api/search?q=门诊共济"));
+    expect(status).toBe(400);
+    expect(JSON.parse(body).action).toMatch(/--data-urlencode/u);
+  });
+
   it("for a stream gets the same headers as any other", async () => {
     const { headers } = await server.ask('{"question":"门诊统筹","stream":true}');
     expect(headers.get("x-request-id")).toMatch(/^[\da-f-]{36}$/u);

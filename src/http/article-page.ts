@@ -2,6 +2,7 @@ import { type Article, type PartDefect, partNames } from "../domain/article.ts";
 import { articleBlocks, type Block, notesOn, type Run, repeatsTitle } from "../domain/article-blocks.ts";
 import { isDoubtful } from "../domain/doubts.ts";
 import type { Span } from "../domain/span.ts";
+import { languageTag } from "../domain/text-language.ts";
 import { html, type SafeHtml } from "./html.ts";
 import { masthead, page } from "./page.ts";
 
@@ -25,7 +26,7 @@ export function articlePage(article: Article, selected: Span | undefined): strin
 <main class="article">
 <header>
 ${article.kicker ? html`<p class="kicker">${doubted(article, "kicker")}</p>` : undefined}
-<h1>${doubted(article, "title")}</h1>
+<h1 lang="${languageTag(article.title)}">${doubted(article, "title")}</h1>
 ${article.subtitle ? html`<p class="subtitle">${doubted(article, "subtitle")}</p>` : undefined}
 ${note ? html`<p class="note">${note}</p>` : undefined}
 <p class="facts">${facts(article)}</p>
@@ -34,7 +35,7 @@ ${doubtful > 0 ? html`<p class="note">原文有 ${doubtful} 处存疑，已标�
 <p class="actions"><a class="button" href="${askAbout(article)}">就这篇提问 <span lang="en">Ask about it</span></a></p>
 </header>
 ${outline(blocks)}
-<div class="text" lang="zh-CN">
+<div class="text" lang="${languageTag(article.text)}">
 ${blocks.map((block) => drawBlock(block, block === firstSelected ? selected : undefined))}
 ${missingAtEnd.map(missingNote)}
 </div>

@@ -24,6 +24,7 @@ const problemNotes: readonly (readonly [slug: string, note: string])[] = [
   ["malformed-json", "400: the body is not well-formed JSON."],
   ["encoding", "400: the body is not valid UTF-8."],
   ["malformed", "400: the request is not well-formed HTTP."],
+  ["unencoded-address", "400: the address holds characters that must be percent-encoded."],
   ["too-slow", "408: the request did not come to its end in time."],
   ["long-headers", "431: address and headers are longer than 16 KB."],
   ["shutting-down", "503: the service is stopping; ask again in a moment."],

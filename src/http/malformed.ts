@@ -1,11 +1,19 @@
 import { Problem, problemBody } from "./problem.ts";
 
-const faults: Readonly<Record<number, readonly [slug: string, title: string, detail: string, action: string]>> = {
-  400: ["malformed", "Malformed request", "This is not HTTP/1.1 as RFC 9112 has it.", "Send one well-formed request."],
-  408: ["too-slow", "Request too slow", "The request did not come to its end in time.", "Send it in one go."],
-  413: ["too-large", "Body too large", "A chunk's extensions are too large.", "Send chunks without extensions."],
-  431: ["long-headers", "Headers too large", "Address and headers are too long.", "Send 16 KB of them at most."],
-};
+const faults = {
+  malformed: [400, "Malformed request", "This is not HTTP/1.1 as RFC 9112 has it.", "Send one well-formed request."],
+  "unencoded-address": [
+    400,
+    "Address not encoded",
+    "The address holds characters, such as Chinese ones, that an address may hold only percent-encoded.",
+    "Encode them; with curl: -G --data-urlencode 'q=…'.",
+  ],
+  "too-slow": [408, "Request too slow", "The request did not come to its end in time.", "Send it in one go."],
+  "too-large": [413, "Body too large", "A chunk's extensions are too large.", "Send chunks without extensions."],
+  "long-headers": [431, "Headers too large", "Address and headers are too long.", "Send 16 KB of them at most."],
+} as const;
+
+export type MalformedFault = keyof typeof faults;
 
 export interface PlainResponse {
   readonly status: number;
@@ -13,12 +21,11 @@ export interface PlainResponse {
   readonly body: string;
 }
 
-/** What answers a request that no route ever sees, because the platform could not read it; 400 for any unknown status. */
-export function malformedResponse(unreadable: number): PlainResponse {
-  const status = unreadable in faults ? unreadable : 400;
-  const [slug, title, detail, action] = faults[status] ?? ["malformed", "Malformed request", "", ""];
+/** What answers a request that no route ever sees, because the platform could not read it. */
+export function malformedResponse(fault: MalformedFault): PlainResponse {
+  const [status, title, detail, action] = faults[fault];
   const requestId = crypto.randomUUID();
-  const problem = new Problem(status, slug, title, detail, action);
+  const problem = new Problem(status, fault, title, detail, action);
   return {
     status,
     headers: {

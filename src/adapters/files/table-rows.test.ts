@@ -34,6 +34,12 @@ describe("tableRows", () => {
     expect(tableRows([row("受理窗口", "三号"), row("电话", "")], 0)).toEqual(["受理窗口：三号", "电话"]);
   });
 
+  it("marks a table without Chinese as English does", () => {
+    const table = [row("Grade", "Aid"), row("One", "300")];
+    expect(tableRows(table, 1)).toEqual(["Grade: One; Aid: 300"]);
+    expect(tableRows([row("Desk", "3")], 0)).toEqual(["Desk: 3"]);
+  });
+
   it("does not follow a span without end", () => {
     expect(tableRows([row({ text: "甲", columns: 1e9, rows: 1e9 }), row("乙")], 0)).toEqual(["甲", "甲；乙"]);
   });

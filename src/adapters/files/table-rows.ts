@@ -1,3 +1,5 @@
+import { languageOf } from "../../domain/text-language.ts";
+
 /** A cell, and how many columns and rows it covers. */
 export interface Cell {
   readonly text: string;
@@ -10,26 +12,36 @@ type Row = readonly Cell[];
 /** A page may claim any span; no table that a person reads is wider. */
 const MOST_SPANNED = 100;
 const LONGEST_NAME = 20;
+const marksOf = { chinese: { is: "：", and: "、", next: "；" }, english: { is: ": ", and: ", ", next: "; " } };
 
 /**
  * One line a row, each cell behind the name of its column (“档次：一档；补助：300元”), so that a row says by itself what
- * it holds. `headerRows` is how many rows name the columns. Of a table without names, two columns are a form (“电话：…”).
+ * it holds; in a table without Chinese, “Grade: one; Aid: 300”. `headerRows` is how many rows name the columns. Of a table without names, two columns are a form (“电话：…”).
  */
 export function tableRows(rows: readonly Row[], headerRows: number): readonly string[] {
   const grid = spread(rows);
   const names = namesOf(grid.slice(0, headerRows));
+  const marks =
+    languageOf(
+      rows
+        .flat()
+        .map(({ text }) => text)
+        .join(" "),
+    ) === "en"
+      ? marksOf.english
+      : marksOf.chinese;
   return grid.slice(headerRows).flatMap((row) => {
     const cells = [...new Set(row)].filter(({ text }) => text !== "");
     // A cell across the whole width is a line between rows, such as “一、城区”.
     if (cells.length <= 1 && new Set(row).size <= 1) return cells.map(({ text }) => text);
     if (headerRows === 0)
-      return cells.length === 0 ? [] : [cells.map(({ text }) => text).join(row.length === 2 ? "：" : "；")];
+      return cells.length === 0 ? [] : [cells.map(({ text }) => text).join(row.length === 2 ? marks.is : marks.next)];
     const said = cells.map((cell) => {
       const columns = row.flatMap((each, column) => (each === cell ? [names[column] ?? ""] : []));
-      const name = distinct(columns).join("、");
-      return name === "" ? cell.text : `${name}：${cell.text}`;
+      const name = distinct(columns).join(marks.and);
+      return name === "" ? cell.text : `${name}${marks.is}${cell.text}`;
     });
-    return said.length === 0 ? [] : [said.join("；")];
+    return said.length === 0 ? [] : [said.join(marks.next)];
   });
 }
 

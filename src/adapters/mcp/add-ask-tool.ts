@@ -1,6 +1,7 @@
 import type { McpServer } from "@modelcontextprotocol/sdk/server/mcp.js";
 import { z } from "zod";
 import { type Answer, type Citation, LONGEST_QUESTION, LONGEST_TURN, MOST_TURNS } from "../../domain/answer.ts";
+import { inTitleMarks } from "../../domain/text-language.ts";
 import { annotations, describingFailures, type McpTools, refusal, textContent } from "./mcp-tools.ts";
 
 /** The tool `ask`: an answer, with all that `/api/ask` gives beside its text. */
@@ -45,7 +46,7 @@ function withAbsoluteUrls(answer: Answer, { origin }: McpTools): Answer {
 function render({ status, answer, citations, closest, notices }: Answer, { origin }: McpTools): string {
   const sources = (status === "abstained" ? closest : citations).map(
     (c) =>
-      `[${c.n}] ${c.articleId} ${c.start}-${c.end}《${c.title}》${c.publishedOn ?? ""}${origin ? ` ${c.url}` : ""}\n    ${c.quote}`,
+      `[${c.n}] ${c.articleId} ${c.start}-${c.end}${inTitleMarks(c.title)}${c.publishedOn ?? ""}${origin ? ` ${c.url}` : ""}\n    ${c.quote}`,
   );
   return [`status: ${status}`, answer, ...sources, ...notices.map((notice) => `· ${notice}`)].join("\n");
 }

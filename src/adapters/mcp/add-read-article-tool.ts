@@ -1,6 +1,7 @@
 import type { McpServer } from "@modelcontextprotocol/sdk/server/mcp.js";
 import { z } from "zod";
 import { doubtsOf } from "../../domain/doubts.ts";
+import { inTitleMarks } from "../../domain/text-language.ts";
 import {
   annotations,
   describingFailures,
@@ -34,7 +35,7 @@ export function addReadArticleTool(server: McpServer, tools: McpTools): void {
       const part = text.slice(start, end);
       const url = urlOf(id, tools);
       const facts = { id, title, publisher, publishedOn: publishedOn?.value ?? null, ...(url ? { url } : {}) };
-      const heading = `《${title}》${url ? ` ${url}` : ""}${next === null ? "" : `（接着读 continue at start=${next}）`}`;
+      const heading = `${inTitleMarks(title)}${url ? ` ${url}` : ""}${next === null ? "" : `（接着读 continue at start=${next}）`}`;
       const doubts = doubtsOf(article, { start, end });
       const structuredContent = { ...facts, text: part, start, end, next, ...doubts };
       return { content: [textContent(`${heading}\n\n${part}${doubtLines(doubts)}`)], structuredContent };

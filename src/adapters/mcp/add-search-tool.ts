@@ -1,6 +1,7 @@
 import type { McpServer } from "@modelcontextprotocol/sdk/server/mcp.js";
 import { z } from "zod";
 import { LONGEST_QUESTION } from "../../domain/answer.ts";
+import { inTitleMarks } from "../../domain/text-language.ts";
 import { annotations, describingFailures, doubtLines, type McpTools, textContent, urlOf } from "./mcp-tools.ts";
 
 const MOST_HITS = 20;
@@ -22,7 +23,7 @@ export function addSearchTool(server: McpServer, tools: McpTools): void {
       const hits = found.hits.map((hit) => ({ ...hit, url: urlOf(hit.articleId, tools, hit) }));
       const lines = hits.map(
         ({ articleId, start, end, title, url, text, ...doubts }) =>
-          `【${articleId} ${start}-${end}】《${title}》${url ? ` ${url}` : ""}\n${text}${doubtLines(doubts)}`,
+          `【${articleId} ${start}-${end}】${inTitleMarks(title)}${url ? ` ${url}` : ""}\n${text}${doubtLines(doubts)}`,
       );
       const text = lines.join("\n\n") || "没有找到 Nothing was found.";
       return { content: [textContent(text)], structuredContent: { hits } };

@@ -8,11 +8,14 @@ const patience = { headersTimeout: 5_000, requestTimeout: 10_000, connectionsChe
 /** Left to the listener, which answers in the same form as for any other fault. */
 const requireHostHeader = false;
 
+type Fault = "malformed" | "unencoded-address" | "too-slow" | "too-large" | "long-headers";
+
 /** By the codes of Node's HTTP parser. */
-const statusOf: Readonly<Record<string, number>> = {
-  HPE_HEADER_OVERFLOW: 431,
-  HPE_CHUNK_EXTENSIONS_OVERFLOW: 413,
-  ERR_HTTP_REQUEST_TIMEOUT: 408,
+const faultOf: Readonly<Record<string, Fault>> = {
+  HPE_INVALID_URL: "unencoded-address",
+  HPE_HEADER_OVERFLOW: "long-headers",
+  HPE_CHUNK_EXTENSIONS_OVERFLOW: "too-large",
+  ERR_HTTP_REQUEST_TIMEOUT: "too-slow",
 };
 const reasons: Readonly<Record<string, string>> = {
   EADDRINUSE: "is in use",
@@ -24,8 +27,8 @@ export interface ServerOptions {
   readonly fetch: Parameters<typeof getRequestListener>[0];
   readonly host: string;
   readonly port: number;
-  /** What a request is answered that cannot be read; told the status that fits. */
-  readonly malformed: (status: number) => {
+  /** What a request is answered that cannot be read. */
+  readonly malformed: (fault: Fault) => {
     readonly status: number;
     readonly headers: Readonly<Record<string, string>>;
     readonly body: string;
@@ -42,7 +45,7 @@ export async function openServer(
   const { fetch, host, port, malformed } = options;
   const errorHandler = (error: unknown) => {
     if (!(error instanceof RequestError)) throw error;
-    const { status, headers, body } = malformed(400);
+    const { status, headers, body } = malformed("malformed");
     return new Response(body, { status, headers });
   };
   const server = createServer({ ...patience, requireHostHeader }, getRequestListener(fetch, { errorHandler }));
@@ -54,7 +57,7 @@ export async function openServer(
 function refuse(error: NodeJS.ErrnoException, socket: Duplex, malformed: ServerOptions["malformed"]): void {
   const hasBegun = "_httpMessage" in socket && (socket._httpMessage as { headersSent?: boolean } | null)?.headersSent;
   if (socket.writable && !hasBegun && error.code !== "ECONNRESET") {
-    const { status, headers, body } = malformed(statusOf[error.code ?? ""] ?? 400);
+    const { status, headers, body } = malformed(faultOf[error.code ?? ""] ?? "malformed");
     const all = { ...headers, "content-length": String(Buffer.byteLength(body)), connection: "close" };
     const lines = Object.entries(all).map(([name, value]) => `${name}: ${value}\r\n`);
     socket.write(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${lines.join("")}\r\n${body}`);

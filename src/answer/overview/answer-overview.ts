@@ -1,8 +1,8 @@
 import type { Answer, Citation, Question } from "../../domain/answer.ts";
 import type { AnswerEvent } from "../../domain/answer-event.ts";
+import { languageOf } from "../../domain/text-language.ts";
 import type { PassageIndex } from "../../ports/passage-index.ts";
 import type { TermExtractor } from "../../retrieve/terms.ts";
-import { languageOf } from "../analyse-question.ts";
 import { createDraft } from "../answer-draft.ts";
 import type { Evidence } from "../evidence.ts";
 import { quotationAnswer } from "../quotation-answer.ts";

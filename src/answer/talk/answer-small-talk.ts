@@ -1,6 +1,6 @@
 import type { Answer } from "../../domain/answer.ts";
 import type { AnswerEvent } from "../../domain/answer-event.ts";
-import { languageOf } from "../analyse-question.ts";
+import { languageOf } from "../../domain/text-language.ts";
 import { wordingFor } from "../wording/wording-for.ts";
 import { replyOf } from "./reply.ts";
 import { smallTalkOf } from "./small-talk.ts";

@@ -1,3 +1,4 @@
+import { inTitleMarks } from "../../domain/text-language.ts";
 import type { ChatFailure } from "../../ports/chat-model.ts";
 import type { Gap } from "../name-gap.ts";
 import type { AnswerKind } from "../question/answer-kind.ts";
@@ -99,7 +100,7 @@ export const english: Wording = {
     `Source: ${sourcesOf(citations)
       .map(({ title, facts, speakers }) => {
         const said = speakers.length > 0 ? [`in the words of ${speakers.join(", ")}`] : [];
-        return `《${title}》 (${[...facts, ...said].join(", ") || "undated"})`;
+        return `${inTitleMarks(title)} (${[...facts, ...said].join(", ") || "undated"})`;
       })
       .join("; ")}.`,
   nothingBefore: (asOf, earliest) =>
@@ -109,7 +110,7 @@ export const english: Wording = {
   withoutYear: (words, date, titles) =>
     `${quoteList(words, "“", "”")} in ${quotedFrom(titles)} are given without a year; the article is of ${date}.`,
   suspectTitle: (title, comment) =>
-    `The title 《${title}》 is doubtful in the source and left as it stands: ${comment}`,
+    `The title ${inTitleMarks(title)} is doubtful in the source and left as it stands: ${comment}`,
   suspect: "A quotation holds a spot that looks misprinted; it is marked and left as it stands.",
   keywordsOnly: (reason) => `Searched by keywords only (${reason}); other wordings may have been missed.`,
   noModel: "No language model is configured; the answer quotes the articles instead.",
@@ -125,7 +126,7 @@ export const english: Wording = {
   lookedUpAs: (words) => `Looked up word by word in Chinese as: ${words}`,
 };
 
-const quotedFrom = (titles: readonly string[]) => titles.map((title) => `《${title}》`).join("") || "the quotations";
+const quotedFrom = (titles: readonly string[]) => titles.map(inTitleMarks).join(" ") || "the quotations";
 
 /** `some` are the passages that lack what others say. */
 function gapInEnglish({ words, areKnown, kind, parts: open, absent }: Gap, some: string): string {

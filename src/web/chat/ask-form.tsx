@@ -1,6 +1,7 @@
 import type { TargetedEvent, TargetedKeyboardEvent, TargetedMouseEvent } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { LONGEST_QUESTION } from "../../domain/answer.ts";
+import { inTitleMarks } from "../../domain/text-language.ts";
 import { usePage } from "../parts/context.ts";
 import { useStore } from "../parts/create-store.ts";
 import { Label } from "../parts/label.tsx";
@@ -44,7 +45,7 @@ export function AskForm() {
       {scope && (
         <p class="scope">
           <span>
-            只问 <cite>《{scope.title}》</cite> <span lang="en">This article only</span>
+            只问 <cite>{inTitleMarks(scope.title)}</cite> <span lang="en">This article only</span>
           </span>
           <button type="button" aria-label="改问全部文章 Ask all articles" onClick={() => chat.limitTo(null)}>
             ✕

@@ -1,8 +1,9 @@
 import type { Answer, Citation } from "../../domain/answer.ts";
+import { languageTag } from "../../domain/text-language.ts";
 import { usePage } from "../parts/context.ts";
 import { DoubtNotes } from "../parts/doubt-notes.tsx";
-import { Doubted } from "../parts/doubted.tsx";
 import { Label } from "../parts/label.tsx";
+import { TitleInMarks } from "../parts/title-in-marks.tsx";
 
 interface Properties {
   readonly question: string;
@@ -23,10 +24,10 @@ export function ClosestPassages({ question, answer, citations }: Properties) {
         {answer.closest.map((citation) => (
           <li key={citation.n}>
             <button type="button" onClick={() => reading.open(citations, citation)}>
-              <q lang="zh-CN">{citation.quote}</q>
+              <q lang={languageTag(citation.quote)}>{citation.quote}</q>
               <DoubtNotes doubts={citation.suspect} />
               <span class="facts">
-                《<Doubted text={citation.title} doubts={citation.titleSuspect} />》
+                <TitleInMarks title={citation.title} doubts={citation.titleSuspect} />
                 {[citation.speaker, citation.publisher, citation.publishedOn ?? "日期不详 undated"]
                   .filter(Boolean)
                   .map((fact) => ` · ${fact}`)}

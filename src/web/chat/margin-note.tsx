@@ -1,6 +1,7 @@
 import type { Citation } from "../../domain/answer.ts";
+import { inTitleMarks } from "../../domain/text-language.ts";
 import { usePage } from "../parts/context.ts";
-import { Doubted } from "../parts/doubted.tsx";
+import { TitleInMarks } from "../parts/title-in-marks.tsx";
 
 /**
  * Where the words beside it come from. It repeats for the eye what the citation marks already say to a screen reader,
@@ -25,7 +26,7 @@ export function MarginNote({
     >
       {speaker && <span class="speaker">{speaker}</span>}
       <cite>
-        《<Doubted text={title} doubts={titleSuspect} />》
+        <TitleInMarks title={title} doubts={titleSuspect} />
       </cite>
       <span class="facts">{[publisher, publishedOn ?? "日期不详"].filter(Boolean).join(" · ")}</span>
     </button>
@@ -34,5 +35,5 @@ export function MarginNote({
 
 /** One line that names a citation's speaker, article, publisher and date. */
 export function describeCitation({ speaker, title, publisher, publishedOn }: Citation): string {
-  return [speaker, `《${title}》`, publisher, publishedOn ?? "日期不详 undated"].filter(Boolean).join(", ");
+  return [speaker, inTitleMarks(title), publisher, publishedOn ?? "日期不详 undated"].filter(Boolean).join(", ");
 }

@@ -1,5 +1,6 @@
 import type { Citation } from "../../domain/answer.ts";
 import { isDoubtful } from "../../domain/doubts.ts";
+import { languageTag } from "../../domain/text-language.ts";
 import { usePage } from "../parts/context.ts";
 import { DoubtNotes } from "../parts/doubt-notes.tsx";
 import type { SentenceGroup } from "./group-by-source.ts";
@@ -19,7 +20,7 @@ export function SentenceGroupView({ group, citations }: Properties) {
         {group.sentences.map(({ sentence, citations: cited }, i) => (
           <p key={`${group.from + i}`} class={`sentence ${sentence.kind}`}>
             {sentence.kind === "quote" ? (
-              <q lang="zh-CN" class={opensMarked.test(sentence.text) ? "marked" : undefined}>
+              <q lang={languageTag(sentence.text)} class={opensMarked.test(sentence.text) ? "marked" : undefined}>
                 {sentence.text}
               </q>
             ) : (

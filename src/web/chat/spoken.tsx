@@ -1,3 +1,4 @@
+import { languageTag } from "../../domain/text-language.ts";
 import { languageOf, type Turn } from "./turn.ts";
 
 /** Reads the newest answer aloud sentence by sentence, free of buttons, to whoever uses a screen reader. */
@@ -5,7 +6,7 @@ export function Spoken({ turn }: { readonly turn: Turn | undefined }) {
   return (
     <div class="hidden" role="log" aria-live="polite" aria-label="回答 Answer">
       {turn?.sentences.map((sentence, i) => (
-        <p key={`${turn.id} ${i}`} lang={sentence.kind === "quote" ? "zh-CN" : languageOf(turn)}>
+        <p key={`${turn.id} ${i}`} lang={sentence.kind === "quote" ? languageTag(sentence.text) : languageOf(turn)}>
           {sentence.text}
         </p>
       ))}

@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { inTitleMarks } from "../../domain/text-language.ts";
 import { usePage } from "../parts/context.ts";
 import { Label } from "../parts/label.tsx";
 import { AnswerView } from "./answer-view.tsx";
@@ -40,7 +41,7 @@ export function TurnView({ turn }: { readonly turn: Turn }) {
       )}
       {turn.scope && (
         <p class="understood">
-          只问《{turn.scope.title}》 <span lang="en">This article only</span>
+          只问{inTitleMarks(turn.scope.title)} <span lang="en">This article only</span>
         </p>
       )}
       <AnswerView turn={turn} onAskAgain={(isAlone) => askAgain(turn.question, isAlone)} />

@@ -1,5 +1,6 @@
 import type { Answer, AnswerSentence, Citation, Question } from "../../domain/answer.ts";
 import type { AnswerEvent } from "../../domain/answer-event.ts";
+import { languageTag } from "../../domain/text-language.ts";
 import { newId } from "../parts/new-id.ts";
 import type { FailureKind } from "../service/connection.ts";
 
@@ -37,8 +38,7 @@ export function startTurn(question: string, scope: Scope | null): Turn {
 
 /** The language in which a turn is answered, as a tag; before the answer tells it, that of the question. */
 export function languageOf({ answer, question }: Turn): string {
-  const language = answer?.language ?? (/\p{Script=Han}/u.test(question) ? "zh" : "en");
-  return language === "zh" ? "zh-CN" : language;
+  return answer ? (answer.language === "zh" ? "zh-CN" : answer.language) : languageTag(question);
 }
 
 /** A turn as it is found again: what ran when the page was left has been stopped by that. */

@@ -2,6 +2,7 @@ import { type PartDefect, partNames } from "../../domain/article.ts";
 import { articleBlocks, type Block, notesOn, type Run, repeatsTitle } from "../../domain/article-blocks.ts";
 import { isDoubtful } from "../../domain/doubts.ts";
 import type { Span } from "../../domain/span.ts";
+import { languageTag } from "../../domain/text-language.ts";
 import { Doubted } from "../parts/doubted.tsx";
 import type { ArticleJson } from "../service/article-json.ts";
 import { ArticleFacts } from "./article-facts.tsx";
@@ -13,7 +14,7 @@ export function ArticleText({ article, selected }: { readonly article: ArticleJs
   const defects = article.defects.map((defect) => ({ ...defect, span: defect }));
   const { blocks, missingAtEnd } = articleBlocks({ text, missing, outline, defects }, selected);
   return (
-    <article class="article" lang="zh-CN">
+    <article class="article" lang={languageTag(text)}>
       {article.kicker && (
         <p class="kicker">
           <Doubted text={article.kicker} doubts={doubtsOfPart(article, "kicker")} />

@@ -1,5 +1,5 @@
 import type { Citation } from "../../domain/answer.ts";
-import { Doubted } from "../parts/doubted.tsx";
+import { TitleInMarks } from "../parts/title-in-marks.tsx";
 import type { ArticleJson } from "../service/article-json.ts";
 
 /** Whose words are cited, out of what and from when; stays in sight while the text scrolls to them. */
@@ -15,7 +15,7 @@ export function CitedFrom({
   return (
     <div class="cited-from">
       <cite>
-        《<Doubted text={title} doubts={titleSuspect} />》
+        <TitleInMarks title={title} doubts={titleSuspect} />
       </cite>
       <p class="facts">
         {[speaker, publisher, publishedOn ? `${publishedOn}${basis}` : "日期不详 undated"].filter(Boolean).join(" · ")}
