@@ -209,11 +209,8 @@ describe("buildIndex", () => {
     const seen: IngestProgress[] = [];
     const { info } = await ingest([bridge, school], { onProgress: (progress) => seen.push(progress) });
     expect(seen.map(({ donePassages }) => donePassages)).toEqual(seen.map((_, i) => i + 1));
-    expect(seen.at(-1)).toMatchObject({ donePassages: info.passageCount, share: 1, leftMs: 0 });
-    for (const [i, { share, leftMs }] of seen.slice(0, -1).entries()) {
-      expect(share).toBeLessThan(seen[i + 1]?.share ?? 0);
-      expect(leftMs).toBeGreaterThan(0);
-    }
+    expect(seen.at(-1)).toMatchObject({ donePassages: info.passageCount, share: 1 });
+    for (const [i, { share }] of seen.slice(0, -1).entries()) expect(share).toBeLessThan(seen[i + 1]?.share ?? 0);
   });
 
   it("goes on where it was interrupted, and asks the model for nothing twice", async () => {

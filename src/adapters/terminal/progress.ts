@@ -13,8 +13,7 @@ export interface ProgressReporter {
     readonly donePassages: number;
     /** 0 to 1. */
     readonly share: number;
-    readonly elapsedMs: number;
-    readonly leftMs: number | undefined;
+    readonly pace: { readonly passagesPerSecond: number; readonly leftMs: number } | undefined;
   }) => void;
   readonly finish: () => void;
 }
@@ -40,12 +39,11 @@ export function createProgressReporter(terminal: Terminal): ProgressReporter {
         `下载模型 model ${megabytes(receivedBytes)}${totalBytes === undefined ? "" : ` / ${megabytes(totalBytes)}`} MB`,
         receivedBytes === totalBytes,
       ),
-    onIngest: ({ donePassages, share, elapsedMs, leftMs }) => {
-      const rate = donePassages / Math.max(elapsedMs / 1000, 0.001);
+    onIngest: ({ donePassages, share, pace }) => {
       const bar = "█".repeat(Math.round(share * BAR_WIDTH)).padEnd(BAR_WIDTH, "░");
       const percent = `${Math.floor(share * 100)} %`;
-      const left = leftMs === undefined ? "" : ` · 剩余 left ${inWords(leftMs)}`;
-      show(`入库 ingest ${bar} ${percent} · ${donePassages} 段 passages · ${rate.toFixed(1)}/s${left}`, share === 1);
+      const rest = pace ? ` · ${pace.passagesPerSecond.toFixed(1)}/s · 剩余 left ${inWords(pace.leftMs)}` : "";
+      show(`入库 ingest ${bar} ${percent} · ${donePassages} 段 passages${rest}`, share === 1);
     },
     finish: () => {
       if (drawn) terminal.write("\n");
