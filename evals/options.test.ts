@@ -19,6 +19,7 @@ describe("readOptions", () => {
     [["--url", "http://127.0.0.1:1", "--beir", "x"], "Choose one"],
     [["--record", "--replay"], "Choose one"],
     [["--set", "evals/town", "--save"], "--save"],
+    [["--judge", "--save"], "--judge"],
     [["--sute", "figures"], "--sute"],
   ])("says what is wrong with %j", (argv, named) => {
     expect(() => readOptions(argv)).toThrow(named);

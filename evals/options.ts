@@ -12,6 +12,7 @@ export const USAGE = `npm run eval -- [options]
   --limit N          the first N questions
   --repeat N         ask each question N times
   --concurrency N    ask N questions at once (default: 1, so that timings are one person's)
+  --judge            only what the thresholds judge: no single legs of the retrieval beside it
   --report DIR       write run.json, junit.xml, summary.md, index.html, ragas.jsonl
   --baseline FILE    compare with a saved run (default: evals/baseline.json where it exists)
   --save             save this run as evals/baseline.json
@@ -33,6 +34,7 @@ const shape = z
     limit: count.optional(),
     repeat: count.default(1),
     concurrency: count.default(1),
+    judge: z.boolean().default(false),
     report: z.string().optional(),
     baseline: z.string().optional(),
     save: z.boolean().default(false),
@@ -46,6 +48,7 @@ const shape = z
     "Choose one of --url, --openai, --beir.",
   )
   .refine(({ set, save }) => set === undefined || !save, "--save keeps the run over the articles at hand, not a --set.")
+  .refine(({ judge, save }) => !(judge && save), "--save keeps the single legs too, which --judge leaves out.")
   .refine(({ record, replay }) => !(record && replay), "Choose one of --record and --replay.");
 
 export type Options = z.infer<typeof shape>;
@@ -70,7 +73,7 @@ export function readOptions(argv: readonly string[]): Options | "help" {
         repeat: text,
       },
       ...{ concurrency: text, report: text, baseline: text },
-      ...{ save: flag, record: flag, replay: flag, verbose: flag, help: flag },
+      ...{ judge: flag, save: flag, record: flag, replay: flag, verbose: flag, help: flag },
     },
   });
   const { help, ...given } = values;

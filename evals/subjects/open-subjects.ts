@@ -31,7 +31,7 @@ async function openAi(baseUrl: string, model: string, { record, replay }: Option
 }
 
 // Imported when needed: measuring a server elsewhere must not want a model or an index here.
-async function thisCode({ mode, set }: Options): Promise<Subjects> {
+async function thisCode({ mode, set, judge }: Options): Promise<Subjects> {
   const { readEnvironment } = await import("../../src/adapters/environment.ts");
   const { compose } = await import("../../src/compose.ts");
   const { localSubject } = await import("./local.ts");
@@ -44,14 +44,15 @@ async function thisCode({ mode, set }: Options): Promise<Subjects> {
     : own;
   const services = await compose(environment);
   const isGenerative = environment.OPENAI_MODEL !== undefined && mode !== "extractive";
+  const rivals = [
+    // What a language model gains or loses shows beside the same questions without it.
+    ...(isGenerative ? [localSubject(services, "extractive", "quotations alone")] : []),
+    singleLegSubject(services, "keyword"),
+    singleLegSubject(services, "meaning"),
+  ];
   return {
     subject: localSubject(services, mode),
-    // What a language model gains or loses shows beside the same questions without it.
-    rivals: [
-      ...(isGenerative ? [localSubject(services, "extractive", "quotations alone")] : []),
-      singleLegSubject(services, "keyword"),
-      singleLegSubject(services, "meaning"),
-    ],
+    rivals: judge ? [] : rivals,
     verifier: await verifierInput(await services.index.articles()),
   };
 }
