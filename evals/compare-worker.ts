@@ -2,10 +2,11 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { readEnvironment } from "../src/adapters/environment.ts";
 import { INDEX_FOLDER } from "../src/adapters/workers/asset-files.ts";
-import { compose, loadEmbedder } from "../src/compose.ts";
+import { ingest, loadEmbedder, openServices } from "../src/compose.ts";
 import { composeExported } from "../src/compose-exported.ts";
 import type { Services } from "../src/http/services.ts";
 import { loadDatasets } from "./dataset.ts";
+import { readOnce } from "./read-once.ts";
 
 const EVERY_HIT = 50;
 const TOP = 5;
@@ -41,9 +42,11 @@ export interface Parity {
 /** Asks the assets below `folder` and the index that they were made of every question of the evaluation set. */
 export async function compareWorker(folder: string, compared: readonly Compared[]): Promise<Parity> {
   const environment = readEnvironment(process.env);
-  const embedder = await loadEmbedder(environment);
+  const loaded = await loadEmbedder(environment);
+  const embedder = typeof loaded === "string" ? loaded : readOnce(loaded);
   const read = async (file: string) => new Uint8Array(await readFile(join(folder, INDEX_FOLDER, file))).buffer;
-  const node = await compose(environment);
+  await ingest(environment, loaded);
+  const node = await openServices(environment, embedder);
   const worker = await composeExported(environment, read, { embedder, withTokens: true });
   const questions = [...new Set((await loadDatasets("evals/datasets")).map(({ question }) => question))];
   const different: string[] = [];
