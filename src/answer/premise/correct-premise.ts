@@ -1,16 +1,21 @@
+import { MOST_COMPARED } from "./align-claim.ts";
 import { asWritten } from "./as-written.ts";
 import { claimDenied } from "./claim-denied.ts";
 import { CLAUSE_LABEL } from "./clause-ends.ts";
 import { type Compared, comparedWith } from "./compared-with.ts";
+import { comparisonInstead } from "./comparison-instead.ts";
 import { allOf } from "./contradictions.ts";
 import type { PlacedCorrection } from "./correction.ts";
 import { trendInEnglish } from "./english-trend.ts";
+import { figuresInstead } from "./figures-instead.ts";
 import { forbiddenInstead } from "./forbidden-instead.ts";
 import { mayStand } from "./may-stand.ts";
 import { nothingDue } from "./nothing-due.ts";
+import { partInstead } from "./part-instead.ts";
 import type { PremiseInput } from "./premise-input.ts";
 import { proposalOdds } from "./proposal-weights.ts";
 import { type Claim, readClaim } from "./read-claim.ts";
+import { saysWord } from "./says-alike.ts";
 import { weighedProposals } from "./weighed-proposals.ts";
 
 /**
@@ -63,10 +68,18 @@ async function byArticle(input: PremiseInput, claim: Claim, compared: Compared):
   // 不得 beside 可以 tells less than the clause that forbids.
   const forbidding = PERMITS.test(told?.correction.claimed ?? "") ? ofBest.find(isDenial) : undefined;
   if (told) return (forbidding ?? told).correction;
+  for (const one of byParts(claim, aligned)) if (await mayStand(input, claim, one)) return one;
   if (claim.manner !== "open") return null;
   const taken = [nothingDue, forbiddenInstead].flatMap((find) =>
     allOf(aligned, (sentence) => find(analysis.text, sentence)),
   );
   for (const one of taken) if (await mayStand(input, claim, one)) return one;
   return null;
+}
+
+/** What is told of a part, or of two that are compared, tells by itself that it is of the claim. */
+function byParts({ text, manner }: Claim, aligned: Compared["aligned"]): readonly PlacedCorrection[] {
+  if (manner === "open" || aligned.some((sentence) => saysWord(text, sentence.text))) return [];
+  const read = aligned.slice(0, MOST_COMPARED);
+  return [partInstead, comparisonInstead, figuresInstead].flatMap((find) => find(text, read));
 }

@@ -4,6 +4,7 @@ import { bigramsOf, sharedBigrams } from "../question/bigrams.ts";
 import type { AlignedSentence } from "./align-claim.ts";
 import { amountsIn, mayBeSame } from "./amounts.ts";
 import { asCompared } from "./bounds.ts";
+import { contentCharacters, shareOfCharacters } from "./content-characters.ts";
 import type { ProposalFeatures } from "./proposal-weights.ts";
 import type { Proposal } from "./proposals.ts";
 import { type Claim, leansOn } from "./read-claim.ts";
@@ -26,10 +27,6 @@ const EXCEPTS = /除外|例外|以外|除(?!了|非|夕)[^，,。]{1,16}外|但|
 /** 不是…吗 asks for a yes. */
 const RHETORICAL = /(?:不是|不就|难道|岂不|何尝不|不也|不都)[^,，]*(?:吗|么|嘛)[?？]?$/u;
 
-/** Characters that join words or tell a manner, and tell nothing of what is spoken of. */
-const JOINING =
-  /[的了吗呢吧啊是不没未无也都还就才得要会能可以应当须必再在有被把给对从向由与和及或者个这那其之所于为等上下中里到去来我你他她它们一两]/u;
-
 export interface Weighing {
   /** The question, normalised. */
   readonly question: string;
@@ -40,12 +37,6 @@ export interface Weighing {
   /** All that is proposed. */
   readonly proposals: readonly Proposal[];
 }
-
-const content = (text: string) => [
-  ...new Set([...text].filter((one) => /\p{Script=Han}/u.test(one) && !JOINING.test(one))),
-];
-const shareOf = (some: readonly string[], text: string) =>
-  some.length === 0 ? 0 : some.filter((one) => text.includes(one)).length / some.length;
 
 /** What tells whether a proposal speaks of what the claim speaks of, and says otherwise. */
 export function proposalFeatures(proposal: Proposal, weighing: Weighing): ProposalFeatures {
@@ -59,7 +50,7 @@ export function proposalFeatures(proposal: Proposal, weighing: Weighing): Propos
   const like = (one: string) => sharedBigrams(pairs, one);
   const clause = proposal.clause ?? clauseOf(asCompared(correction.stated), clauses, like) ?? text;
   const at = clauses.indexOf(clause);
-  const mine = content(claim);
+  const mine = contentCharacters(claim);
   const isDenial = about === "denial";
   const deed = isDenial ? clause.replace(NEGATOR, "") : clause.replace(correction.stated, "");
   const others = clauses.filter((other) => other !== clause && !denies(other));
@@ -97,36 +88,36 @@ export function proposalFeatures(proposal: Proposal, weighing: Weighing): Propos
     extentByRule: Number(about === "extent" && rule !== "extent"),
     trendByRule: Number(about === "trend" && rule !== "opposite"),
     ofOthers: Number(isDenial && isOfOthers(clause, whole)),
-    nothingShared: Number(isDenial && shareOf(content(deed), claim) === 0),
+    nothingShared: Number(isDenial && shareOfCharacters(contentCharacters(deed), claim) === 0),
     trendPairs: about === "trend" ? Math.min(MOST_PAIRS, like(clause)) : 0,
     figurePairs: about === "figure" ? Math.min(MOST_PAIRS, like(clause)) : 0,
     figureSimilarity: about === "figure" ? place.similarity : 0,
-    trendOfDeed: about === "trend" ? shareOf(content(deed), claim) : 0,
+    trendOfDeed: about === "trend" ? shareOfCharacters(contentCharacters(deed), claim) : 0,
     byRule,
     byRuleOwn: byRule * (sentence?.own ?? 0),
     byRuleShare: byRule * (sentence?.share ?? 0),
-    byRuleInSentence: byRule * shareOf(content(whole), text),
-    byRuleClose: byRule * Number(shareOf(content(whole), text) > CLOSE),
+    byRuleInSentence: byRule * shareOfCharacters(contentCharacters(whole), text),
+    byRuleClose: byRule * Number(shareOfCharacters(contentCharacters(whole), text) > CLOSE),
     byRulePairs: byRule * Math.min(MOST_PAIRS, like(clause)),
     votes: Math.min(MOST_VOTES, new Set(votes.map((one) => one.rule)).size),
     pairs: Math.min(MOST_PAIRS, like(clause)),
     mostPairs: Number(clauses.every((other) => other === clause || like(other) <= like(clause))),
-    ofDeed: shareOf(content(deed), claim),
-    head: isDenial ? shareOf(content(deed.slice(0, 2)), claim) : 0,
-    tail: shareOf(mine.slice(-TAIL), clause),
-    length: Math.log(1 + content(clause).length),
+    ofDeed: shareOfCharacters(contentCharacters(deed), claim),
+    head: isDenial ? shareOfCharacters(contentCharacters(deed.slice(0, 2)), claim) : 0,
+    tail: shareOfCharacters(mine.slice(-TAIL), clause),
+    length: Math.log(1 + contentCharacters(clause).length),
     claimLength: Math.log(1 + mine.length),
-    ofClaim: shareOf(mine, clause),
-    inContext: shareOf(content(whole), clause + (clauses[at - 1] ?? "")),
-    inSentence: shareOf(content(whole), text),
-    saidElse: Math.max(0, ...others.map((other) => shareOf(mine, other))),
+    ofClaim: shareOfCharacters(mine, clause),
+    inContext: shareOfCharacters(contentCharacters(whole), clause + (clauses[at - 1] ?? "")),
+    inSentence: shareOfCharacters(contentCharacters(whole), text),
+    saidElse: Math.max(0, ...others.map((other) => shareOfCharacters(mine, other))),
     saidByRival: Math.max(
       0,
       ...rivals.flatMap((rival) =>
         rival
           .split(CLAUSE_OF_TURN)
           .filter((other) => denies(other) !== isDenial)
-          .map((other) => shareOf(mine, other)),
+          .map((other) => shareOfCharacters(mine, other)),
       ),
     ),
     last: Number(at === clauses.length - 1),
@@ -153,8 +144,8 @@ export function proposalFeatures(proposal: Proposal, weighing: Weighing): Propos
 
 /** Whether a denying clause names first what the claim does not speak of: 个人不缴 beside 是平台交的. */
 function isOfOthers(clause: string, claim: string): boolean {
-  const before = content(clause.slice(0, NEGATOR.exec(clause)?.[0].search(/[不没未无勿免别禁拒停]/u) ?? 0));
-  return before.length > 1 && shareOf(before, claim) === 0;
+  const before = contentCharacters(clause.slice(0, NEGATOR.exec(clause)?.[0].search(/[不没未无勿免别禁拒停]/u) ?? 0));
+  return before.length > 1 && shareOfCharacters(before, claim) === 0;
 }
 
 /** The clause that states it, the one most like the claim first. */
