@@ -4,7 +4,7 @@ import { bigramsOf, sharedBigrams } from "../question/bigrams.ts";
 const WAYS: readonly { readonly more: string; readonly less: string }[] = [
   {
     more: "[多大高贵]|增[加长多产]?|涨|上升|回升|攀升|提[高升]|扩大|超[过出]",
-    less: "[少小低]|减[少产]?|[下回]?降低?|跌|缩小|便宜|下滑|回落|不[如及]",
+    less: "[少小低轻]|减[少产]?|[下回]?降低?|跌|缩小|便宜|下滑|回落|不[如及]",
   },
   { more: "早|提前", less: "[晚迟]|推迟|延后|延迟" },
   { more: "快|缩短|提速", less: "[慢久]|延长" },

@@ -7,8 +7,9 @@ import { type Count, countsIn } from "./count-instead.ts";
 const SEGMENT_END = /[。;；!！\n]/u;
 /** Share of the characters that tell one of the two from the other which must stand beside its figure. */
 const SAME_THING = 0.5;
+const BOTH = 2;
 /** But a bound, or compared itself. */
-const BOUND = /不[少低多高]于|不超过|至[少多]|以[上下内]/u;
+const BOUND = /不[少低多高]于|不超过|至[少多]|以[上下内]|最[高低多少]|满/u;
 const OF_TIME = /(?:19|20)\d\d年?|现在|已经|如今/gu;
 
 interface Labelled extends Count {
@@ -43,16 +44,21 @@ export function figuresInstead(claim: string, sentences: readonly AlignedSentenc
   const compared = comparedBy(claim);
   if (compared?.way !== 0) return [];
   const [subject, base] = [contentCharacters(compared.subject.replace(OF_TIME, "")), contentCharacters(compared.base)];
+  // What grew more is not told by how much there is.
+  if (/[涨增升提]/u.test(compared.text)) return [];
   for (const { text, around, evidence } of sentences) {
     const own = (mine: readonly string[], others: readonly string[]) =>
       mine.filter((one) => !others.includes(one) && (text.includes(one) || !around.includes(one)));
     for (const segment of text.split(SEGMENT_END)) {
       if (BOUND.test(segment) || THAN.test(segment)) continue;
-      const figures = labelled(segment);
+      const told = segment.split("其中").at(-1) ?? "";
+      const figures = labelled(told);
       const [one, other] = [figureOf(own(subject, base), figures), figureOf(own(base, subject), figures)];
       if (!one || !other || one.unit !== other.unit || one.at === other.at) continue;
+      // Of more than two, the first one's words may be of them all.
+      if (figures.filter(({ unit }) => unit === one.unit).length > BOTH) continue;
       if (one.value !== other.value && one.value > other.value === (compared.stands === "more")) return [];
-      return [{ about: "trend", claimed: compared.text, stated: wordsOf(segment, [one, other]), evidence }];
+      return [{ about: "trend", claimed: compared.text, stated: wordsOf(told, [one, other]), evidence }];
     }
   }
   return [];

@@ -13,6 +13,7 @@ it.each([
 it.each([
   ["果园里大半果棚都没有围栏吧？", "205座果棚只有74座设有围栏。"],
   ["早熟苹果的运费能全退吧？", "晚熟的退一半，早熟苹果的运费全部退还。"],
+  ["果棚并不是个个都有围栏吧？", "205座果棚只有74座有围栏。"],
   ["新的果棚都要装围栏吧？", "现有205座果棚，其中74座装有围栏。"],
 ])("leaves %s alone beside %s", async (question, text) => {
   expect(await correct(question, text)).toBeNull();

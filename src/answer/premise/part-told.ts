@@ -18,16 +18,21 @@ export interface Told {
   readonly text: string;
   readonly around: string;
   readonly clauses: readonly string[];
+  /** Share of the characters of the claim that the sentence has itself. */
+  readonly own: number;
 }
 
 /** Share of the characters of what is claimed that a clause must have to tell of it. */
 const SAME_DEED = 0.34;
+const SAME_MATTER = 0.5;
 const ALL_PERCENT = 100;
 
 /** What names those that are left. */
 const REST =
   /其余|余下|剩下|剩余|其他|另外?(?:有|的|还有)?[\d一二两三四五六七八九十]|[还仍尚]有[\d一二两三四五六七八九十]/u;
 const UNLIKE = /仍|还[在没未是需]|计划|未|没|不|正在|拟|待|推迟|例外|将/u;
+/** What will be or must be is not told by what is. */
+const TO_COME = /会|将|要|须|应|非得/u;
 const ALIKE = /也|同样|均|都|亦/u;
 
 const tellsDeed = ({ deed }: OfAll, clause: string) => shareOfCharacters(deed, clause) >= SAME_DEED;
@@ -62,7 +67,7 @@ function restTold(ofAll: OfAll, { text, clauses }: Told): string | undefined {
     const before = ofKind(clauses.slice(0, i).join(","));
     if (count && left && before.some(({ value }) => value + left.value === count.value)) return true;
     // Of those whose number the claim says, the rest are others.
-    if (!tellsDeed(ofAll, text) || (count && !left)) return false;
+    if (!tellsDeed(ofAll, text) || (count && !left) || TO_COME.test(ofAll.claim)) return false;
     return (
       UNLIKE.test(clauses.slice(i).join(",").slice(at)) || (left !== undefined && i > 0 && !tellsDeed(ofAll, rest))
     );
@@ -73,8 +78,6 @@ function restTold(ofAll: OfAll, { text, clauses }: Told): string | undefined {
 const DONE = /[了完过遍光清齐]|已|早就/u;
 const PART = /其中|已|完成|只有|仅|有的|真正/u;
 const STILL = /^(?:还|仍|尚|没|未|暂)/u;
-
-const TO_COME = /会|将|要|须|应/u;
 
 /** A smaller number of which the clause tells what the claim says of all. */
 function fewerTold(ofAll: OfAll, told: Told): string | undefined {
@@ -97,7 +100,8 @@ function fewerTold(ofAll: OfAll, told: Told): string | undefined {
 }
 
 /** A share of less than all. */
-function shareTold(ofAll: OfAll, { text, clauses }: Told): string | undefined {
+function shareTold(ofAll: OfAll, { text, clauses, own }: Told): string | undefined {
+  if (own < SAME_MATTER) return undefined;
   if (amountsIn(ofAll.claim, "near").some(({ unit }) => unit === "%") || /全部(?!的)|全额|全免|100%/u.test(text))
     return undefined;
   return clauses.find(
