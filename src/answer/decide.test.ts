@@ -115,6 +115,14 @@ describe("decide", () => {
     });
   });
 
+  it("is partial where what is asked for is given in no words, however likely an answer is", () => {
+    const item = evidence("去年植树300棵。", ["植树", "棵"]);
+    expect(decideOn(item, 0.9, {}, { lackedThing: "name", odds: 3 })).toMatchObject({
+      status: "partial",
+      missingThing: "name",
+    });
+  });
+
   it("is partial where a noun is missing, unless the meaning is very near", () => {
     const item = evidence("去年植树300棵。", ["植树", "棵"]);
     const held = { ...heldBy(item), missingNouns: ["果园"] };

@@ -9,6 +9,7 @@ import type { HeldTerms } from "./held-terms.ts";
 import { holdsKind, pointedKinds } from "./question/answer-kind.ts";
 import { asksHowTo, tellsHowTo } from "./question/asked-action.ts";
 import type { AskedOffice } from "./question/asked-office.ts";
+import type { NeededThing } from "./question/needed-forms.ts";
 import { isUnderSameQuestion } from "./quote-structure.ts";
 import { unmetConstraints } from "./unmet-constraints.ts";
 
@@ -59,6 +60,8 @@ export type Decision =
       readonly status: "partial" | "abstained";
       readonly missingTerms: readonly string[];
       readonly missingKind: boolean;
+      /** What is asked for and given in no words. */
+      readonly missingThing?: NeededThing;
       /** Of a text that asks several questions, those that are not answered. */
       readonly openParts?: readonly string[];
       /** What the question asks of a document by its number and the document lacks. */
@@ -77,6 +80,8 @@ export interface DecisionInput {
   readonly corrected: boolean;
   /** The kind of thing that is asked about, where the first quotation tells of another one. */
   readonly otherKind?: string | null;
+  /** What is asked for and the evidence does not give in any words. */
+  readonly lackedThing?: NeededThing | null;
   /** A sentence says all that the question names beside such a figure as it asks for. */
   readonly isPlain?: boolean;
   readonly hasVectors: boolean;
@@ -141,6 +146,8 @@ export function decide(input: DecisionInput): Decision {
   const mayAnswer = onSubject || topicality === null || surelyOn;
   const answered = (held.share >= enough || sure) && mayAnswer;
   if (missingKind) return { status: answered || surelyOn ? "partial" : "abstained", ...lacking };
+  if (input.lackedThing)
+    return { status: "partial", missingTerms: unmet, missingKind, missingThing: input.lackedThing };
   if (fixed.length === 0 && odds !== null) {
     const isPlain = input.isPlain === true && demanded.length === 0;
     const isClear = isPlain || odds >= (demanded.length > 0 ? thresholds.surelyAnswered : 0);

@@ -41,6 +41,12 @@ describe("what a partial answer names", () => {
     expect(gap).toMatchObject({ words: ["天数"], kind: null });
   });
 
+  it("is what is given in no words", () => {
+    const gap = gapOf("渡轮停靠哪三个码头？", { missingThing: "name" }, "渡轮停靠三个码头。");
+    expect(wordingFor("zh").partial(gap)).toBe("文章只谈到与此相关的内容：没有给出所问的名称。");
+    expect(wordingFor("en").partial(gap)).toContain("a name is not given");
+  });
+
   it("is each question of the text that stays open, however short", () => {
     const gap = gapOf("渡轮停航几天，花多少钱？", { openParts: ["花多少钱"] });
     expect(wordingFor("zh").partial(gap)).toBe("文章只谈到与此相关的内容：没有说到“花多少钱”。");

@@ -4,10 +4,12 @@ import type { QuestionAnalysis } from "./analyse-question.ts";
 import type { Decision } from "./decide.ts";
 import type { Evidence } from "./evidence.ts";
 import type { GapScope } from "./gap-scope.ts";
+import { lackedThing } from "./lacked-thing.ts";
 import { type AnswerKind, holdsKind } from "./question/answer-kind.ts";
 import { asksHowTo, tellsHowTo } from "./question/asked-action.ts";
 import { askedPhrase } from "./question/asked-phrase.ts";
 import { mayAnswer } from "./question/may-answer.ts";
+import type { NeededThing } from "./question/needed-forms.ts";
 
 /** What an answer leaves open, in the question's own words. */
 export interface Gap {
@@ -17,6 +19,8 @@ export interface Gap {
   readonly areKnown: boolean;
   /** The kind of thing that is asked for and not given. */
   readonly kind: AnswerKind | null;
+  /** What is asked for and given in no words. */
+  readonly thing: NeededThing | null;
   /** Questions of the text that are not answered. */
   readonly parts: readonly string[];
   /** What is asked of a document by its number and is not in it. */
@@ -42,7 +46,7 @@ export interface NamingInput {
 
 /** Names what is missing; nothing that stands in what is shown is said to be. */
 export function nameGap({ decision, analysis, shown, asked, nameable, scope, extractTerms }: NamingInput): Gap {
-  const { missingKind, openParts = [], absentClause = null } = decision;
+  const { missingKind, missingThing = null, openParts = [], absentClause = null } = decision;
   const texts = shown.map(({ text }) => text);
   const gives = texts.some((text) => (asksHowTo(analysis.text) ? tellsHowTo(text) : holdsKind(analysis.kind, text)));
   const words = nameable.filter((word) => !scope.isShown(word));
@@ -51,6 +55,7 @@ export function nameGap({ decision, analysis, shown, asked, nameable, scope, ext
     words,
     areKnown: words.some(scope.isKnown),
     kind: missingKind && !gives ? analysis.kind : null,
+    thing: missingThing === null ? null : lackedThing(analysis.text, shown, scope.sources),
     parts: openParts,
     absent: absentClause,
     asked: phrase,

@@ -21,6 +21,7 @@ import { excerptOf } from "./excerpt.ts";
 import type { Embed } from "./focus.ts";
 import { holdTerms } from "./held-terms.ts";
 import { onWhoIsAsked, preferIntroductions } from "./introductions.ts";
+import { lackedThing } from "./lacked-thing.ts";
 import { isPlainlySaid } from "./plainly-said.ts";
 import { preferLabelled } from "./prefer-labelled.ts";
 import { preferOffice } from "./prefer-office.ts";
@@ -173,6 +174,7 @@ export function createPartReader(parts: EvidenceReaderParts): PartReader {
       corrected,
       untranslated,
       otherKind,
+      lackedThing: lackedThing(analysis.text, evidence, naming.title),
       isPlain,
     };
     const absent = absentClause(question, articles);

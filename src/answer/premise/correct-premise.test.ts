@@ -40,6 +40,11 @@ describe("correctionOf", () => {
     expect(corrected?.stated ?? "380元").toBe("380元");
   });
 
+  it("takes what the question sets apart itself for no claim", async () => {
+    const text = "青河大桥为单塔双索面斜拉桥，全长900米。";
+    expect(await correct("青河大桥为什么设计成单塔而不是双塔？", text)).toBeNull();
+  });
+
   it("says which way a measure goes", async () => {
     expect(await correct("柳湾村的苹果产量比去年下降了，是吗？", "柳湾村苹果产量比去年增长4.4%。")).toEqual({
       about: "trend",

@@ -64,12 +64,16 @@ export function leansOn(question: string): boolean {
 /** 不是免费的吗 states that it is. */
 const rhetorical = /(?:难道|不(?=就?是)|不(?=[也都就]))(?=[^,]*[吗么嘛]$)/u;
 
+/** 双向四车道而不是双向六车道 states the first alone. */
+const contrast = /(?<=[^,]{4}),?(?:而不是|而非)[^,]*/u;
+
 /** A clause with fewer characters states nothing of its own. */
 const SHORTEST = 5;
 
 const plainly = (text: string) =>
   plainBounds(text)
     .replace(/^既然/u, "")
+    .replace(contrast, "")
     .replace(/是不是(?=.{0,4}是)/u, "")
     .replace(aNotA, (word) => word.slice(-1).replace("否", "").replace("以", "可以"))
     .replace(/^[,\s]+|[,\s]+$/gu, "");

@@ -55,7 +55,7 @@ const kindPatterns: readonly (readonly [AnswerKind, RegExp])[] = [
   ["number", asksShare],
   [
     "amount",
-    /多少(钱|元|块|万元|亿元|美元|费|个亿)|(?<=多少[^，。？]{0,4})(费|钱|款|薪|税)|几(块钱|元|块)|(价格|价钱|票价|金额|费用|花费|收费|收入|资金|保费|投资|余额|贷款|工资|起付线|封顶线|开销)[^，。？]{0,6}(多少|几)(?!个?百分点|[倍成次天日年月周点号家人名项种类批轮期笔档级位]|个?(月|小时|工作日|人|档次?)|分钟)|\bhow much\b/u,
+    /多少(钱|元|块|万元|亿元|美元|费|个亿)|(?<=多少[^，。？]{0,4})(费|钱|款|薪|税|[资奖租押定]金|经费|工资)|几(块钱|元|块|多钱|毛|角|个?钱)|(?:[挣赚赔罚奖退交缴付掏])[了给回]?(?:多少|几多)(?=$|[?？,，。呢啊呀吧])|(价格|价钱|票价|金额|费用|花费|收费|收入|资金|保费|投资|余额|贷款|工资|起付线|封顶线|开销)[^，。？]{0,6}(多少|几)(?!个?百分点|[倍成次天日年月周点号家人名项种类批轮期笔档级位]|个?(月|小时|工作日|人|档次?)|分钟)|\bhow much\b/u,
   ],
   [
     "duration",
@@ -124,8 +124,13 @@ const evidencePatterns: Partial<Record<AnswerKind, RegExp>> = {
 const countsNothing =
   /\d{1,4}\s*年(?!前|后|来|以|间|[多余])|\d{1,2}\s*月(\d{1,2}\s*日)?|\d{1,2}\s*日|第[一二三四五六七八九十\d]+|一(批|些|种|个|系列|次|项|条|类|家|份|部|位|届|半)/gu;
 
+/** A day or a month that begins or ends nothing lasts no time. */
+const lastsNothing =
+  /(?<![至到—~-])(?:\d{4}\s*年\s*)?\d{1,2}\s*月(?!龄)(?:\d{1,2}\s*日)?(?![初中下上底]?[旬]?(?:[至到起前止—~-]|以前|之前|开始))/gu;
+
 /** True where the sentence holds the kind of thing that the question asks for, so far as its form shows. */
 export function holdsKind(kind: AnswerKind, sentence: string): boolean {
   const text = sentence.normalize("NFKC");
-  return evidencePatterns[kind]?.test(kind === "number" ? text.replace(countsNothing, " ") : text) ?? true;
+  const isNone = { number: countsNothing, duration: lastsNothing }[kind as string];
+  return evidencePatterns[kind]?.test(isNone ? text.replace(isNone, " ") : text) ?? true;
 }

@@ -1,25 +1,10 @@
 import type { ChatFailure } from "../../ports/chat-model.ts";
 import type { Gap } from "../name-gap.ts";
 import type { Correction } from "../premise/correction.ts";
-import type { AnswerKind } from "../question/answer-kind.ts";
+import { chineseNames as namesOf } from "./missing-things.ts";
 import { inShort, quoteAgain, quotedIn, quoteList } from "./quoting.ts";
 import { sourcesOf } from "./sources-of.ts";
 import type { Wording } from "./wording.ts";
-
-const kindNames: Partial<Record<AnswerKind, string>> = {
-  amount: "金额",
-  percentage: "比例",
-  number: "数目",
-  date: "时间",
-  document: "文件",
-  contact: "电话或网址",
-  procedure: "办法",
-  place: "地点",
-  body: "单位",
-  duration: "时长",
-  reason: "原因",
-  person: "人名",
-};
 
 const failures: Readonly<Record<ChatFailure, string>> = {
   unreachable: "连接不上",
@@ -137,18 +122,19 @@ const datesInChinese = (dates: readonly [string, string] | null) =>
   dates === null ? "" : dates[0] === dates[1] ? `，日期是${dates[0]}` : `，日期从${dates[0]}到${dates[1]}`;
 
 /** `some` are the passages that lack what others say. */
-function gapInChinese({ words, areKnown, kind, parts: open, absent }: Gap, some: string): string {
+function gapInChinese({ words, areKnown, kind, thing, parts: open, absent }: Gap, some: string): string {
   if (absent) {
     const { title, within, first, last, asked } = absent;
     return `：《${title}》${within ?? ""}只有${first}至${last}，没有${asked}`;
   }
-  const kindName = kind && kindNames[kind];
+  const missed = thing ?? kind;
+  const missedName = missed && namesOf[missed];
   const missing = words.map((word) => (/^(19|20)\d{2}$/u.test(word) ? `${word}年` : word));
   const parts = [
     missing.some((word) => [...word].length > 1)
       ? `${areKnown ? some : ""}没有提到${quoteList(missing, "“", "”")}`
       : "",
-    kindName ? `没有给出所问的${kindName}` : "",
+    missedName ? `没有给出所问的${missedName}` : "",
     open.length > 0 ? `没有说到${quoteList(open, "“", "”")}` : "",
   ];
   const said = parts.filter(Boolean).join("，");

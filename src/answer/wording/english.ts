@@ -1,25 +1,10 @@
 import { inTitleMarks } from "../../domain/text-language.ts";
 import type { ChatFailure } from "../../ports/chat-model.ts";
 import type { Gap } from "../name-gap.ts";
-import type { AnswerKind } from "../question/answer-kind.ts";
+import { englishNames as namesOf } from "./missing-things.ts";
 import { inShort, quoteAgain, quotedIn, quoteList } from "./quoting.ts";
 import { sourcesOf } from "./sources-of.ts";
 import type { Wording } from "./wording.ts";
-
-const kindNames: Partial<Record<AnswerKind, string>> = {
-  amount: "an amount",
-  percentage: "a percentage",
-  number: "a number",
-  date: "a date",
-  document: "a document",
-  contact: "a telephone number or address",
-  procedure: "how it is done",
-  place: "a place",
-  body: "a body",
-  duration: "how long it takes",
-  reason: "a reason",
-  person: "a person",
-};
 
 const failures: Readonly<Record<ChatFailure, string>> = {
   unreachable: "cannot be reached",
@@ -129,17 +114,18 @@ export const english: Wording = {
 const quotedFrom = (titles: readonly string[]) => titles.map(inTitleMarks).join(" ") || "the quotations";
 
 /** `some` are the passages that lack what others say. */
-function gapInEnglish({ words, areKnown, kind, parts: open, absent }: Gap, some: string): string {
+function gapInEnglish({ words, areKnown, kind, thing, parts: open, absent }: Gap, some: string): string {
   if (absent) {
     const { title, within, first, last, asked } = absent;
     return `: ${within ? `${within} of ` : ""}“${title}” goes from ${first} to ${last}, and has no ${asked}`;
   }
-  const kindName = kind && kindNames[kind];
+  const missed = thing ?? kind;
+  const missedName = missed && namesOf[missed];
   const parts = [
     words.some((word) => [...word].length > 1)
       ? `nothing on ${quoteList(words, " “", "”").trim()}${areKnown ? ` in the ${some}` : ""}`
       : "",
-    kindName ? `${kindName} is not given` : "",
+    missedName ? `${missedName} is not given` : "",
     open.length > 0 ? `no answer to ${quoteList(open, " “", "”").trim()}` : "",
   ];
   const said = parts.filter(Boolean).join("; ");

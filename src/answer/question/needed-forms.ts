@@ -1,0 +1,108 @@
+/** What a question may ask for that an answer can only give in a certain form, by whatever words. */
+export type NeededThing =
+  | "name"
+  | "post"
+  | "papers"
+  | "room"
+  | "way"
+  | "year"
+  | "weekdays"
+  | "deadline"
+  | "age"
+  | "compared"
+  | "penalty"
+  | "compensation"
+  | "price"
+  | "share";
+
+interface Form {
+  readonly thing: NeededThing;
+  readonly asks: RegExp;
+  readonly gives: RegExp;
+  /** Whether it may stand in the article's title or beside the speaker's name. */
+  readonly standsAbove?: true;
+}
+
+const PAPER =
+  "(?:证|书|表|册|簿|[原文附]件|复印件|材料(?!齐)|发票|合同|执照|[存回收]?单|票|函|卡|报告|方案|清单|说明|协议|意见|照片|名单|账|录像|视频|样品)";
+const HANDED_IN =
+  "(?:提供|提交|携带|(?<![文])凭|(?<![支坚维保主扶])持|递交|上传|出示|出具|填[写报好]?|报送|附|带[上好齐着]?|备齐|准备好?|交[上验齐]?|需要?)(?![通易流接动])";
+/** Words that set one beside another; 同比 sets a year beside the one before. */
+const COMPARES = "(?<![同环占对])比(?![例赛重])|较|高于|低于|快于|慢于|多于|少于|[超反]过|更|最";
+const WHEN = "几|哪|什么时|啥时|何时";
+
+/** Tried in order; questions and texts are normalised. Where nothing of the form is given, nothing answers. */
+const forms: readonly Form[] = [
+  {
+    thing: "name",
+    asks: /叫(?:个?什么|啥|何)|(?:名字|名称|名儿)(?:是|叫)?(?:什么|啥)|什么名|啥名/u,
+    gives: /[“《「"]|名为|叫做?|称[为作]?|命名|取名|简称|俗称|即|名字是/u,
+  },
+  {
+    thing: "post",
+    asks: /(?:什么|啥|何)(?:职务|职位|职称|官|头衔)|(?:职务|职位|职称)是/u,
+    gives:
+      /\p{Script=Han}长|主任|主席|书记|经理|董事|总裁|教授|研究员|工程师|[院博硕]士|记者|编辑|律师|医[生师]|负责人|委员|专家|[队会团]员|老师|教师|学者|会计|代表/u,
+    standsAbove: true,
+  },
+  {
+    thing: "papers",
+    asks: /(?:什么|啥|哪些|哪几[样种份])(?:申请|申报|证明|书面|报名)?(?:材料|证件|资料|证明)|(?<![原建新])(?:材料|证件)(?:有哪些|是啥|是什么|要啥)|[带交](?:点|些)?(?:什么|啥)(?:东西|去|来)?(?=[,，。?？啊呀呢]|$)/u,
+    gives: new RegExp(`${HANDED_IN}[^。；]{0,40}?${PAPER}|材料(?:包括|有|为|:)`, "u"),
+  },
+  {
+    thing: "room",
+    asks: /哪一?条(?:街|路|巷)|哪一?(?:栋|间|层|号楼|楼|屋|厅)/u,
+    gives: /\p{Script=Han}(?:路|街|巷|大道)|\d号|[楼室厅]|窗口/u,
+  },
+  {
+    thing: "way",
+    asks: /哪(?:一?个)?(?:网站|网址|平台|app|小程序|公众号|客户端)|[上到去在]哪(?:儿|里|个地方)?(?:能|可以|去|才能)?(?:下载|查|看|打听|咨询|买|领|报名|办)/u,
+    gives:
+      /查[询看阅]|登录|网|平台|小程序|公众号|客户端|系统|微信|app|热线|电话|拨打|窗口|大厅|公[布示告](?:栏|于|在|牌)|牌上|地址|(?:[在到向于])[^，。；]{1,16}(?:[点站店局所处部委院馆社村厅]|中心|公司|医院|银行|学校|机构)/iu,
+  },
+  {
+    thing: "year",
+    asks: /哪一?年/u,
+    gives: /(?:19|20)\d{2}|[今去前明后当翌次]年|年前|[〇零○一二三四五六七八九]{2,4}年|年(?:代|间)|元年/u,
+  },
+  {
+    thing: "weekdays",
+    asks: /(?:周[一二三四五六日末天]|(?:星期|礼拜)[一二三四五六日天]|双休|周末|节假日|休息日)[^，。?？]{0,8}(?:开|上班|营业|办|受理|值班|休|接待)/u,
+    gives: /周[一二三四五六日末天]|星期|双休|假日|(?<!个)工作日|每[天日]|全[天年]|天天|无休|24小时/u,
+  },
+  {
+    thing: "deadline",
+    asks: new RegExp(`(?:${WHEN})[^，。?？]{0,6}截[止至]|截[止至][^，。?？]{0,6}(?:${WHEN})`, "u"),
+    gives:
+      /(?:截[止至]|[至到—~-])\s*(?:\d|[本次当]|[今明]年)|[日号月年天底时](?:以|之)?前|[日月天年周]内|为止|截止|结束/u,
+  },
+  { thing: "age", asks: /多大(?:岁数|年[纪龄])|(?<!好)几岁|多少岁|什么年龄/u, gives: /\d岁|岁|成年/u },
+  {
+    thing: "compared",
+    asks: /哪[边个一头方种家类]?[^，。?？]{0,12}更|谁[^，。?？]{0,8}更/u,
+    gives: new RegExp(`${COMPARES}|\\d[^，。；]{0,6}%[^。]*\\d[^，。；]{0,6}%`, "u"),
+  },
+  {
+    thing: "compared",
+    asks: /比(?:原来|以前|过去|从前|之前|原先|先前|去年|上年|往年|上[届次]|前年)[^，。?？]{0,10}(?:多少|几)/u,
+    gives:
+      /原|以前|此前|过去|之前|由|从|降|减|便宜|优惠|增|[提升]高|上升|涨|缩短|延长|翻|比(?![例赛重])|较|去年|上年|上[届次]|往年|前年/u,
+  },
+  {
+    thing: "penalty",
+    asks: /罚(?:多少|几|啥|什么)|受[^，。?？]{0,4}(?:处[分罚理]|惩罚)|(?:怎么|咋|如何|会)被?(?:处罚|处分|罚)|挨罚/u,
+    gives: /罚|处分|责令|追究|取消|吊销|信用|约谈|停|警告|扣|收回|通报|没收|拘留|撤|劝|批评|免/u,
+  },
+  { thing: "compensation", asks: /(?:赔|补偿)(?:偿|付)?[^，。?？]{0,4}(?:多少|几)/u, gives: /赔|补/u },
+];
+
+/**
+ * What the question asks for and none of the texts gives, so far as its form shows; `above` is what stands above them and
+ * who speaks. Null where it asks for nothing of the kind, or a text gives it.
+ */
+export function ungivenForm(question: string, texts: readonly string[], above: readonly string[]): NeededThing | null {
+  const isGiven = ({ gives, standsAbove }: Form) =>
+    [...texts, ...(standsAbove ? above : [])].some((text) => gives.test(text));
+  return forms.find((form) => form.asks.test(question) && !isGiven(form))?.thing ?? null;
+}

@@ -1,0 +1,63 @@
+import type { AnswerKind } from "../question/answer-kind.ts";
+import type { NeededThing } from "../question/needed-forms.ts";
+
+/** What an answer says is not given; kinds that have no name of their own are not told. */
+type MissingThings = Readonly<Record<NeededThing, string>> & Readonly<Partial<Record<AnswerKind, string>>>;
+
+export const chineseNames: MissingThings = {
+  amount: "金额",
+  percentage: "比例",
+  number: "数目",
+  date: "时间",
+  document: "文件",
+  contact: "电话或网址",
+  procedure: "办法",
+  place: "地点",
+  body: "单位",
+  duration: "时长",
+  reason: "原因",
+  person: "人名",
+  name: "名称",
+  post: "职务",
+  papers: "材料",
+  room: "具体地点",
+  way: "去处",
+  year: "年份",
+  weekdays: "开放日",
+  deadline: "截止日期",
+  age: "年龄",
+  compared: "可比的数字",
+  penalty: "处罚",
+  compensation: "赔偿",
+  price: "价钱",
+  share: "各自的数字",
+};
+
+export const englishNames: MissingThings = {
+  amount: "an amount",
+  percentage: "a percentage",
+  number: "a number",
+  date: "a date",
+  document: "a document",
+  contact: "a telephone number or address",
+  procedure: "how it is done",
+  place: "a place",
+  body: "a body",
+  duration: "how long it takes",
+  reason: "a reason",
+  person: "a person",
+  name: "a name",
+  post: "a post",
+  papers: "what papers to bring",
+  room: "the exact place",
+  way: "where to go",
+  year: "a year",
+  weekdays: "the days of the week",
+  deadline: "the last day",
+  age: "an age",
+  compared: "what it is compared with",
+  penalty: "a penalty",
+  compensation: "a compensation",
+  price: "a price",
+  share: "a figure of it alone",
+};
