@@ -55,7 +55,8 @@ export function nameGap({ decision, analysis, shown, asked, nameable, scope, ext
     words,
     areKnown: words.some(scope.isKnown),
     kind: missingKind && !gives ? analysis.kind : null,
-    thing: missingThing === null ? null : lackedThing(analysis.text, shown, scope.sources),
+    thing:
+      missingThing === null ? null : lackedThing({ analysis, evidence: shown, title: scope.sources, extractTerms }),
     parts: openParts,
     absent: absentClause,
     asked: phrase,

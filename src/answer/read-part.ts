@@ -174,7 +174,7 @@ export function createPartReader(parts: EvidenceReaderParts): PartReader {
       corrected,
       untranslated,
       otherKind,
-      lackedThing: lackedThing(analysis.text, evidence, naming.title),
+      lackedThing: lackedThing(naming),
       isPlain,
     };
     const absent = absentClause(question, articles);

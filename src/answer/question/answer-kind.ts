@@ -107,7 +107,7 @@ const evidencePatterns: Partial<Record<AnswerKind, RegExp>> = {
     /\d|[一二两三四五六七八九十百千万亿]+[余多]?[个项条家次人类种批倍名届年月天倍度万亿份位座部大元所户辆台只吨亩克斤分小]|半/u,
   duration:
     /(\d|[一二两三四五六七八九十百千半]|数)\s*[余多]?(个?(年|月|周|天|日|小时|分钟|季|世纪|秒)|个?工作日)|长期|终身|永久|\b(year|month|week|day|hour|minute|second)s?\b/iu,
-  date: /每隔?(?:半年|[一两二三四五六七八九十\d]*个?(?:[年月周]|季度?|星期))[^，。；]{0,12}[一1]次|(?:每|(?<!\p{Script=Han})|[至到、])(?:周|星期)[一二三四五六日天末]|\d\s*(年|月|日|时|号|点|[:：]\d)|\d{4}|今年|去年|明年|当[天日]|近日|日前|年底|年内|月底|(?<!第)[一二三四五六七八九十](?:月|日(?!均)|号(?![线楼院文令])|点(?:[半钟整前后起到至开关]|[一二三四五]?十?[一二三四五六七八九]?分))|十[一二三四五]五|世纪|时期|时代|朝|[〇○零一二三四五六七八九]{2,4}年|\b(january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|noon|midnight|o'clock)\b|\d\s*[ap]\.?m\b/iu,
+  date: /(?<!个)工作日|每隔?(?:半年|[一两二三四五六七八九十\d]*个?(?:[年月周]|季度?|星期))[^，。；]{0,12}[一1]次|(?:每|(?<!\p{Script=Han})|[至到、])(?:周|星期)[一二三四五六日天末]|\d\s*(年|月|日|时|号|点|[:：]\d)|\d{4}|今年|去年|明年|当[天日]|近日|日前|年底|年内|月底|(?<!第)[一二三四五六七八九十](?:月|日(?!均)|号(?![线楼院文令])|点(?:[半钟整前后起到至开关]|[一二三四五]?十?[一二三四五六七八九]?分))|十[一二三四五]五|世纪|时期|时代|朝|[〇○零一二三四五六七八九]{2,4}年|\b(january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|noon|midnight|o'clock)\b|\d\s*[ap]\.?m\b/iu,
   document: /《|〔|号|法|条例/u,
   contact:
     /\d{5,}|(?:电话|热线|号码|拨打)[^，。；\d]{0,6}(?:\d+[x*×]+\d*|\d{3,}(?=[，。；、）)或和转]|$))|\d{3,4}-\d+|https?:|www\.|@/u,
@@ -124,13 +124,18 @@ const evidencePatterns: Partial<Record<AnswerKind, RegExp>> = {
 const countsNothing =
   /\d{1,4}\s*年(?!前|后|来|以|间|[多余])|\d{1,2}\s*月(\d{1,2}\s*日)?|\d{1,2}\s*日|第[一二三四五六七八九十\d]+|一(批|些|种|个|系列|次|项|条|类|家|份|部|位|届|半)/gu;
 
-/** A day or a month that begins or ends nothing lasts no time. */
-const lastsNothing =
-  /(?<![至到—~-])(?:\d{4}\s*年\s*)?\d{1,2}\s*月(?!龄)(?:\d{1,2}\s*日)?(?![初中下上底]?[旬]?(?:[至到起前止—~-]|以前|之前|开始))/gu;
+/** A day or a month lasts no time, but between two of them some passes. */
+const spans = /[至到—~-]|起|止|截|[日月天年底]前|[以之]前/u;
+const day = /(?:\d{4}\s*年\s*)?\d{1,2}\s*月(?!龄)(?:\d{1,2}\s*日)?/gu;
 
 /** True where the sentence holds the kind of thing that the question asks for, so far as its form shows. */
 export function holdsKind(kind: AnswerKind, sentence: string): boolean {
   const text = sentence.normalize("NFKC");
-  const isNone = { number: countsNothing, duration: lastsNothing }[kind as string];
-  return evidencePatterns[kind]?.test(isNone ? text.replace(isNone, " ") : text) ?? true;
+  return evidencePatterns[kind]?.test(withoutOthers(kind, text)) ?? true;
+}
+
+/** Without the figures that are none of the kind. */
+function withoutOthers(kind: AnswerKind, text: string): string {
+  if (kind === "number") return text.replace(countsNothing, " ");
+  return kind === "duration" && !spans.test(text) ? text.replace(day, " ") : text;
 }

@@ -12,7 +12,8 @@ const asksWhichOfThem = new RegExp(
 const asksWhichSeveral =
   /哪几(?:家|个(?!月|小时|方面)|所|种|位|支|名|座|处|款|镇|村|县|市|区|省|国)|(?:名单[上里中]?|里[头面]|都)(?:都|会)?[有是]谁/u;
 
-const SENTENCE = /[。；;\n]/u;
+const counted = new RegExp(`(?:${NUMBER}|一)[余多]?${MEASURE}`, "u");
+const SENTENCE = /[。；;:：\n]/u;
 const CLAUSE = /[，,：:。；;]/u;
 const JOINED = /、|和|(?<!参)与|以及|(?<![涉普顾提遍])及/u;
 const QUOTED = /[“《][^”》]+[”》]/gu;
@@ -21,7 +22,7 @@ const LISTED = /^(?:第?[一二三四五六七八九十]+[是,，、条]|[(（][
 const isCount = (item: string) => /^[^\p{Script=Han}]*\d|^(?:[一二两三四五六七八九十]+[个家所种位名台])/u.test(item);
 
 /** How many the question asks to be named, as in 哪三家 or 四个村都是哪几个; 0 where it asks for no names. */
-export function membersAsked(question: string): number {
+function membersAsked(question: string): number {
   const found = asksWhichOf.exec(question)?.groups ?? asksWhichOfThem.exec(question)?.groups;
   const number = found?.["which"] ?? found?.["told"];
   if (number !== undefined) return readNumber(number);
@@ -29,7 +30,7 @@ export function membersAsked(question: string): number {
 }
 
 /** The most that are named one after another in one clause, in quotation marks in one sentence, or as a list. */
-export function membersNamed(texts: readonly string[]): number {
+function membersNamed(texts: readonly string[]): number {
   const sentences = texts.flatMap((text) => text.split(SENTENCE));
   const joined = sentences.flatMap((sentence) =>
     sentence.split(CLAUSE).map((clause) => clause.split(JOINED).filter((item) => item !== "" && !isCount(item)).length),
@@ -37,4 +38,10 @@ export function membersNamed(texts: readonly string[]): number {
   const quoted = sentences.map((sentence) => [...sentence.matchAll(QUOTED)].length);
   const listed = sentences.filter((text) => LISTED.test(text)).length;
   return Math.max(0, ...joined, ...quoted, listed);
+}
+
+/** Whether names are asked for, and the texts count those asked for without so many names in a row. */
+export function countsOnly(question: string, texts: readonly string[]): boolean {
+  const asked = membersAsked(question);
+  return asked > membersNamed(texts) && texts.some((text) => counted.test(text));
 }

@@ -4,16 +4,17 @@ export type NeededThing =
   | "post"
   | "papers"
   | "room"
-  | "way"
   | "year"
   | "weekdays"
   | "deadline"
-  | "age"
+  | "next"
+  | "steps"
   | "compared"
   | "penalty"
   | "compensation"
   | "price"
-  | "share";
+  | "share"
+  | "figure";
 
 interface Form {
   readonly thing: NeededThing;
@@ -23,6 +24,8 @@ interface Form {
   readonly standsAbove?: true;
 }
 
+/** Papers that no text names but as such. */
+const NAMED_PAPER = "身份证|户口[簿本]|证明|复印件|原件|申请[书表]|登记表|合同|发票|执照|照片|证件";
 const PAPER =
   "(?:证|书|表|册|簿|[原文附]件|复印件|材料(?!齐)|发票|合同|执照|[存回收]?单|票|函|卡|报告|方案|清单|说明|协议|意见|照片|名单|账|录像|视频|样品)";
 const HANDED_IN =
@@ -34,11 +37,6 @@ const WHEN = "几|哪|什么时|啥时|何时";
 /** Tried in order; questions and texts are normalised. Where nothing of the form is given, nothing answers. */
 const forms: readonly Form[] = [
   {
-    thing: "name",
-    asks: /叫(?:个?什么|啥|何)|(?:名字|名称|名儿)(?:是|叫)?(?:什么|啥)|什么名|啥名/u,
-    gives: /[“《「"]|名为|叫做?|称[为作]?|命名|取名|简称|俗称|即|名字是/u,
-  },
-  {
     thing: "post",
     asks: /(?:什么|啥|何)(?:职务|职位|职称|官|头衔)|(?:职务|职位|职称)是/u,
     gives:
@@ -48,18 +46,12 @@ const forms: readonly Form[] = [
   {
     thing: "papers",
     asks: /(?:什么|啥|哪些|哪几[样种份])(?:申请|申报|证明|书面|报名)?(?:材料|证件|资料|证明)|(?<![原建新])(?:材料|证件)(?:有哪些|是啥|是什么|要啥)|[带交](?:点|些)?(?:什么|啥)(?:东西|去|来)?(?=[,，。?？啊呀呢]|$)/u,
-    gives: new RegExp(`${HANDED_IN}[^。；]{0,40}?${PAPER}|材料(?:包括|有|为|:)`, "u"),
+    gives: new RegExp(`${HANDED_IN}[^。；]{0,40}?${PAPER}|材料(?:包括|有|为|:)|${NAMED_PAPER}`, "u"),
   },
   {
     thing: "room",
     asks: /哪一?条(?:街|路|巷)|哪一?(?:栋|间|层|号楼|楼|屋|厅)/u,
     gives: /\p{Script=Han}(?:路|街|巷|大道)|\d号|[楼室厅]|窗口/u,
-  },
-  {
-    thing: "way",
-    asks: /哪(?:一?个)?(?:网站|网址|平台|app|小程序|公众号|客户端)|[上到去在]哪(?:儿|里|个地方)?(?:能|可以|去|才能)?(?:下载|查|看|打听|咨询|买|领|报名|办)/u,
-    gives:
-      /查[询看阅]|登录|网|平台|小程序|公众号|客户端|系统|微信|app|热线|电话|拨打|窗口|大厅|公[布示告](?:栏|于|在|牌)|牌上|地址|(?:[在到向于])[^，。；]{1,16}(?:[点站店局所处部委院馆社村厅]|中心|公司|医院|银行|学校|机构)/iu,
   },
   {
     thing: "year",
@@ -77,7 +69,17 @@ const forms: readonly Form[] = [
     gives:
       /(?:截[止至]|[至到—~-])\s*(?:\d|[本次当]|[今明]年)|[日号月年天底时](?:以|之)?前|[日月天年周]内|为止|截止|结束/u,
   },
-  { thing: "age", asks: /多大(?:岁数|年[纪龄])|(?<!好)几岁|多少岁|什么年龄/u, gives: /\d岁|岁|成年/u },
+  {
+    thing: "next",
+    asks: new RegExp(`下一?(?:次|回|批|轮|届|期)[^，。?？]{0,12}(?:${WHEN})`, "u"),
+    gives: /将[于在要会由继]?|拟|计划|预计|明年|后年|下一?(?:次|回|批|轮|届|期|步)|每[年季月半两三]|第二|力争/u,
+  },
+  {
+    thing: "steps",
+    asks: /(?:怎么|咋|如何)(?:操作|办理|申请|报名|登录|注册|预约|改约|取消|退|激活|开通|绑定|查询|补办|换)/u,
+    gives:
+      /登录|点击|扫|搜索|进入|选择|填|提交|携带|凭|持|拨打|通过|[到向]|关注|下载|输入|前往|窗口|可[在由凭]|步骤|流程/u,
+  },
   {
     thing: "compared",
     asks: /哪[边个一头方种家类]?[^，。?？]{0,12}更|谁[^，。?？]{0,8}更/u,

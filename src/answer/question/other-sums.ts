@@ -36,9 +36,13 @@ export function tellsOnlyGiven(question: string, texts: readonly string[]): bool
   return sums.length > 0 && !isFree.test(text) && sums.every(isGiven);
 }
 
-/** Two, and one figure for both. */
-const together =
-  /(?<one>\p{Script=Han}{2,10})(?:[和与、及])(?<other>\p{Script=Han}{2,12})(?<rest>[^。；]{0,16}?)(?:共|合计|总(?:长|计|共|投资|面积|人数|数|量|额))[^，。；\d]{0,6}\d/gu;
+/** What places and bodies are called by their last character. */
+const NAMED = "[村镇乡县市区省社园站厂司院校所馆店桥河岛港线队]";
+/** Two of them, and one figure for both. */
+const together = new RegExp(
+  `(?<one>\\p{Script=Han}{2,9}${NAMED})[和与、及](?<other>\\p{Script=Han}{1,9}?${NAMED})(?:[,，]|两[^，。；]{2,8}[,，])(?:共|合计|总)[^，。；\\d]{0,4}\\d`,
+  "gu",
+);
 const asksFigure = /多少|几/u;
 const asksAll = /共|合计|总|都|全|两|各/u;
 /** Characters that two texts must share to name the same. */
