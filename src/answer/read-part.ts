@@ -22,6 +22,7 @@ import type { Embed } from "./focus.ts";
 import { holdTerms } from "./held-terms.ts";
 import { onWhoIsAsked, preferIntroductions } from "./introductions.ts";
 import { lackedThing } from "./lacked-thing.ts";
+import { otherSubject } from "./other-subject.ts";
 import { isPlainlySaid } from "./plainly-said.ts";
 import { preferLabelled } from "./prefer-labelled.ts";
 import { preferOffice } from "./prefer-office.ts";
@@ -35,7 +36,6 @@ import { createSentenceTerms } from "./sentence-terms.ts";
 import { supportingEvidence } from "./supporting-evidence.ts";
 import { titlesOf } from "./titles-of.ts";
 import { createTopicalityReader } from "./topicality/read-topicality.ts";
-import { untoldKind } from "./untold-kind.ts";
 import { withPairScore } from "./weigh-pair.ts";
 import type { EmbeddedQuestion } from "./weighed-question.ts";
 import { withoutLeadIn } from "./without-lead-in.ts";
@@ -139,7 +139,7 @@ export function createPartReader(parts: EvidenceReaderParts): PartReader {
     const articleText = article ? normalisedArticle(article) : "";
     const isRendered = retrieval.translation !== null;
     const naming = { analysis, evidence, title: article?.title ?? "", articleText, extractTerms };
-    const otherKind = isRendered ? null : untoldKind(naming);
+    const otherKind = isRendered ? null : otherSubject({ ...naming, findThings });
     const weighing = {
       index,
       analysis,

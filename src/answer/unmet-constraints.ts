@@ -12,7 +12,7 @@ import { isSpoken } from "./question/near-equals.ts";
 
 /** What the question fixes and the evidence does not hold: words of the question, in their order. */
 export interface UnmetConstraints {
-  /** Names that neither the passages nor the first one's article mention, years that the passages do not, and measures. */
+  /** Names, and what is quoted, that neither the passages nor the first one's article mention; years that the passages do not; measures. */
   readonly fixed: readonly string[];
   /** What its figure must be: of each, at most, a day, in a unit. */
   readonly demanded: readonly string[];
@@ -34,14 +34,28 @@ export function unmetConstraints(
     terms.has(name) ||
     (name.length > 2 && terms.has(name.slice(1)));
   const names = analysis.names.filter((name) => isName(name) && !isHeld(name) && !isOnJourney(name, analysis.text));
+  const asksFigure = figureKinds.has(analysis.kind);
+  const quoted = asksFigure ? quotedNames(analysis) : [];
+  const unquoted = quoted.filter((name) => ![articleText, context].some((text) => bare(text).includes(bare(name))));
   const years = analysis.years.filter((year) => !context.includes(year));
   const { unit } = analysis;
   const unitMissing = unit !== null && !holdsUnit(unit, quotes);
-  const asksFigure = figureKinds.has(analysis.kind);
   const demanded = asksFigure ? unmetDemands(analysis.text, quotes) : [];
   const measures = analysis.kind === "number" ? unmetMeasures(analysis.text, quotes) : [];
-  return { fixed: [...names, ...years, ...measures], demanded: [...demanded, ...(unitMissing ? [unit] : [])] };
+  return {
+    fixed: [...names, ...unquoted, ...years, ...measures],
+    demanded: [...demanded, ...(unitMissing ? [unit] : [])],
+  };
 }
+
+/** A longer quotation is what somebody says, and may be put in other words. */
+const LONGEST_NAME = 8;
+
+/** What the question sets in quotation marks, as it is called: “轻食”. */
+const quotedNames = ({ phrases, text }: QuestionAnalysis) =>
+  phrases.filter((name) => name.length <= LONGEST_NAME && name !== text && !text.includes(`《${name}`));
+
+const bare = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, "");
 
 /** Taggers take words of speech for names (卡里, 东西), and a measure word or an adjective for part of one (颗卫星). */
 const isName = (word: string) => !isLight(word) && !isGeneric(word) && !isSpoken(word);

@@ -37,9 +37,9 @@ const IS_A = /^(?:属于|算[是作]?|当[作成]|叫[作做]?|称为|视为|归
 /** What is said of all kinds, or of the rest, holds for the one asked for. */
 const OF_ALL = /各[类种项级个]|所有|全部|一律|(?<!平)均|任何|(?<![首成])都|其[他它余]|上述|[不无]论/u;
 
-/** The name where it begins a clause or follows another name: what stands there is called so. */
+/** The name where it begins a clause, or follows another name or 是: what stands there is called so. */
 const named = (name: string) =>
-  new RegExp(`(?:^|[^\\p{Script=Han}]|第[一二三四五六七八九十百]+[条章节]|[和与及或有])${name}`, "u");
+  new RegExp(`(?:^|[^\\p{Script=Han}]|第[一二三四五六七八九十百]+[条章节]|[和与及或有是])${name}`, "u");
 
 /**
  * The kind that a question asks about where the first quotation tells of another kind of the same thing: 自强奖学金 where it
