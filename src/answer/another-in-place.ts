@@ -18,6 +18,8 @@ export interface AnotherInPlaceInput {
 }
 
 const figures: ReadonlySet<AnswerKind> = new Set(["amount", "percentage", "number", "duration"]);
+/** What stands behind it is where or when something is done, and no kind of it: 在外头租房. */
+const tellsWhere = /[在从到往]$/u;
 /** Measures and bounds that a tagger takes for things. */
 const tellsHowMuch = /小时|分钟|以[上下内外]|[^\p{Script=Han}]/u;
 
@@ -38,7 +40,9 @@ export function anotherInPlace(input: AnotherInPlaceInput): string | null {
   const terms = extractTerms(analysis.text).filter((term) => term.length > 1);
 
   const isAnother = (thing: string) => {
-    const behind = analysis.text.slice(analysis.text.indexOf(thing) + thing.length).replace(/^的/u, "");
+    const at = analysis.text.indexOf(thing);
+    if (tellsWhere.test(analysis.text.slice(0, at))) return false;
+    const behind = analysis.text.slice(at + thing.length).replace(/^的/u, "");
     const next = terms
       .filter((term) => behind.startsWith(term) && quote.includes(term))
       .toSorted((a, b) => b.length - a.length)[0];
