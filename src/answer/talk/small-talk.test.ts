@@ -39,6 +39,10 @@ it.each([
   ["谢谢您！", "thanks"],
   ["ok thank you", "thanks"],
   ["再见", "parting"],
+  ["謝謝", "thanks"],
+  ["好的，多謝！", "thanks"],
+  ["再見", "parting"],
+  ["你是誰開發的？", "greeting"],
   ["你好", "greeting"],
   ["what can you do", "greeting"],
 ])("%s wants %s said back", (text, kind) => {

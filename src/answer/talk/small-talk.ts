@@ -1,3 +1,4 @@
+import { simplified } from "../../retrieve/normalise.ts";
 import { type AboutAssistant, aboutAssistant } from "./about-assistant.ts";
 
 export type SmallTalk = "greeting" | "thanks" | "parting" | AboutAssistant;
@@ -33,7 +34,7 @@ const apart = /[\s\p{P}\p{S}]+/gu;
 const thanks = /谢|辛苦|thank|cheers/iu;
 const parting = /再见|拜拜|晚安|bye|good ?night|see you/iu;
 
-const foldedOf = (text: string) => text.normalize("NFKC").toLowerCase().replaceAll("’", "'");
+const foldedOf = (text: string) => simplified(text.normalize("NFKC").toLowerCase()).replaceAll("’", "'");
 
 /** What small talk wants said back; null where the text, greeting by greeting, is not nothing but small talk. */
 export function smallTalkOf(text: string): SmallTalk | null {
