@@ -10,7 +10,8 @@ const extractTerms = createTermExtractor(jiebaSegmenter);
 function statusOf(text: string, turnsTo: string | null, says: string | null = null) {
   const passage = plainPassage({ articleId: "ferry", text, terms: extractTerms(text) });
   const evidence = [{ passage, span: passage.span, text }];
-  const reading = { decision: { status: "answered" }, evidence, correction: null } as unknown as EvidenceReading;
+  const found = { evidence, support: [], candidates: [], correction: null };
+  const reading = { ...found, decision: { status: "answered" } } as unknown as EvidenceReading;
   return heldToTurn(reading, { turnsTo, says }, extractTerms).decision.status;
 }
 

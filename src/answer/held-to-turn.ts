@@ -1,6 +1,7 @@
 import { normalisedWhole } from "../retrieve/normalised-passage.ts";
 import { type TermExtractor, termSetOf } from "../retrieve/terms.ts";
 import type { Evidence } from "./evidence.ts";
+import { leadWithTurn } from "./follow-up/lead-with-turn.ts";
 import type { ResolvedQuestion } from "./follow-up/resolve-follow-up.ts";
 import type { EvidenceReading } from "./join-parts.ts";
 import { isAttribute } from "./question/attribute-words.ts";
@@ -10,14 +11,16 @@ import { isSaidBy } from "./question/near-equals.ts";
 import { ownWords } from "./question/own-words.ts";
 
 /**
- * A follow-up that turns to something of which the evidence says nothing is no longer answered by it, nor is one of whose own
- * words none is in the evidence: what it shares with the thread alone is what it leans on.
+ * A follow-up that turns to something is answered first by what is of that; where the evidence says nothing of it, it is no
+ * longer answered, nor is one of whose own words none is in the evidence: what it shares with the thread alone is what it
+ * leans on.
  */
 export function heldToTurn(
-  reading: EvidenceReading,
+  found: EvidenceReading,
   { turnsTo, says }: Pick<ResolvedQuestion, "turnsTo" | "says">,
   extractTerms: TermExtractor,
 ): EvidenceReading {
+  const reading = turnsTo === null ? found : leadWithTurn(found, turnsTo, extractTerms);
   const { decision, evidence, correction } = reading;
   if (decision.status !== "answered" || correction) return reading;
   const isSaid =

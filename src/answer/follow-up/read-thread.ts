@@ -5,6 +5,7 @@ import type { Retriever } from "../../retrieve/retrieve.ts";
 import type { TermExtractor } from "../../retrieve/terms.ts";
 import { filterOf } from "../filter-of.ts";
 import { ownWords } from "../question/own-words.ts";
+import { inPlaceOfSibling } from "./in-place-of-sibling.ts";
 import { namesAgain } from "./names-again.ts";
 import { namesAnother } from "./names-another.ts";
 import { readTurn, type Turn } from "./read-turn.ts";
@@ -23,6 +24,8 @@ export interface Thread {
   readonly asked: string;
   /** What the last question that names something is about. */
   readonly subject: string;
+  /** The question in whose place a turn such as X呢 is put; one turn is put there after the other, not after all of them. */
+  readonly frame: string;
   /** Whether the last text was asked together with what went before. */
   readonly leans: boolean;
 }
@@ -39,7 +42,7 @@ const time = /(?<!\d)(?:19|20)\d{2}(?!\d)|[今去明前后]年|未来|近[一二
 /**
  * Takes up one text after another: it stands alone where it names a matter of its own, or leaves the thread's; else it is
  * asked of the thread's subject. One that asks nothing for itself is put in the last question's place (那退休人员呢), and
- * so is one that corrects it.
+ * so is one that corrects it: for the thing of its own kind there (产假 for 年假), else behind it.
  */
 export function createThreadReader(question: Question, tools: ThreadTools) {
   const { index, retrieve, extractTerms, findThings } = tools;
@@ -70,7 +73,7 @@ export function createThreadReader(question: Question, tools: ThreadTools) {
   };
 
   return async (thread: Thread | null, text: string): Promise<Thread> => {
-    const alone = (asked: string) => ({ asked, subject: subjectOf(asked, extractTerms), leans: false });
+    const alone = (asked: string) => ({ asked, subject: subjectOf(asked, extractTerms), frame: asked, leans: false });
     if (!thread) return alone(text);
     const turn = readTurn(text);
     if (await standsAlone(turn, thread)) return alone(turn.says);
@@ -83,11 +86,18 @@ export function createThreadReader(question: Question, tools: ThreadTools) {
       own.length === 0 &&
       !turn.asks &&
       thread.asked.match(year)?.length === 1
-    )
-      return { ...thread, asked: thread.asked.replace(year, named), leans: true };
+    ) {
+      const asked = thread.asked.replace(year, named);
+      return { ...thread, asked, frame: asked, leans: true };
+    }
     const subject = time.test(says) ? thread.subject.replace(year, "") : thread.subject;
     const takesItsPlace = turn.how === "goes-on" && !turn.asks && (turn.takesUp || own.length < FEWEST_OWN);
-    if (!takesItsPlace) return { asked: `${subject}，${says}`, subject: thread.subject, leans: true };
-    return { ...thread, asked: `${thread.asked.replace(/[？?。\s]+$/u, "")}，${text.trim()}`, leans: true };
+    if (!takesItsPlace) {
+      const asked = `${subject}，${says}`;
+      return { asked, subject: thread.subject, frame: asked, leans: true };
+    }
+    const put = (into: string) => inPlaceOfSibling(into, says, extractTerms);
+    const asked = put(thread.frame) ?? `${thread.frame.replace(/[？?。\s]+$/u, "")}，${text.trim()}`;
+    return { ...thread, asked, subject: put(thread.subject) ?? thread.subject, leans: true };
   };
 }

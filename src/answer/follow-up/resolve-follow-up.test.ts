@@ -63,6 +63,19 @@ describe("resolveFollowUp", () => {
     expect(await resolve("那2025年呢？", "图书馆2024年进了多少书？")).toBe("图书馆2025年进了多少书？");
   });
 
+  it("puts one turn after the other in the same question's place", async () => {
+    expect(await resolve("那老人呢？", "图书馆借书押金多少？", "那学生呢？")).toBe("图书馆借书押金多少，那老人呢？");
+  });
+
+  it("puts a thing for the one of its kind", async () => {
+    expect(await resolve("罚金呢？", "图书馆借书押金多少？")).toBe("图书馆借书罚金多少？");
+  });
+
+  it("reads Traditional characters as Simplified ones", async () => {
+    expect(await resolve("館長是誰？", "青河縣圖書館幾點開門？")).toBe("青河县图书馆，馆长是谁？");
+    expect(await resolve("青河縣圖書館的館長是誰？", "青河縣圖書館幾點開門？")).toBe("青河縣圖書館的館長是誰？");
+  });
+
   it.each([
     ["馆长是谁？", "青河县图书馆，馆长是谁？"],
     ["为什么罚这么多？", "青河县图书馆，为什么罚这么多？"],

@@ -1,5 +1,5 @@
 import type { Question } from "../../domain/answer.ts";
-import { normalise } from "../../retrieve/normalise.ts";
+import { normalise, simplified } from "../../retrieve/normalise.ts";
 import type { StandAlone, StandAloneWriter } from "../generate/stand-alone.ts";
 import { withoutMarkup } from "../question/without-markup.ts";
 import { isAsked } from "../talk/of-answer/question-before.ts";
@@ -38,16 +38,18 @@ export async function resolveFollowUp(
   const text = withoutMarkup(question.question);
   const earlier = (question.history ?? [])
     .filter(({ role, content }) => role === "user" && isAsked(content))
-    .map(({ content }) => withoutCourtesy(withoutMarkup(content)).trim())
+    .map(({ content }) => simplified(withoutCourtesy(withoutMarkup(content)).trim()))
     .slice(-MOST_TURNS);
-  if (earlier.length === 0 || earlier.at(-1) === text.trim())
+  const plain = simplified(text);
+  if (earlier.length === 0 || earlier.at(-1) === plain.trim())
     return { asked: text, turnsTo: null, says: null, usage: null };
   const takeUp = createThreadReader(question, tools);
   let thread: Thread | null = null;
   for (const turn of earlier) thread = await takeUp(thread, turn);
-  const { asked, leans } = await takeUp(thread, text);
+  const { asked: resolved, leans } = await takeUp(thread, plain);
+  const asked = resolved === plain ? text : resolved;
   const turnsTo = leans ? turnOf(question.question) : null;
-  const says = leans ? readTurn(text).says : null;
+  const says = leans ? readTurn(plain).says : null;
   if (!leans || !tools.rewrite || question.mode === "extractive") return { asked, turnsTo, says, usage: null };
   const { question: rewritten, usage } = await tools.rewrite(question, signal);
   return { asked: rewritten ?? asked, turnsTo, says, usage };
