@@ -51,7 +51,7 @@ export function createAnswerer(parts: AnswererParts): Answerer {
     const articleOf = articleReader(index);
     const citeOne = async (item: Evidence, n: number) =>
       cite(item, await articleOf(item.passage.articleId), n, readPage);
-    const overview = await answerOverview(question, { index, extractTerms, citeOne }, onEvent);
+    const overview = await answerOverview(question, { index, extractTerms, retrieve, citeOne }, onEvent);
     if (overview) return overview;
     const said = await answerTalkOfAnswer(question, { index, citeOne, answer }, onEvent);
     if (said) return said;

@@ -132,6 +132,7 @@ export function createFakeServices(changes: Partial<Services> = {}): Services & 
           span: fakePassage.span,
           text: fakePassage.text,
           mentions: 1,
+          namedIn: "text" as const,
         },
       ].slice(0, limit),
     readPage: () => undefined,

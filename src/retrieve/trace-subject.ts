@@ -15,6 +15,8 @@ export interface SubjectEntry {
   readonly text: string;
   /** How many sentences of the article name the whole subject. */
   readonly mentions: number;
+  /** Where it names the subject most outstandingly. */
+  readonly namedIn: "title" | "heading" | "text";
 }
 
 export type SubjectTracer = (subject: string, limit: number) => Promise<readonly SubjectEntry[]>;
@@ -77,7 +79,9 @@ function entryOf(
       .filter(({ text }) => names(text)),
   );
   const [first] = naming;
-  return first ? [{ article, ...first, mentions: naming.length }] : [];
+  const isHeaded = inOrder.some(({ headingPath }) => headingPath.some(names));
+  const namedIn = names(article.title) ? "title" : isHeaded ? "heading" : "text";
+  return first ? [{ article, ...first, mentions: naming.length, namedIn }] : [];
 }
 
 /** The oldest first; one dated only by month or year after all days that it may be, undated ones last. */

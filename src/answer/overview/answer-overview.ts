@@ -2,7 +2,9 @@ import type { Answer, Citation, Question } from "../../domain/answer.ts";
 import type { AnswerEvent } from "../../domain/answer-event.ts";
 import { languageOf } from "../../domain/text-language.ts";
 import type { PassageIndex } from "../../ports/passage-index.ts";
+import type { Retriever } from "../../retrieve/retrieve.ts";
 import type { TermExtractor } from "../../retrieve/terms.ts";
+import { isEnglish } from "../../retrieve/translate/translate-question.ts";
 import { createDraft } from "../answer-draft.ts";
 import type { Evidence } from "../evidence.ts";
 import { quotationAnswer } from "../quotation-answer.ts";
@@ -14,6 +16,7 @@ import { type Overview, overviewOf } from "./overview-evidence.ts";
 interface Parts {
   readonly index: PassageIndex;
   readonly extractTerms: TermExtractor;
+  readonly retrieve: Retriever;
   readonly citeOne: (evidence: Evidence, n: number) => Promise<Citation>;
 }
 
@@ -23,13 +26,14 @@ interface Parts {
  */
 export async function answerOverview(
   question: Question,
-  { index, extractTerms, citeOne }: Parts,
+  { index, extractTerms, retrieve, citeOne }: Parts,
   onEvent: (event: AnswerEvent) => void,
 ): Promise<Answer | null> {
   const asked = askedOverview(question);
   if (asked === null) return null;
   const startedAt = performance.now();
-  const overview = await overviewOf(asked, question, { index, extractTerms });
+  const inTheirWords = async (text: string) => (isEnglish(text) ? (await retrieve(text, { limit: 1 })).question : text);
+  const overview = await overviewOf(asked, question, { index, extractTerms, inTheirWords });
   const isMeant = asked.about === "all" && asked.period !== undefined;
   if (overview.evidence.length === 0 && !isMeant) return null;
   const language = languageOf(question.question);
@@ -51,11 +55,11 @@ const articleOf = ({ evidence: [first] }: Overview, index: PassageIndex) =>
 
 function openingOf(
   asked: Exclude<AskedOverview, { about: "origin" }>,
-  { count, isWhole, dates, evidence }: Overview,
+  { count, others, isWhole, dates, evidence }: Overview,
   wording: Wording,
 ): string {
-  if (asked.about === "article") return wording.gist;
-  if (asked.about === "subject") return wording.articlesOn(asked.subject, { count, isWhole }, evidence.length);
+  if (asked.about === "article" || asked.about === "named") return wording.gist;
+  if (asked.about === "subject") return wording.articlesOn(asked.subject, { count, others, isWhole }, evidence.length);
   if (asked.about !== "all") return wording.oneArticle[asked.about];
   if (asked.period !== undefined) return wording.articlesOf(asked.period, count, evidence.length);
   return wording.allArticles(count, dates, evidence.length);

@@ -55,10 +55,26 @@ it.each(["什么时候发布的？", "指导意见是哪个单位发布的", "�
 it.each([
   ["哪些文章讲渡轮？", "渡轮"],
   ["列出所有关于渡轮票价的文章", "渡轮票价"],
-  ["有几篇文章提到过码头？", "码头"],
   ["有关渡轮的报道有哪些", "渡轮"],
+  ["Which articles are about ferries?", "ferries"],
+  ["List all articles on the ferry company", "ferry company"],
 ])("%s asks for those on %s", (question, subject) => {
   expect(askedOverview({ question })).toEqual({ about: "subject", subject });
+});
+
+it.each([
+  ["有几篇文章提到过码头？", "码头"],
+  ["Which articles mention piers?", "piers"],
+])("%s asks for all that mention %s", (question, subject) => {
+  expect(askedOverview({ question })).toEqual({ about: "subject", subject, isMentioned: true });
+});
+
+it.each([
+  ["渡轮票价那篇讲了什么？", "渡轮票价"],
+  ["總結一下碼頭那篇文章", "码头"],
+  ["《渡轮管理办法》的主要内容是什么", "渡轮管理办法"],
+])("%s asks for the gist of the one called %s", (question, title) => {
+  expect(askedOverview({ question })).toEqual({ about: "named", title });
 });
 
 it.each(["这篇文章讲了什么？", "主要内容", "总结一下", "本文主要内容是什么？", "Summarise this article."])(

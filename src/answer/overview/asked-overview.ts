@@ -8,8 +8,10 @@ export type AskedOverview =
   /** `period` is a year, or a month of one, as ISO 8601 writes it. */
   | { readonly about: "all"; readonly period?: string }
   | { readonly about: "newest" | "oldest" }
-  /** Which articles speak of a subject. */
-  | { readonly about: "subject"; readonly subject: string }
+  /** Which articles are about a subject, or mention it at all. */
+  | { readonly about: "subject"; readonly subject: string; readonly isMentioned?: boolean }
+  /** What that article says which is called by words of its title. */
+  | { readonly about: "named"; readonly title: string }
   /** What the one article says that the question is asked of. */
   | { readonly about: "article" }
   /** Who wrote that one article, and when. */
@@ -44,7 +46,7 @@ const all = [
   "^(?:what(?:'s| is) the |the )?(?:total )?number of articles(?: (?:here|in total|in (?:the|this|your) (?:corpus|collection|database)))?$",
 ].map((pattern) => new RegExp(pattern, "u"));
 /** What leans on an earlier question unless the articles, or what may be asked, are named. */
-const namesThem = /文章|文稿|报道|新闻|语料|资料库|知识库|文库|数据库|答|问|article|corpus|answer|ask/u;
+const namesThem = /[这那]一?篇|《|文章|文稿|报道|新闻|语料|资料库|知识库|文库|数据库|答|问|article|corpus|answer|ask/u;
 const subject = "(?<subject>[^，。；：]{2,16}?)";
 const on =
   "(?:关于|有关(?!部门|单位|方面|人员|机构|机关)|涉及|提到|提过|讲(?![明解清])|写(?![明清])|谈(?!判)|介绍)(?:了|到|过)?";
@@ -52,6 +54,16 @@ const found = `(?:${articles}|(?<=${library}.*)${papers})`;
 const ofSubject = [
   `^(?:请|帮我)?(?:列出|列举|找出|找|给出|看看|查找)?(?:一下)?(?:${here})?(?:所有|全部)?${on}${subject}的(?:所有|全部)?${found}(?:都)?(?:有哪些|有什么|有多少篇?|是哪些)?$`,
   `^(?:${here})?(?:都)?有?(?:哪些|什么|哪几篇|哪篇|几篇|多少篇)${found}(?:是)?${on}${subject}的?$`,
+  "^(?:please )?(?:(?:list|show|find)(?: me)? )?(?:(?:which|what|how many|all|any|the) )*(?:articles?|reports|texts)(?: (?:are there|is there|do you have))?(?: that| which)? (?:(?:is|are|talks?|speaks?|writes?) )?(?:about|on|of|concerning|regarding|deals? with|covers?|discuss(?:es)?|mentions?) (?:the )?(?<subject>[^,.;:?]{2,60})$",
+].map((pattern) => new RegExp(pattern, "u"));
+/** What takes every article that has the word, however little it is about it. */
+const mentions = /提[到过]|涉及|\bmentions?\b/u;
+const says = "(?:主要|大概|都|具体)?(?:讲|说|写|谈|介绍)(?:的是|了|的)?(?:些)?(?:什么|啥)(?:内容)?(?:的)?";
+const oneNamed =
+  "(?:《(?<marked>[^》]{2,60})》(?:[那这]篇)?|(?<named>[^，。；：？]{2,30}?)[那这]一?篇)(?:文章|报道|新闻)?";
+const ofNamed = [
+  `^${oneNamed}(?:的)?(?:${says}|(?:主要|核心|大概|基本)?(?:内容|观点|意思|要点)(?:是什么|有哪些|是啥))$`,
+  `^(?:请|帮我)?(?:概括|总结|概述|介绍|说说|讲讲)(?:一下)?${oneNamed}(?:的)?(?:主要)?(?:内容|大意|要点)?$`,
 ].map((pattern) => new RegExp(pattern, "u"));
 const ofArticle =
   /^(?:请|帮我)?(?:概括|总结|概述|介绍|说说|讲讲)(?:一下)?(?:这篇|本|该|全)?(?:文章|文)?(?:的)?(?:主要)?(?:内容|大意|要点)?$|^(?:这|这篇|本|该)(?:文章|文|报道|新闻)?(?:主要|大概|都)?(?:讲|说|写|谈|介绍|是关于)(?:的是|了|的)?(?:些)?(?:什么|啥)(?:内容|事)?(?:的)?$|^(?:文章|本文)?(?:的)?(?:主要|核心|大概|基本)(?:内容|观点|意思|要点)(?:是什么|有哪些|是啥)?$|^(?:please )?(?:summari[sz]e|sum up)(?: (?:this|the)(?: article)?)?$|^what (?:is|does) (?:this|the) (?:article|text) (?:about|say)$/u;
@@ -71,9 +83,12 @@ export function askedOverview({ question, articleIds, history = [] }: Question):
   if (period !== null) return { about: "all", period };
   for (const pattern of ofSubject) {
     const named = pattern.exec(text)?.groups?.["subject"]?.trim();
-    if (named !== undefined) return { about: "subject", subject: named };
+    if (named !== undefined)
+      return { about: "subject", subject: named, ...(mentions.test(text) ? { isMentioned: true } : {}) };
   }
-  return null;
+  const called = ofNamed.map((pattern) => pattern.exec(text)?.groups).find((groups) => groups !== undefined);
+  const title = called?.["marked"] ?? called?.["named"];
+  return title === undefined ? null : { about: "named", title };
 }
 
 function ofOne(text: string): AskedOverview | null {

@@ -11,6 +11,8 @@ import { overviewOf } from "./overview-evidence.ts";
 
 const extractTerms = createTermExtractor(jiebaSegmenter);
 
+const inTheirWords = async (text: string) => text;
+
 /** The older an article, the likelier it is by its words. */
 async function overviewAmong(count: number, narrowed: { asOf?: string; articleIds?: string[] } = {}) {
   const { index, writer } = createMemoryIndex();
@@ -31,7 +33,7 @@ async function overviewAmong(count: number, narrowed: { asOf?: string; articleId
     termsVersion: TERMS_VERSION,
   });
   const asked = { about: "subject", subject: "渡轮" } as const;
-  return overviewOf(asked, { question: "哪些文章讲渡轮？", ...narrowed }, { index, extractTerms });
+  return overviewOf(asked, { question: "哪些文章讲渡轮？", ...narrowed }, { index, extractTerms, inTheirWords });
 }
 
 it("counts all that speak of a subject and shows the newest", async () => {
@@ -53,9 +55,13 @@ it("looks only where it was asked to", async () => {
 
 it("claims no more than was looked through", () => {
   const [chinese, english] = [wordingFor("zh"), wordingFor("en")];
-  expect(chinese.articlesOn("渡轮", { count: 210, isWhole: false }, 6)).toBe("至少有210篇文章写到“渡轮”，其中6篇是：");
-  expect(chinese.articlesOn("渡轮", { count: 21, isWhole: true }, 6)).toBe("有21篇文章写到“渡轮”，最新的6篇是：");
-  expect(english.articlesOn("ferries", { count: 210, isWhole: false }, 6)).toBe(
+  expect(chinese.articlesOn("渡轮", { count: 210, others: 0, isWhole: false }, 6)).toBe(
+    "至少有210篇文章写到“渡轮”，其中6篇是：",
+  );
+  expect(chinese.articlesOn("渡轮", { count: 21, others: 2, isWhole: true }, 6)).toBe(
+    "有21篇文章主要写“渡轮”，其中6篇是：",
+  );
+  expect(english.articlesOn("ferries", { count: 210, others: 0, isWhole: false }, 6)).toBe(
     "At least 210 articles speak of “ferries”; these are 6 of them.",
   );
   expect(english.allArticles(1, null, 1)).toBe(

@@ -2,14 +2,16 @@ import type { Question } from "../../domain/answer.ts";
 import { isOnOrBefore } from "../../domain/article.ts";
 import type { Sentence } from "../../domain/passage.ts";
 import type { CatalogueEntry, PassageIndex } from "../../ports/passage-index.ts";
-import { laterFirst, newestFirst } from "../../retrieve/newest-first.ts";
+import { newestFirst } from "../../retrieve/newest-first.ts";
 import type { TermExtractor } from "../../retrieve/terms.ts";
-import { type SubjectEntry, traceSubject } from "../../retrieve/trace-subject.ts";
+import { traceSubject } from "../../retrieve/trace-subject.ts";
 import { type Evidence, evidenceOf, withoutRepeats } from "../evidence.ts";
 import { filterOf } from "../filter-of.ts";
 import { saysNothing } from "../question/says-nothing.ts";
 import { onlyAnnounces } from "../quote-structure.ts";
 import { withoutLeadIn } from "../without-lead-in.ts";
+import { aboutSubject, dateOf } from "./about-subject.ts";
+import { articleTitled } from "./article-titled.ts";
 import type { AskedOverview } from "./asked-overview.ts";
 
 /** Articles, or sections of one, that are shown by a sentence each. */
@@ -18,10 +20,12 @@ const SHORTEST = 8;
 
 /** What an overview is made of. */
 export interface Overview {
-  /** One sentence for each article, the newest first; of one article, for each section in its order. */
+  /** One sentence for each article, the newest first, or the likeliest of a subject; of one article, for each section in its order. */
   readonly evidence: readonly Evidence[];
   /** How many articles there are in all. */
   readonly count: number;
+  /** How many more mention the subject without being about it. */
+  readonly others: number;
   /** Whether there are no more than these. */
   readonly isWhole: boolean;
   /** ISO dates of the oldest and the newest of them; null where none is dated. */
@@ -31,12 +35,19 @@ export interface Overview {
 interface Parts {
   readonly index: PassageIndex;
   readonly extractTerms: TermExtractor;
+  /** Words of a question as the articles write them, in their language. */
+  readonly inTheirWords: (text: string) => Promise<string>;
 }
 
 /** The sentences that give an overview; empty evidence where no article is meant. */
 export async function overviewOf(asked: AskedOverview, question: Question, parts: Parts): Promise<Overview> {
-  if (asked.about === "subject") return ofSubject(asked.subject, question, parts);
+  if (asked.about === "subject") return ofSubject(asked, question, parts);
   const { index } = parts;
+  if (asked.about === "named") {
+    const id = await articleTitled(asked.title, parts);
+    if (id !== null) return overviewOf({ about: "article" }, { ...question, articleIds: [id] }, parts);
+    return { evidence: [], count: 0, others: 0, isWhole: true, dates: null };
+  }
   const period = asked.about === "all" ? (asked.period ?? "") : "";
   const catalogue = (await index.catalogue()).filter(
     ({ id, publishedOn }) => isWanted(id, publishedOn, question) && publishedOn.startsWith(period),
@@ -49,6 +60,7 @@ export async function overviewOf(asked: AskedOverview, question: Question, parts
   return {
     evidence: openings,
     count: catalogue.length,
+    others: 0,
     isWhole: true,
     dates: datesOf(catalogue.map(({ publishedOn }) => publishedOn)),
   };
@@ -60,18 +72,28 @@ function chosen({ about }: AskedOverview, catalogue: readonly CatalogueEntry[]):
   return newest.slice(0, about === "all" ? MOST_SHOWN : 1);
 }
 
-async function ofSubject(subject: string, question: Question, { index, extractTerms }: Parts): Promise<Overview> {
-  const { entries, isWhole } = await traceSubject(subject, { index, extractTerms }, filterOf(question));
-  const shown = entries.toSorted((a, b) => laterFirst(dateOf(a), dateOf(b))).slice(0, MOST_SHOWN);
+async function ofSubject(
+  { subject, isMentioned = false }: Extract<AskedOverview, { about: "subject" }>,
+  question: Question,
+  { index, extractTerms, inTheirWords }: Parts,
+): Promise<Overview> {
+  const named = await inTheirWords(subject);
+  const { entries: found, isWhole } = await traceSubject(named, { index, extractTerms }, filterOf(question));
+  const entries = aboutSubject(found, isMentioned);
+  const shown = entries.slice(0, MOST_SHOWN);
   const passages = new Map((await index.passages(shown.map(({ passageId }) => passageId))).map((one) => [one.id, one]));
   const evidence = shown.flatMap(({ passageId, span }) => {
     const passage = passages.get(passageId);
     return passage ? [evidenceOf(passage, span, passage.speaker?.name)] : [];
   });
-  return { evidence: evidence.map(plainly), count: entries.length, isWhole, dates: datesOf(entries.map(dateOf)) };
+  return {
+    evidence: evidence.map(plainly),
+    count: entries.length,
+    others: found.length - entries.length,
+    isWhole,
+    dates: datesOf(entries.map(dateOf)),
+  };
 }
-
-const dateOf = ({ article }: SubjectEntry) => article.publishedOn?.value ?? "";
 
 const isWanted = (id: string, publishedOn: string, { asOf, articleIds }: Question) =>
   (articleIds?.includes(id) ?? true) && (asOf === undefined || isOnOrBefore(publishedOn, asOf));

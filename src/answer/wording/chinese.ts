@@ -63,8 +63,8 @@ export const chinese: Wording = {
   further: "相关的原文还有：",
   allArticles: (count, dates, shown) =>
     `一共有${count}篇文章${datesInChinese(dates)}，可以问其中写到的任何事。${count > shown ? `最新的${shown}篇` : "它们"}是这样开头的：`,
-  articlesOn: (subject, { count, isWhole }, shown) =>
-    `${isWhole ? "" : "至少"}有${count}篇文章写到“${subject}”${count > shown ? `，${isWhole ? "最新的" : "其中"}${shown}篇是` : ""}：`,
+  articlesOn: (subject, { count, others, isWhole }, shown) =>
+    `${isWhole ? "" : "至少"}有${count}篇文章${others > 0 ? "主要写" : "写到"}“${subject}”${count > shown ? `，其中${shown}篇是` : ""}：`,
   articlesOf: (period, count, shown) =>
     count === 0
       ? `没有日期在${inChinese(period)}的文章。`

@@ -57,8 +57,8 @@ export const english: Wording = {
   further: "Also said close by:",
   allArticles: (count, dates, shown) =>
     `There ${count === 1 ? "is 1 article" : `are ${count} articles`}${dates ? `, of ${dates[0]} to ${dates[1]}` : ""}; ask about anything that ${count === 1 ? "it speaks" : "they speak"} of. ${count === 1 ? "It begins" : `${count > shown ? `The newest ${shown}` : "They"} begin`} as follows.`,
-  articlesOn: (subject, { count, isWhole }, shown) =>
-    `${isWhole ? "" : "At least "}${count} ${count === 1 ? "article speaks" : "articles speak"} of “${subject}”${count > shown ? `; these are ${isWhole ? `the newest ${shown}` : `${shown} of them`}` : ""}.`,
+  articlesOn: (subject, { count, others, isWhole }, shown) =>
+    `${isWhole ? "" : "At least "}${count} ${count === 1 ? "article speaks" : "articles speak"} ${others > 0 ? "mainly " : ""}of “${subject}”${count > shown ? `; these are ${shown} of them` : ""}.`,
   articlesOf: (period, count, shown) =>
     count === 0
       ? `There are no articles of ${period}.`

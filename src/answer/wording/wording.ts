@@ -24,7 +24,7 @@ export interface Wording {
   /** Above a sentence of each article that names the subject; not `isWhole` where there may be more, and newer ones. */
   readonly articlesOn: (
     subject: string,
-    found: { readonly count: number; readonly isWhole: boolean },
+    found: { readonly count: number; readonly others: number; readonly isWhole: boolean },
     shown: number,
   ) => string;
   /** Above a sentence of each of the newest articles of a year or a month; that there are none, where there are. */
