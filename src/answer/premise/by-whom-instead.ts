@@ -6,7 +6,7 @@ import type { Held } from "./correction.ts";
 import { isShortFormOf } from "./short-form.ts";
 
 /** What the name of a body, of one of its parts or of an office ends with. */
-const DOER =
+export const DOER =
   "(?:[处部局科室所站队院会厅署办社司行厂馆店校台]|委(?!员)|中心|公司|集团|柜台|窗口|政府|街道|基金|财政|小组|团队|总监|主管|经理|主任|[院校馆所处科局部厅省市县区镇乡村行社队]长|董事长|老师|教师|医[生师]|护士长?|负责人|工作人员|家长|业主|商户|企业|机构|单位|部门)";
 /** By whom, or to whom. */
 const PASSIVE = /(?<how>由|向|归)(?<all>[^，。；：！？,;:!?\n]{4,})/gu;

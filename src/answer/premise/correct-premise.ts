@@ -1,5 +1,7 @@
 import { MOST_COMPARED } from "./align-claim.ts";
 import { asWritten } from "./as-written.ts";
+import type { CertainRule } from "./certain-rule.ts";
+import { AFTER_WEIGHED, BEFORE_WEIGHED, certainCorrections } from "./certain-rules.ts";
 import { claimDenied } from "./claim-denied.ts";
 import { CLAUSE_LABEL } from "./clause-ends.ts";
 import { type Compared, comparedWith } from "./compared-with.ts";
@@ -14,7 +16,7 @@ import { nothingDue } from "./nothing-due.ts";
 import { partInstead } from "./part-instead.ts";
 import type { PremiseInput } from "./premise-input.ts";
 import { proposalOdds } from "./proposal-weights.ts";
-import { type Claim, readClaim } from "./read-claim.ts";
+import { type Claim, leansOn, readClaim } from "./read-claim.ts";
 import { saysWord } from "./says-alike.ts";
 import { weighedProposals } from "./weighed-proposals.ts";
 
@@ -37,6 +39,9 @@ export async function correctionOf(input: PremiseInput): Promise<PlacedCorrectio
 }
 
 const PERMITS = /^(?:可以|能够?|允许|准许)$/u;
+/** 要自己掏钱吗 takes nothing for granted, unless it is said to be so. */
+const wondersPlainly = (question: string) =>
+  /还是|我[^,]{0,2}是不是/u.test(question) || (/(?:[吗么不没]|没有)[?？]*$/u.test(question) && !leansOn(question));
 const isDenial = ({ correction }: { readonly correction: PlacedCorrection }) => correction.about === "denial";
 
 /** What numbers a clause, or joins it to the one before. */
@@ -58,6 +63,14 @@ async function byArticle(input: PremiseInput, claim: Claim, compared: Compared):
     const states = /(?:吗$|为什么)/u.test(asked);
     return (states ? allOf(aligned, (sentence) => trendInEnglish(english, sentence))[0] : null) ?? null;
   }
+  const takesForGranted = (claim.manner === "asked" || claim.manner === "assumed") && !wondersPlainly(analysis.text);
+  const certain = async (rules: readonly CertainRule[]) => {
+    for (const one of takesForGranted ? certainCorrections(rules, claim.text, input.candidates) : [])
+      if (await mayStand(input, claim, one)) return one;
+    return null;
+  };
+  const plainly = await certain(BEFORE_WEIGHED);
+  if (plainly) return plainly;
   const likely = (await weighedProposals(input, claim, compared))
     .map(({ proposal, features }) => ({ ...proposal, odds: proposalOdds(features) }))
     .filter(({ odds }) => odds >= 0);
@@ -69,7 +82,7 @@ async function byArticle(input: PremiseInput, claim: Claim, compared: Compared):
   const forbidding = PERMITS.test(told?.correction.claimed ?? "") ? ofBest.find(isDenial) : undefined;
   if (told) return (forbidding ?? told).correction;
   for (const one of byParts(claim, aligned)) if (await mayStand(input, claim, one)) return one;
-  if (claim.manner !== "open") return null;
+  if (claim.manner !== "open") return certain(AFTER_WEIGHED);
   const taken = [nothingDue, forbiddenInstead].flatMap((find) =>
     allOf(aligned, (sentence) => find(analysis.text, sentence)),
   );

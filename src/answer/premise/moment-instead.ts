@@ -71,7 +71,8 @@ export function momentInstead(claim: string, sentence: AlignedSentence): Held {
     if (first !== last && !isSpan) continue;
     const around = `${before}|${after}`;
     const [isEnd, isStart] = [ENDS.test(before) || ENDS.test(around), STARTS.test(before) || STARTS.test(around)];
-    if (isSpan && isEnd === isStart) {
+    // A day of the week within those of a span is one of them, whatever opens or begins on it.
+    if (isSpan && (kind === KINDS[0] || isEnd === isStart)) {
       if (said.value > first.value && said.value < last.value) return "supported";
       continue;
     }
