@@ -87,7 +87,9 @@ export const chinese: Wording = {
   sources: (citations) =>
     `出处：${sourcesOf(citations)
       .map(({ title, facts, speakers }) => {
-        const said = speakers.length > 0 ? [`${speakers.join("、")}语`] : [];
+        const said = speakers.map(
+          ({ speaker, numbers }) => `${numbers.length > 0 ? `第${numbers.join("、")}条引文为` : ""}${speaker}语`,
+        );
         return `《${title}》（${[...facts, ...said].join("，") || "未注明日期"}）`;
       })
       .join("；")}。`,

@@ -84,7 +84,10 @@ export const english: Wording = {
   sources: (citations) =>
     `Source: ${sourcesOf(citations)
       .map(({ title, facts, speakers }) => {
-        const said = speakers.length > 0 ? [`in the words of ${speakers.join(", ")}`] : [];
+        const said = speakers.map(
+          ({ speaker, numbers }) =>
+            `${numbers.length > 0 ? `quotation ${numbers.join(", ")} ` : ""}in the words of ${speaker}`,
+        );
         return `${inTitleMarks(title)} (${[...facts, ...said].join(", ") || "undated"})`;
       })
       .join("; ")}.`,
