@@ -1,4 +1,4 @@
-import { readChineseNumber } from "../../domain/chinese-numerals.ts";
+import { readChineseNumber } from "./chinese-numerals.ts";
 
 /** A day, or a month, in figures (2024-05-01, 2024年5月1日, 2024/5) or in Chinese numerals (二〇二四年五月一日). */
 const WRITTEN =

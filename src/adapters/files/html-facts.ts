@@ -1,6 +1,6 @@
 import { convert } from "html-to-text";
+import { dateIn } from "../../domain/written-date.ts";
 import type { ParsedFile } from "./parsed-file.ts";
-import { dateIn } from "./written-date.ts";
 
 /** Names of meta elements, in order of trust: those of Chinese government sites, Open Graph, Dublin Core. */
 const NAMES = {

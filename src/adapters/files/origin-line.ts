@@ -1,4 +1,4 @@
-import { findDate } from "./written-date.ts";
+import { findDate } from "../../domain/written-date.ts";
 
 /** The body that issued a document, alone on its line above the title proper. */
 export const ISSUING_BODY =
@@ -8,7 +8,9 @@ export const ISSUING_BODY =
 const NAME = /^(?:[\p{Script=Han}（）()·]{2,20}|\p{Lu}[\p{L}\d&'’.-]*(?: [\p{L}\d&'’.-]+){0,5}),?$/u;
 const NO_NAME =
   /施行|实施|生效|执行|截止|有效|修订|修正|通过|时间|日期|会议|活动|[自从于在至起前后]$|\b(?:valid|until|deadline|due|expir(?:es?|y)|before|by|from|since|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b/iu;
-const A_BODY = /(?:[处科室场馆院校社所站店园厂队部局会组]|公司|集团|中心|学院|大学|幼儿园|工会|协会|学会)$/u;
+const A_BODY =
+  /(?:[处科室场馆院校社所站店园厂队部局会组报网台]|公司|集团|中心|学院|大学|小学|中学|幼儿园|工会|协会|学会)$/u;
+const SEAL = /\s*[（(](?:公章|盖章|印章|章)[）)]$/u;
 
 export interface NamedDate {
   readonly date: string;
@@ -28,4 +30,11 @@ export function namedDateOf(words: string): NamedDate | undefined {
   const isNamed = behind === "" && /[\s,，]$/u.test(before) && NAME.test(name) && !NO_NAME.test(name);
   if (!isNamed) return undefined;
   return { date: date.value, ...(A_BODY.test(name) && { publisher: name }) };
+}
+
+/** The body that signs on a line of its own, without the note of its seal. */
+export function signingBody(line: string): string | undefined {
+  const words = line.replace(SEAL, "");
+  const isBody = ISSUING_BODY.test(words) || (NAME.test(words) && A_BODY.test(words) && !NO_NAME.test(words));
+  return isBody ? words : undefined;
 }

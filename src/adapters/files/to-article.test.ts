@@ -46,7 +46,10 @@ describe("where a text without front matter comes from", () => {
     ["渔网问答\n\n渔政处 2024年3月5日\n\n正文。", { publisher: "渔政处", value: "2024-03-05" }],
     ["Harbour rules\n\nIssued by the council on 5 March 2024\n\nText.", { value: "2024-03-05", basis: "inferred" }],
     ["Harbour opens\n\nPort Town, March 5, 2024\n\nText.", { value: "2024-03-05" }],
-    ["渔会纪要\n\n时间：2024年3月5日 9:00—11:00\n\n议定。\n\n渔会\n2024年3月8日", { value: "2024-03-08" }],
+    [
+      "渔会纪要\n\n时间：2024年3月5日 9:00—11:00\n\n议定。\n\n渔会\n2024年3月8日",
+      { publisher: "渔会", value: "2024-03-08" },
+    ],
     ["渔会纪要\n\n时间：2024年3月5日 9:00—11:00\n\n议定清理渔网。", {}],
     ["渔网通告\n\n时间：2024-03-05 09:30\n\n正文。", { value: "2024-03-05" }],
     ["渔船办法\n\n施行日期 2024年3月5日\n\n正文。", {}],
@@ -60,6 +63,18 @@ describe("where a text without front matter comes from", () => {
     ["渔网通告\n\n有效期至 2030年12月31日\n\n正文。", {}],
     ["渔网通告\n\n截止 2030年5月1日\n\n正文。", {}],
     ["渔网通告\n\n报名时间：2030年5月1日\n\n正文。", {}],
+    ["渔网开清\n\n《山溪晚报》记者 何一舟 2024年3月5日\n\n正文。", { publisher: "山溪晚报", value: "2024-03-05" }],
+    ["渔网开清\n\n来源：《山溪晚报》 2024-03-05\n\n正文。", { publisher: "山溪晚报", value: "2024-03-05" }],
+    ["渔网开清\n\n《山溪晚报》2024年3月5日讯（记者 何一舟）渔网开清。", { publisher: "山溪晚报", value: "2024-03-05" }],
+    ["渔网开清\n\n山溪晚报 2024年3月5日\n\n正文。", { publisher: "山溪晚报", value: "2024-03-05" }],
+    ["渔网通告\n\n正文。\n\n山溪社区居民委员会 2024年3月5日", { publisher: "山溪社区居民委员会", value: "2024-03-05" }],
+    [
+      "渔网通告\n\n正文。\n\n山溪渔业有限公司（盖章）\n2024年3月5日",
+      { publisher: "山溪渔业有限公司", value: "2024-03-05" },
+    ],
+    ["渔船手册\n\n版本：2024年3月修订 渔政科\n\n正文。", { value: "2024-03", basis: "inferred" }],
+    ["渔网开清\n\n本报记者从镇里了解到，2024年3月5日清理渔网\n\n正文。", {}],
+    ["渔网通告\n\n正文。\n\n请于 2024年3月5日", {}],
     ["渔网清理\n\n山溪日报讯 三月\n\n2024年3月5日清理渔网。", {}],
   ])(
     "is read from %j",
@@ -76,6 +91,15 @@ describe("where a text without front matter comes from", () => {
       byline: "记者 何一舟",
       publisher: "山溪日报",
     });
+  });
+
+  it.each([
+    ["渔网开清\n\n《山溪晚报》记者 何一舟、通讯员 罗小川 2024年3月5日\n\n正文。", "记者 何一舟、通讯员 罗小川"],
+    ["渔网开清\n\n文/何一舟\n\n正文。", "何一舟"],
+    ["渔网开清\n\n本报讯（记者 何一舟）渔网开清。", "记者 何一舟"],
+    ["渔网开清\n\n正文。\n\n（山溪晚报记者 何一舟）", "记者 何一舟"],
+  ])("names the writer of %j", (text, byline) => {
+    expect(read(text).byline).toBe(byline);
   });
 
   it("is what front matter states, and nothing else", () => {

@@ -1,3 +1,4 @@
+import { isPersonName } from "../../domain/person-name.ts";
 import { normalise } from "../../retrieve/normalise.ts";
 import { normalisedText } from "../../retrieve/normalised-passage.ts";
 import type { QuestionAnalysis } from "../analyse-question.ts";
@@ -5,7 +6,6 @@ import type { Evidence } from "../evidence.ts";
 import { figureKinds } from "../question/answer-kind.ts";
 import type { Correction, PlacedCorrection } from "./correction.ts";
 import { figureInstead } from "./figure-instead.ts";
-import { isPersonName } from "./person-name.ts";
 import { trendInstead } from "./trend-instead.ts";
 
 /** A figure of another place contradicts nothing. */

@@ -1,6 +1,6 @@
+import { FAMILY_NAME } from "../../domain/person-name.ts";
 import type { AlignedSentence } from "./align-claim.ts";
 import type { Held } from "./correction.ts";
-import { FAMILY_NAME } from "./person-name.ts";
 import { isShortFormOf } from "./short-form.ts";
 
 const office =

@@ -1,6 +1,6 @@
+import { isPersonName } from "../../domain/person-name.ts";
 import type { QuestionAnalysis } from "../analyse-question.ts";
 import { bigramsOf, shareOfBigrams } from "../question/bigrams.ts";
-import { isPersonName } from "./person-name.ts";
 
 const place = /[省市县区镇乡村州国]$/u;
 /** Share of a title's pairs of characters that an article must hold to speak of what bears it. */

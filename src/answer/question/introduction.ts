@@ -1,4 +1,4 @@
-import { isPersonName } from "../premise/person-name.ts";
+import { isPersonName } from "../../domain/person-name.ts";
 
 const standing = "职务|职位|职称|头衔|身份|官职|官";
 const asksWho = new RegExp(

@@ -1,4 +1,4 @@
-import { isPersonName } from "../premise/person-name.ts";
+import { isPersonName } from "../../domain/person-name.ts";
 import { knownNames } from "./known-names.ts";
 
 /** Places that are named without saying what they are: provinces, large cities, countries and continents. */

@@ -1,6 +1,6 @@
 import type { Sentence } from "../../domain/passage.ts";
+import { isPersonName } from "../../domain/person-name.ts";
 import type { IndexedPassage } from "../../ports/passage-index.ts";
-import { isPersonName } from "../premise/person-name.ts";
 import type { AnswerKind } from "./answer-kind.ts";
 
 /** A sentence where it stands: alone, a heading reads like an item of a list, and a signature like a cell of a table. */
