@@ -144,6 +144,39 @@ describe("splitArticle", () => {
     expect(told?.speaker).toBeUndefined();
   });
 
+  it.each([
+    ["卖鱼的渔民罗小川说，网少了。", "罗小川"],
+    ["正在补网的何一舟告诉记者，网少了。", "何一舟"],
+    ["何一舟的方案介绍，网少了。", undefined],
+    ["“网少了。”渔民罗小川说，鱼多了。", "罗小川"],
+  ])("names of %s whose words it gives", (text, name) => {
+    const sentences = splitArticle(articleOf(text)).flatMap((passage) => passage.sentences);
+    expect(sentences.map(({ speaker }) => speaker?.name)).toEqual(sentences.map(() => name));
+  });
+
+  it("leaves to its own speaker a quotation that the words before it introduce", () => {
+    const text = "渔民的妻子却想搬走：“这里风大。”山溪镇渔政站站长何一舟说，“风大鱼多。”";
+    const [wife, head] = splitArticle(articleOf(text)).flatMap((passage) => passage.sentences);
+    expect(wife?.speaker).toBeUndefined();
+    expect(head?.speaker?.name).toBe("何一舟");
+  });
+
+  it("takes for the answerer whom the lead names by office", () => {
+    const text = "山溪省水利厅厅长何一舟就渔网清理在发布会后接受本报专访。\n\n记者：何时清理？\n\n何一舟：三月。";
+    const last = splitArticle(articleOf(text)).at(-1)?.sentences.at(-1);
+    expect(last?.speaker).toEqual({ name: "何一舟", office: "山溪省水利厅厅长" });
+  });
+
+  it("parts the date of a signature from the body above it", () => {
+    const text = "渡轮照常。\n\n山溪镇渔政站\n2024年3月5日";
+    const sentences = splitArticle(articleOf(text)).flatMap((passage) => passage.sentences);
+    expect(sentences.map(({ span }) => text.slice(span.start, span.end))).toEqual([
+      "渡轮照常。",
+      "山溪镇渔政站",
+      "2024年3月5日",
+    ]);
+  });
+
   it("gives an answer to the name that opens it, once the text has introduced it", () => {
     const text =
       "记者专访了山溪镇渔政站站长何一舟、山溪镇码头主任罗小川。\n\n记者：何时清理？\n\n何一舟：三月。五天。\n\n罗小川：码头照开。\n\n提示：勿下水。";

@@ -13,6 +13,9 @@ const QUESTION_MARK =
   /^(?:\*\*)?(?:问题\s*[\d一二三四五六七八九十]*|问|提问|记者问?|[^\s，。：:]{2,12}记者|Q\d*)\s*[：:]/u;
 const STARTS_ANEW =
   /^\s*(?:答|问|问题\s*[\d一二三四五六七八九十]*|记者|[\d一二三四五六七八九十]{1,3}[.、．]|[（(][\d一二三四五六七八九十]{1,3}[）)]|[-*•#]\s)/u;
+/** A date alone on its line is that of a document's signature. */
+const DATE_ALONE =
+  /^\s*(?:\d{4}|[〇○零一二三四五六七八九]{4})年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日\s*(?:\n|$)/u;
 
 /**
  * The headings, printed questions and paragraphs of an article, in order. A blank line parts paragraphs; a single line
@@ -51,7 +54,8 @@ function addParagraphs(blocks: Block[], text: string, start: number, end: number
     if (
       /^[ \t\u3000\r]*\n/u.test(rest) ||
       /[。！？!?：:；”）.]\s*$/u.test(text.slice(Math.max(from, i - 4), i)) ||
-      STARTS_ANEW.test(rest)
+      STARTS_ANEW.test(rest) ||
+      DATE_ALONE.test(rest)
     )
       push(i + 1);
   }

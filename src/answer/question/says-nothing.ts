@@ -1,3 +1,4 @@
+import { readCredit } from "../../domain/credit-line.ts";
 import type { Sentence } from "../../domain/passage.ts";
 import { isPersonName } from "../../domain/person-name.ts";
 import type { IndexedPassage } from "../../ports/passage-index.ts";
@@ -14,10 +15,16 @@ export interface Placed {
 const sourceNote = /^[（(](?:[^（）()]{0,14}[电讯发]|完|供图)[）)]$/u;
 /** Those whom a notice addresses. */
 const addressees = /^各[^。；]{1,60}[：:]$/u;
-/** “一、申请条件。” */
-const numberedLine = /^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)])[^，。：；、]{2,6}。?$/u;
+/** “一、申请条件。”, “4.6 申请条件。”; a longer one is a heading only without a word that would make it a sentence. */
+const numberedLine =
+  /^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)]|\d+(?:\.\d+)+\s)\s*(?:[^，。：；、]{2,6}|[^，。：；、由为不免可须应得给将已均按把被让降升减增是有无禁至到\d]{7,10})。?$/u;
 /** How a line is numbered, the widest first. */
-const numberings = [/^[一二三四五六七八九十]+、/u, /^[（(][一二三四五六七八九十]+[）)]/u, /^\d+[.．、]/u];
+const numberings = [
+  /^[一二三四五六七八九十]+、/u,
+  /^[（(][一二三四五六七八九十]+[）)]/u,
+  /^\d+[.．、](?!\d)/u,
+  /^\d+(?:\.\d+)+\s/u,
+];
 const NOT_NUMBERED = numberings.length;
 
 const dateLine =
@@ -25,6 +32,9 @@ const dateLine =
 /** The name of a body and no clause about one. */
 const bodies =
   /^(?!到|去|由|向|在|至|找|凭)(?!.*[为是])[\p{Script=Han}\s（）()]{2,60}(?:局|委员会|政府|办公室|厅|(?<!全|内|外|一)部|联合会|协会|公司)$/u;
+/** A body and the date that it signs on, on one line. */
+const datedBody =
+  /^[\p{Script=Han}（）()]{2,30}(?:[局厅部处科室院校社所站会组园馆]|公司|集团|中心|政府|大学|[中小]学)\s+\d{4}年\d{1,2}月\d{1,2}日$/u;
 const shortName = /^\p{Script=Han}{2,4}$/u;
 const askedOfSignature: ReadonlySet<AnswerKind> = new Set(["person", "body", "date"]);
 
@@ -50,10 +60,10 @@ const levelOf = (text: string): number => {
   return level < 0 ? NOT_NUMBERED : level;
 };
 
-/** Whether it is a name or a date alone, as a document is signed: an answer only to who, or when. */
+/** Whether it is but a name or a date, as a document is signed or a report credited: an answer only to who, or when. */
 function isSignature(placed: Placed): boolean {
   const text = placed.text.trim();
-  if (dateLine.test(text)) return true;
+  if (dateLine.test(text) || datedBody.test(text) || readCredit(text) !== undefined) return true;
   const { above, below } = linesAround(placed);
   const next = below.find((line) => !isSigner(line));
   const isDated = next !== undefined && dateLine.test(next);
