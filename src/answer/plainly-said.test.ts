@@ -2,8 +2,8 @@ import { expect, it } from "vitest";
 import { jiebaSegmenter } from "../adapters/jieba/jieba-segmenter.ts";
 import type { IndexedPassage } from "../ports/passage-index.ts";
 import { createTermExtractor } from "../retrieve/terms.ts";
+import { analyseQuestion } from "./analyse-question.ts";
 import { isPlainlySaid } from "./plainly-said.ts";
-import { kindOf } from "./question/answer-kind.ts";
 
 const extractTerms = createTermExtractor(jiebaSegmenter);
 
@@ -13,7 +13,7 @@ function said(text: string, quote: string): boolean {
     ...{ id: "a#0", articleId: "a", span, text: quote, headingPath: ["二、收费"], sentences: [], terms: [] },
     ...{ vector: null, tokenVectors: null, sentenceVectors: [] },
   };
-  const analysis = { text, kind: kindOf(text) };
+  const analysis = analyseQuestion(text, extractTerms, () => []);
   return isPlainlySaid({
     analysis,
     evidence: [{ passage, span, text: quote }],
@@ -32,6 +32,11 @@ it.each([
   ["电瓶船一小时收多少钱", BOATS],
   ["门票丢了补办要多少钱", "门票遗失的，补办收取10元。"],
   ["用了八年的设备由谁报废", LEAVE],
+  ["手划船漏水打哪个电话", "手划船漏水的可以拨打8712345，不要自行修补。"],
+  ["报名几号开始", "4月3日至4月12日在网上报名，名额报满即止。"],
+  ["冷库最低到几度", "冷库最低降至零下18摄氏度。"],
+  ["夜游船几点开", "夜游船晚上7点开，白天的船早上8点开。"],
+  ["多少钱一页", "复印每页0.3元。"],
 ])("%s is said plainly", (question, quote) => {
   expect(said(question, quote)).toBe(true);
 });
@@ -45,6 +50,11 @@ it.each([
   ["为什么雨衣多少钱都行", BOATS],
   ["用了八年的设备由谁采购", LEAVE],
   ["设备由谁报废", LEAVE],
+  ["东栏有多少亩花田", "全园花田46亩，其中东栏、西栏开得最盛。"],
+  ["报名几号开始", "4月3日网上报名系统停机检修。"],
+  ["夜游船几点开", "夜游船每周六开，白天的船早上8点开。"],
+  ["冷库最低到几度", "冷库最低用电3000千瓦时。"],
+  ["多少钱一页", "复印每份3元。"],
 ])("%s is not", (question, quote) => {
   expect(said(question, quote)).toBe(false);
 });

@@ -26,6 +26,7 @@ import { otherSubject } from "./other-subject.ts";
 import { isPlainlySaid } from "./plainly-said.ts";
 import { preferLabelled } from "./prefer-labelled.ts";
 import { preferOffice } from "./prefer-office.ts";
+import { preferPlain } from "./prefer-plain.ts";
 import { preferPresent } from "./prefer-present.ts";
 import { correctionOf } from "./premise/correct-premise.ts";
 import type { PlacedCorrection } from "./premise/correction.ts";
@@ -108,7 +109,8 @@ export function createPartReader(parts: EvidenceReaderParts): PartReader {
     ]);
     const office = askedOfficeOf(analysis.text, extractTerms, retrieval.translation !== null);
     const ofOffice = preferOffice(preferLabelled(scored, question), office);
-    const candidates = preferIntroductions(preferPresent(ofOffice, analysis.text), analysis.text);
+    const ofNow = preferIntroductions(preferPresent(ofOffice, analysis.text), analysis.text);
+    const candidates = retrieval.translation ? ofNow : await preferPlain(ofNow, { index, analysis, extractTerms });
     // Of a rendering word by word, the nouns are but guesses.
     const findThings = retrieval.translation ? () => [] : parts.findThings;
     const match = createPrintedQuestionMatcher(termWeights, extractTerms);

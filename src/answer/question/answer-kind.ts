@@ -77,7 +77,7 @@ const kindPatterns: readonly (readonly [AnswerKind, RegExp])[] = [
   ],
   [
     "number",
-    /多少|(?<![哪那这前头近好后])几(?=[个项条家次人类种大批成倍万亿度位届座名台部岁支本集层位级章所场只颗枚辆米公处站趟轮期笔户亩])|第几|多大|多长|多高|多远|多重|多深|多宽|\bhow many\b|\bhow (far|large|big|old|high)\b/u,
+    /多少|(?<![哪那这前头近好后])几(?=分(?![钟之])|[个项条家次人类种大批成倍万亿度位届座名台部岁支本集层位级章所场只颗枚辆米公处站趟轮期笔户亩])|第几|多大|多长|多高|多远|多重|多深|多宽|\bhow many\b|\bhow (far|large|big|old|high)\b/u,
   ],
   [
     "list",
@@ -115,7 +115,7 @@ const evidencePatterns: Partial<Record<AnswerKind, RegExp>> = {
     /说|表示|指出|介绍|认为|强调|坦言|透露|由|者|人|局|公司|财政|部门|经理|中心|长|任|师|家|员|授|王|帝|子|氏|\b(said|says|director|minister|mayor|president|head|chair|by)\b/iu,
   body: /处(?![罚理分置以])|支队|[局部委院厅司校社会行厂所团队馆站府]|集团|中心|大学|组织|机构|联盟|政府|协会|\b(bureau|department|office|ministry|commission|company|university|hospital|government|centre|center)\b/iu,
   place:
-    /[省市县区镇乡村州国岛路街港洲山河湖海楼园站馆城]|窗口|中心|派出所|办事处|大厅|[餐站网取]点|位于|地处|\b(at|in|near) /iu,
+    /[省市县区镇乡村州国岛路街港洲山河湖海楼园站馆城]|(?:地点|地址|位置|场所)[:：]|停车场|车库|岗亭|服务台|护士站|[教办卧会接值]室|窗口|中心|派出所|办事处|大厅|[餐站网取]点|位于|地处|\b(at|in|near) /iu,
   reason:
     /因|由于|为了|怕|的结果|理由|缘由|受[^，。]{1,12}影响|主要[是靠]|缘于|归功|归因|得益|鉴于|为|导致|原因|使|致|以便|从而|需要|不适应|目的|背景|故|所以|\b(because|since|due|so that|in order)\b/iu,
 };

@@ -22,6 +22,7 @@ const equalUnits: readonly string[] = [
   "份|件|个",
   "站|个",
   "口|人|口人",
+  "度|摄氏度|℃",
 ];
 /** A hall's seats are counted by any of these, though people and buildings are by some. */
 const seats = "座位|席位|座|席|位";

@@ -77,3 +77,14 @@ it("takes a name alone at the end for an answer to who, and a date alone for one
   expect(says(">青河县港务局\n船票在哪里买？")).toBe(true);
   expect(says(">身份证复印件", "list")).toBe(true);
 });
+
+it("takes a numbered heading, and a body or a reporter with the day, for no answer, and a figure for one", () => {
+  for (const text of [
+    ">3.2 船员培训。\n培训每季度一次。",
+    ">三、停航航线的退票。\n原路退回。",
+    "渡轮照常。\n>青河县港务局 2025年6月12日",
+    ">《青河日报》记者 张三 2025年6月12日\n渡轮照常。",
+  ])
+    expect(says(text)).toBe(false);
+  expect(says(">0.5元/件\n船票在码头买。")).toBe(true);
+});

@@ -13,6 +13,8 @@ const usedBy: Readonly<Record<string, number>> = {
   未就业: 1,
   灵活: 5,
   就业: 9,
+  贷款: 6,
+  就医: 6,
 };
 const index = {
   documentFrequencies: async (terms: readonly string[]) => new Map(terms.map((term) => [term, usedBy[term] ?? 0])),
@@ -31,6 +33,10 @@ it.each([
   ["罚多少", "罚款多少"],
   ["惩罚多少", "惩罚多少"],
   ["我妈没工作", "我妈灵活就业"],
+  ["开店能借多少", "开店能贷款多少"],
+  ["轮椅能借几辆", "轮椅能借几辆"],
+  ["去看病远不远", "去就医远不远"],
+  ["几点让看病人", "几点让看病人"],
 ])("%s is written %s", async (spoken, expected) => {
   expect((await written(spoken)).text).toBe(expected);
 });

@@ -11,6 +11,12 @@ const asksWhether =
 /** By these the kind of answer is known; they are written as they are spoken. */
 const asking = ["多少钱", "几块钱", "什么钱"];
 
+/** Where the same characters say something else: what is borrowed by the piece is no money, and 看病人 is no 看病. */
+const otherwise: readonly (readonly [string, RegExp])[] = [
+  ["借", /借[阅书]|书[^，。？]{0,4}借|借[^，。？]{0,4}(?:几|多少|\d|[一两三四五六七八九十])[本册辆台把件张套]/u],
+  ["看病", /看病[人房床]/u],
+];
+
 const writtenOf: ReadonlyMap<string, readonly string[]> = new Map(
   everydayRows.flatMap(({ spoken, written }) => spoken.map((word) => [word, written] as const)),
 );
@@ -57,7 +63,10 @@ const withoutSpokenForms = (text: string) =>
 /** The text cut around its everyday words; a longer word that one is part of stays whole, as 交通 around 交. */
 function partsOf(text: string, terms: readonly string[]): readonly string[] {
   const alone = new Set(terms);
-  const everyday = [...writtenOf.keys()].filter((word) => text.includes(word) && (word.length > 1 || alone.has(word)));
+  const meant = (word: string) => !otherwise.some(([other, context]) => other === word && context.test(text));
+  const everyday = [...writtenOf.keys()].filter(
+    (word) => text.includes(word) && (word.length > 1 || alone.has(word)) && meant(word),
+  );
   if (everyday.length === 0) return [text];
   const longer = [...alone, ...stopWords, ...asking].filter((word) => word.length > 1 && text.includes(word));
   const longestFirst = [...new Set([...everyday, ...longer])].toSorted((a, b) => b.length - a.length);
