@@ -153,10 +153,28 @@ const isOfOtherAmount: Veto = ({ claim, words, sentence }) => {
   return alike.length > 0 && !alike.some((one) => said.some((other) => mayBeSame(one, other) && overlap(one, other)));
 };
 
+const RATE = /比例|率|增长|提高|下降|降低|上升|同比/u;
+
+/** A rate, or how much more there is, is no part of a thing. */
+const isRate: Veto = ({ words }) => words.includes("%") && RATE.test(words);
+
+/** 全 of 全损 is no extent where the sentence has the word as well. */
+const isPartOfWord: Veto = ({ claim, claimed, sentence }) => {
+  const at = claim.indexOf(claimed);
+  const word = claim.slice(at, at + claimed.length + 1);
+  return at >= 0 && word.length > claimed.length && /\p{Script=Han}$/u.test(word) && sentence.includes(word);
+};
+
+/** What stops something by the claim as well: 停7天 beside 暂停7天. */
+const stopsToo: Veto = ({ claim, words }) => {
+  const [stopping] = /[停禁拒]|取消/u.exec(words) ?? [];
+  return stopping !== undefined && claim.includes(stopping) && !/[不没未无]/u.test(claim + words);
+};
+
 const vetoes: Readonly<Partial<Record<Correction["about"], readonly Veto[]>>> = {
-  denial: [deniesNothing, isButPlanned, hardlyDenies, isOfNow, isSupposed, isExcepted, isOfOtherAmount],
+  denial: [deniesNothing, stopsToo, isButPlanned, hardlyDenies, isOfNow, isSupposed, isExcepted, isOfOtherAmount],
   trend: [isOfNow, movesAnother, isBoundOfNone, isWithinBound, isSupposed, isExcepted, isOfOtherAmount],
-  extent: [isOfNow, isSupposed],
+  extent: [isOfNow, isSupposed, isRate, isPartOfWord],
   figure: [isFigureOfOther, isSameFigure, isSupposed, isOfTotal],
 };
 

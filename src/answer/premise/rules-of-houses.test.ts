@@ -76,6 +76,7 @@ it("shows the clause that forbids, without what joins it to the one before", asy
 });
 
 it.each([
+  ["逾期三次会停借7天吧？", "一个月内三次逾期的，暂停外借7天。"],
   ["清扫是每月第二个周六吗？", "每月第二个周六在河湾的清扫不用报名。"],
   ["牵引带不能超过1.5米，对吗？", "牵引带不得超过一点五米。"],
 ])("takes no denial of another deed, nor the rest of a fraction, for otherwise: %s", async (question, text) => {
