@@ -1,8 +1,8 @@
 import { writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { defaultModel, defaultModelVersion } from "../src/adapters/transformers/default-model.ts";
-import { answerOdds, type DecisionFeatures } from "../src/answer/decide-weights.ts";
-import { decisionModel } from "../src/answer/decision-model.ts";
+import { answerOdds, type DecisionFeatures } from "../src/answer/decide/decide-weights.ts";
+import { decisionModel } from "../src/answer/decide/decision-model.ts";
 import { type DecisionCorpus, type DecisionRow, groups, readDecisionRows } from "./decision/decision-rows.ts";
 import { inventedSets } from "./invented-sets.ts";
 import { type Example, fitLogistic, logOdds } from "./statistics/fit-logistic.ts";
@@ -15,7 +15,7 @@ import { modelSource, scaledValues, scalesOf } from "./statistics/vector-example
  * to write. With `--rows` what was read is kept in a file, or read from it if it exists.
  */
 const USAGE = "tsx evals/fit-decision.ts [--rows FILE] [--write]";
-const MODEL = "src/answer/decision-model.ts";
+const MODEL = "src/answer/decide/decision-model.ts";
 const EMBEDDER = `${defaultModel.id}@${defaultModelVersion}`;
 const SOURCE = { constant: "decisionModel", script: "fit-decision.ts", embedder: EMBEDDER };
 const STEPS = 500;

@@ -1,6 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
-import { bounded } from "../src/answer/weigh-pair.ts";
+import { bounded } from "../src/answer/decide/weigh-pair.ts";
 import { type PairRow, readPairRows } from "./cross-encoder/pair-rows.ts";
 import { type Example, fitLogistic, logOdds } from "./statistics/fit-logistic.ts";
 import { keptRows } from "./statistics/kept-rows.ts";
@@ -11,7 +11,7 @@ import { keptRows } from "./statistics/kept-rows.ts";
  * was read is kept in a file, or read from it if it exists.
  */
 const USAGE = "tsx evals/fit-pairs.ts [--rows FILE] [--write]";
-const MODEL = "src/answer/pair-model.ts";
+const MODEL = "src/answer/decide/pair-model.ts";
 const DEV = ["port", "care"];
 const HELD_OUT = ["culture", "profile"];
 /** What questions with their article taken out make of all that must not be answered; the rest are near misses. */

@@ -13,7 +13,7 @@ import { keptRows } from "./statistics/kept-rows.ts";
  * nothing unless told to write. With `--rows` what was read is kept in a file, or read from it if it exists.
  */
 const USAGE = "tsx evals/fit-premises.ts [--set evals/town …] [--rows FILE] [--write]";
-const MODEL = "src/answer/premise/proposal-model.ts";
+const MODEL = "src/answer/premise/weigh/proposal-model.ts";
 const SETS = ["evals/town", "evals/county", "evals/ministry", ...inventedSets.map((name) => `evals/invented/${name}`)];
 /** Share of the true claims, in other words than the articles', that may be corrected: of others, which the rules were not made on, more are. */
 const MOST_WRONG = 0.015;

@@ -1,9 +1,9 @@
 import { parseArgs } from "node:util";
 import { analyseQuestion } from "../src/answer/analyse-question.ts";
-import { scoreSentences } from "../src/answer/score-sentences.ts";
-import { createSentenceTerms } from "../src/answer/sentence-terms.ts";
-import type { SentenceFeatures } from "../src/answer/sentence-weights.ts";
-import { sentenceWeights } from "../src/answer/sentence-weights.ts";
+import { scoreSentences } from "../src/answer/choose/score-sentences.ts";
+import { createSentenceTerms } from "../src/answer/choose/sentence-terms.ts";
+import type { SentenceFeatures } from "../src/answer/choose/sentence-weights.ts";
+import { sentenceWeights } from "../src/answer/choose/sentence-weights.ts";
 import { holdsAnswer, openPublicCorpus } from "./public/open-public-corpus.ts";
 
 /**

@@ -18,7 +18,7 @@ import {
 import { isRemote } from "./adapters/lancedb/connect.ts";
 import { type LanceIndex, openLanceIndex } from "./adapters/lancedb/open-lance-index.ts";
 import { openLanceWriter } from "./adapters/lancedb/open-lance-writer.ts";
-import { wordsToCompare } from "./answer/words-to-compare.ts";
+import { wordsToCompare } from "./answer/decide/words-to-compare.ts";
 import { assembleServices } from "./assemble.ts";
 import { YijuError } from "./domain/errors.ts";
 import { FIRST_QUESTIONS } from "./first-questions.ts";

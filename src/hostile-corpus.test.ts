@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { verifyAnswer } from "./answer/verify-answer.ts";
+import { verifyAnswer } from "./answer/verify/verify-answer.ts";
 import type { Answer } from "./domain/answer.ts";
 import { plainArticle } from "./testing/plain-article.ts";
 import { askProduct, type ProductServer, startProduct } from "./testing/product-server.ts";

@@ -1,5 +1,5 @@
 import { readCorpus } from "../../src/adapters/files/read-corpus.ts";
-import { answerOdds } from "../../src/answer/decide-weights.ts";
+import { answerOdds } from "../../src/answer/decide/decide-weights.ts";
 import { createEvidenceReader } from "../../src/answer/read-evidence.ts";
 import { loadDatasets } from "../dataset.ts";
 import { type DecisionRow, groupOf, states } from "../decision/decision-rows.ts";

@@ -1,5 +1,5 @@
 import { readCorpus } from "../../src/adapters/files/read-corpus.ts";
-import type { DecisionFeatures } from "../../src/answer/decide-weights.ts";
+import type { DecisionFeatures } from "../../src/answer/decide/decide-weights.ts";
 import { createEvidenceReader } from "../../src/answer/read-evidence.ts";
 import { type DatasetItem, loadDatasets, loadSuite } from "../dataset.ts";
 import { removeArticles } from "../make/remove-articles.ts";

@@ -1,10 +1,10 @@
 import { readCorpus } from "../../src/adapters/files/read-corpus.ts";
 import { findNamesWithJieba } from "../../src/adapters/jieba/jieba-segmenter.ts";
+import { readClaim } from "../../src/answer/premise/claim/read-claim.ts";
 import { comparedWith } from "../../src/answer/premise/compared-with.ts";
-import { proposalModel } from "../../src/answer/premise/proposal-model.ts";
-import type { ProposalFeatures } from "../../src/answer/premise/proposal-weights.ts";
-import { readClaim } from "../../src/answer/premise/read-claim.ts";
-import { weighedProposals } from "../../src/answer/premise/weighed-proposals.ts";
+import { proposalModel } from "../../src/answer/premise/weigh/proposal-model.ts";
+import type { ProposalFeatures } from "../../src/answer/premise/weigh/proposal-weights.ts";
+import { weighedProposals } from "../../src/answer/premise/weigh/weighed-proposals.ts";
 import { createEvidenceReader } from "../../src/answer/read-evidence.ts";
 import type { DatasetItem } from "../dataset.ts";
 import { openArticles } from "../public/open-public-corpus.ts";

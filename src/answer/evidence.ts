@@ -2,8 +2,8 @@ import type { Span } from "../domain/span.ts";
 import { contains } from "../domain/span.ts";
 import type { IndexedPassage } from "../ports/passage-index.ts";
 import { rememberFor } from "../retrieve/remember-for.ts";
-import type { Candidate } from "./candidate.ts";
-import { sentenceText } from "./candidate.ts";
+import type { Candidate } from "./choose/candidate.ts";
+import { sentenceText } from "./choose/candidate.ts";
 
 /** A run of an article that the answer will quote. */
 export interface Evidence {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { plainPassage } from "../testing/plain-passage.ts";
-import type { Decision } from "./decide.ts";
+import type { Decision } from "./decide/decide.ts";
 import { evidenceOf } from "./evidence.ts";
 import { isSaidInEnglish, surerOf } from "./in-own-words.ts";
 

@@ -3,7 +3,7 @@ import { findNamesWithJieba, jiebaSegmenter } from "../adapters/jieba/jieba-segm
 import { createTermExtractor } from "../retrieve/terms.ts";
 import { plainPassage } from "../testing/plain-passage.ts";
 import { analyseQuestion } from "./analyse-question.ts";
-import type { Decision } from "./decide.ts";
+import type { Decision } from "./decide/decide.ts";
 import { joinParts } from "./join-parts.ts";
 import type { PartReading } from "./read-part.ts";
 

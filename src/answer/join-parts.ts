@@ -1,14 +1,14 @@
 import { normalise } from "../retrieve/normalise.ts";
 import type { TermExtractor } from "../retrieve/terms.ts";
 import type { QuestionAnalysis } from "./analyse-question.ts";
-import type { Candidate } from "./candidate.ts";
-import type { Decision } from "./decide.ts";
+import type { Candidate } from "./choose/candidate.ts";
+import { beyond } from "./choose/supporting-evidence.ts";
+import type { Decision } from "./decide/decide.ts";
 import type { Evidence } from "./evidence.ts";
 import { withoutRepeats } from "./evidence.ts";
 import type { PlacedCorrection } from "./premise/correction.ts";
 import { leansOnWhole } from "./question/leans-on-whole.ts";
 import type { PartReading } from "./read-part.ts";
-import { beyond } from "./supporting-evidence.ts";
 
 /** From these log-odds on, what is quoted for the whole text or a part answers the parts that say too little by themselves. */
 const ANSWERS_ALL = 0.5;

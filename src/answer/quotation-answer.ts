@@ -1,7 +1,7 @@
 import { type Answer, textOf } from "../domain/answer.ts";
 import type { AnswerDraft } from "./answer-draft.ts";
-import { quotationNotices } from "./answer-notices.ts";
-import { newestDate } from "./article-dates.ts";
+import { quotationNotices } from "./notices/answer-notices.ts";
+import { newestDate } from "./notices/article-dates.ts";
 import { wordingFor } from "./wording/wording-for.ts";
 
 /** What was drafted without reading the articles for a question: answered where it quotes them. */

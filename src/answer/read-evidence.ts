@@ -1,10 +1,10 @@
 import type { Retrieval } from "../retrieve/retrieve.ts";
 import { scaledToOne } from "../retrieve/term-weights.ts";
+import { isUnderSameQuestion } from "./choose/quote-structure.ts";
 import { namesAnother } from "./follow-up/names-another.ts";
 import { type EvidenceReading, joinParts } from "./join-parts.ts";
 import { splitEnglishParts } from "./question/split-english-parts.ts";
 import { splitParts } from "./question/split-parts.ts";
-import { isUnderSameQuestion } from "./quote-structure.ts";
 import { createPartReader, type EvidenceReaderParts, type PartReading } from "./read-part.ts";
 
 /** A part with fewer words of its own speaks of what the part before it named. */

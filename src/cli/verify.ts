@@ -3,7 +3,7 @@ import { text } from "node:stream/consumers";
 import { readEnvironment } from "../adapters/environment.ts";
 import { openLanceIndex } from "../adapters/lancedb/open-lance-index.ts";
 import { openVersionStore } from "../adapters/lancedb/open-version-store.ts";
-import { verifyAnswer } from "../answer/verify-answer.ts";
+import { verifyAnswer } from "../answer/verify/verify-answer.ts";
 import { createSourcePageReader, indexUri } from "../compose.ts";
 import { YijuError } from "../domain/errors.ts";
 import { answerSchema } from "../http/schemas.ts";

@@ -1,7 +1,7 @@
 import { expect } from "vitest";
 import { findNamesWithJieba, jiebaSegmenter } from "../adapters/jieba/jieba-segmenter.ts";
 import { analyseQuestion } from "../answer/analyse-question.ts";
-import type { Candidate } from "../answer/candidate.ts";
+import type { Candidate } from "../answer/choose/candidate.ts";
 import type { Evidence } from "../answer/evidence.ts";
 import { correctionOf } from "../answer/premise/correct-premise.ts";
 import { scaledToOne } from "../retrieve/term-weights.ts";

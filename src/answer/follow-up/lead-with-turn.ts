@@ -1,13 +1,13 @@
 import { normalise } from "../../retrieve/normalise.ts";
 import type { TermExtractor } from "../../retrieve/terms.ts";
+import { isSayable } from "../choose/select-evidence.ts";
+import { beyond } from "../choose/supporting-evidence.ts";
 import { type Evidence, toEvidence } from "../evidence.ts";
 import type { EvidenceReading } from "../join-parts.ts";
 import { isAttribute } from "../question/attribute-words.ts";
 import { isLight } from "../question/light-words.ts";
 import { isSaidBy } from "../question/near-equals.ts";
 import { saysNothing } from "../question/says-nothing.ts";
-import { isSayable } from "../select-evidence.ts";
-import { beyond } from "../supporting-evidence.ts";
 
 /** Sentences brought up where none of the evidence is of what the follow-up turns to. */
 const MOST_BROUGHT_UP = 2;

@@ -3,7 +3,7 @@ import type { Article } from "../../domain/article.ts";
 import type { AnswerPrompts } from "../../ports/answer-prompt.ts";
 import type { ChatModel } from "../../ports/chat-model.ts";
 import type { AnswerDraft } from "../answer-draft.ts";
-import type { Candidate } from "../candidate.ts";
+import type { Candidate } from "../choose/candidate.ts";
 import type { Evidence } from "../evidence.ts";
 import { chooseQuotes } from "./choose-quotes.ts";
 import { doubtEvidence, NO_DOUBT } from "./doubt-evidence.ts";

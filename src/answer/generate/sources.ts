@@ -1,6 +1,6 @@
 import type { Article } from "../../domain/article.ts";
 import type { PromptSource } from "../../ports/answer-prompt.ts";
-import type { Candidate } from "../candidate.ts";
+import type { Candidate } from "../choose/candidate.ts";
 import { type Evidence, toEvidence, withoutRepeats } from "../evidence.ts";
 import { surroundingsOf } from "../verify/surroundings.ts";
 import type { CitedSpan } from "../verify/verify-sentence.ts";

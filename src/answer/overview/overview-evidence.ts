@@ -5,11 +5,11 @@ import type { CatalogueEntry, PassageIndex } from "../../ports/passage-index.ts"
 import { newestFirst } from "../../retrieve/newest-first.ts";
 import type { TermExtractor } from "../../retrieve/terms.ts";
 import { traceSubject } from "../../retrieve/trace-subject.ts";
+import { onlyAnnounces } from "../choose/quote-structure.ts";
+import { withoutLeadIn } from "../choose/without-lead-in.ts";
 import { type Evidence, evidenceOf, withoutRepeats } from "../evidence.ts";
 import { filterOf } from "../filter-of.ts";
 import { saysNothing } from "../question/says-nothing.ts";
-import { onlyAnnounces } from "../quote-structure.ts";
-import { withoutLeadIn } from "../without-lead-in.ts";
 import { aboutSubject, dateOf } from "./about-subject.ts";
 import { articleTitled } from "./article-titled.ts";
 import type { AskedOverview } from "./asked-overview.ts";

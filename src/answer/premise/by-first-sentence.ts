@@ -5,8 +5,8 @@ import type { QuestionAnalysis } from "../analyse-question.ts";
 import type { Evidence } from "../evidence.ts";
 import { figureKinds } from "../question/answer-kind.ts";
 import type { Correction, PlacedCorrection } from "./correction.ts";
-import { figureInstead } from "./figure-instead.ts";
-import { trendInstead } from "./trend-instead.ts";
+import { figureInstead } from "./instead/figure-instead.ts";
+import { trendInstead } from "./instead/trend-instead.ts";
 
 /** A figure of another place contradicts nothing. */
 const place = /[省市县区镇乡村州国]$/u;

@@ -1,9 +1,9 @@
 import { titlesOf } from "../titles-of.ts";
-import { type AlignedSentence, alignClaim } from "./align-claim.ts";
 import { correctionByFirst } from "./by-first-sentence.ts";
+import { type AlignedSentence, alignClaim } from "./claim/align-claim.ts";
+import type { Claim } from "./claim/read-claim.ts";
 import type { PlacedCorrection } from "./correction.ts";
 import type { PremiseInput } from "./premise-input.ts";
-import type { Claim } from "./read-claim.ts";
 
 /** What a claim is compared with. */
 export interface Compared {

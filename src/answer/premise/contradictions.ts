@@ -1,4 +1,4 @@
-import type { AlignedSentence } from "./align-claim.ts";
+import type { AlignedSentence } from "./claim/align-claim.ts";
 import type { Correction, Held, PlacedCorrection } from "./correction.ts";
 
 /** A sentence that holds this much more of the claim than another and says the same outweighs it. */

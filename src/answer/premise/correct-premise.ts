@@ -1,24 +1,24 @@
-import { MOST_COMPARED } from "./align-claim.ts";
-import { asWritten } from "./as-written.ts";
-import type { CertainRule } from "./certain-rule.ts";
-import { AFTER_WEIGHED, BEFORE_WEIGHED, certainCorrections } from "./certain-rules.ts";
-import { claimDenied } from "./claim-denied.ts";
-import { CLAUSE_LABEL } from "./clause-ends.ts";
+import { MOST_COMPARED } from "./claim/align-claim.ts";
+import { asWritten } from "./claim/as-written.ts";
+import { CLAUSE_LABEL } from "./claim/clause-ends.ts";
+import { type Claim, leansOn, readClaim } from "./claim/read-claim.ts";
+import { saysWord } from "./claim/says-alike.ts";
 import { type Compared, comparedWith } from "./compared-with.ts";
-import { comparisonInstead } from "./comparison-instead.ts";
 import { allOf } from "./contradictions.ts";
 import type { PlacedCorrection } from "./correction.ts";
-import { trendInEnglish } from "./english-trend.ts";
-import { figuresInstead } from "./figures-instead.ts";
-import { forbiddenInstead } from "./forbidden-instead.ts";
-import { mayStand } from "./may-stand.ts";
-import { nothingDue } from "./nothing-due.ts";
-import { partInstead } from "./part-instead.ts";
+import { claimDenied } from "./instead/claim-denied.ts";
+import { comparisonInstead } from "./instead/comparison-instead.ts";
+import { trendInEnglish } from "./instead/english-trend.ts";
+import { figuresInstead } from "./instead/figures-instead.ts";
+import { forbiddenInstead } from "./instead/forbidden-instead.ts";
+import { nothingDue } from "./instead/nothing-due.ts";
+import { partInstead } from "./instead/part-instead.ts";
 import type { PremiseInput } from "./premise-input.ts";
-import { proposalOdds } from "./proposal-weights.ts";
-import { type Claim, leansOn, readClaim } from "./read-claim.ts";
-import { saysWord } from "./says-alike.ts";
-import { weighedProposals } from "./weighed-proposals.ts";
+import type { CertainRule } from "./weigh/certain-rule.ts";
+import { AFTER_WEIGHED, BEFORE_WEIGHED, certainCorrections } from "./weigh/certain-rules.ts";
+import { mayStand } from "./weigh/may-stand.ts";
+import { proposalOdds } from "./weigh/proposal-weights.ts";
+import { weighedProposals } from "./weigh/weighed-proposals.ts";
 
 /**
  * What the question states and a sentence contradicts: another figure of the same measure, another name in the same place, the

@@ -3,7 +3,7 @@ import type { PassageIndex } from "../../ports/passage-index.ts";
 import type { TermWeights } from "../../retrieve/term-weights.ts";
 import type { TermExtractor } from "../../retrieve/terms.ts";
 import type { QuestionAnalysis } from "../analyse-question.ts";
-import type { Candidate } from "../candidate.ts";
+import type { Candidate } from "../choose/candidate.ts";
 import type { Evidence } from "../evidence.ts";
 
 /** What is read to hold a question's claim against. */

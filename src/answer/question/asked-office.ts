@@ -1,5 +1,5 @@
 import type { TermExtractor } from "../../retrieve/terms.ts";
-import { isShortFormOf } from "../premise/short-form.ts";
+import { isShortFormOf } from "../premise/claim/short-form.ts";
 import { isGeneric } from "./generic-nouns.ts";
 
 /** Offices that one English word stands for, such as director and chairman. */

@@ -1,5 +1,5 @@
 import { cosine } from "../../retrieve/cosine.ts";
-import type { Embed } from "../focus.ts";
+import type { Embed } from "../choose/focus.ts";
 import { everydayQuestions } from "./everyday-questions.ts";
 
 /** How near the question is to what people ask in daily life: cosines of the model in use. */

@@ -1,5 +1,5 @@
 import type { Retrieval } from "../../retrieve/retrieve.ts";
-import type { Embed } from "../focus.ts";
+import type { Embed } from "../choose/focus.ts";
 import { createBackgroundReader } from "./background.ts";
 import { standardisedBy, type TopicalityInput, topicalityFeatures } from "./topicality-features.ts";
 import { type TopicalityFeatures, topicalityOf } from "./topicality-weights.ts";

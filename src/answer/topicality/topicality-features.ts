@@ -1,7 +1,7 @@
 import type { PassageIndex } from "../../ports/passage-index.ts";
 import type { Retrieval } from "../../retrieve/retrieve.ts";
 import { wholeTerms } from "../../retrieve/terms.ts";
-import type { Candidate } from "../candidate.ts";
+import type { Candidate } from "../choose/candidate.ts";
 import type { Evidence } from "../evidence.ts";
 import type { Background } from "./background.ts";
 import type { TopicalityFeatures } from "./topicality-weights.ts";

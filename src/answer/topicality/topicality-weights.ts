@@ -1,5 +1,5 @@
+import { type EmbeddedQuestion, weighedQuestion } from "../decide/weighed-question.ts";
 import { weighedBy } from "../weighed-by.ts";
-import { type EmbeddedQuestion, weighedQuestion } from "../weighed-question.ts";
 import { topicalityModel } from "./topicality-model.ts";
 
 /** What tells the subject of the articles from another. */

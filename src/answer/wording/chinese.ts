@@ -1,5 +1,5 @@
 import type { ChatFailure } from "../../ports/chat-model.ts";
-import type { Gap } from "../name-gap.ts";
+import type { Gap } from "../gaps/name-gap.ts";
 import type { Correction } from "../premise/correction.ts";
 import { chineseNames as namesOf } from "./missing-things.ts";
 import { inShort, quoteAgain, quotedIn, quoteList } from "./quoting.ts";

@@ -1,6 +1,6 @@
 import { inTitleMarks } from "../../domain/text-language.ts";
 import type { ChatFailure } from "../../ports/chat-model.ts";
-import type { Gap } from "../name-gap.ts";
+import type { Gap } from "../gaps/name-gap.ts";
 import { englishNames as namesOf } from "./missing-things.ts";
 import { inShort, quoteAgain, quotedIn, quoteList } from "./quoting.ts";
 import { sourcesOf } from "./sources-of.ts";

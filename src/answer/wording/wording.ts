@@ -1,7 +1,7 @@
 import type { Citation } from "../../domain/answer.ts";
 import type { Article } from "../../domain/article.ts";
 import type { ChatFailure } from "../../ports/chat-model.ts";
-import type { Gap } from "../name-gap.ts";
+import type { Gap } from "../gaps/name-gap.ts";
 import type { AskedOrigin } from "../overview/asked-origin.ts";
 import type { Correction } from "../premise/correction.ts";
 import type { SmallTalk } from "../talk/small-talk.ts";

@@ -1,0 +1,19 @@
+import type { Sentence } from "../../domain/passage.ts";
+import type { IndexedPassage } from "../../ports/passage-index.ts";
+import type { SentenceFeatures } from "./sentence-weights.ts";
+
+/** A sentence of a retrieved passage, weighed as an answer to the question. */
+export interface Candidate {
+  readonly passage: IndexedPassage;
+  readonly sentence: Sentence;
+  readonly text: string;
+  /** Cosine with the question, or 0 on keywords alone. */
+  readonly similarity: number;
+  readonly features: SentenceFeatures;
+  /** Log-odds of being the answer against the other candidates. */
+  readonly score: number;
+}
+
+export function sentenceText(passage: IndexedPassage, sentence: Sentence): string {
+  return passage.text.slice(sentence.span.start - passage.span.start, sentence.span.end - passage.span.start);
+}

@@ -1,0 +1,60 @@
+import { expect, it } from "vitest";
+import { jiebaSegmenter } from "../../adapters/jieba/jieba-segmenter.ts";
+import type { IndexedPassage } from "../../ports/passage-index.ts";
+import { createTermExtractor } from "../../retrieve/terms.ts";
+import { analyseQuestion } from "../analyse-question.ts";
+import { isPlainlySaid } from "./plainly-said.ts";
+
+const extractTerms = createTermExtractor(jiebaSegmenter);
+
+function said(text: string, quote: string): boolean {
+  const span = { start: 0, end: quote.length };
+  const passage: IndexedPassage = {
+    ...{ id: "a#0", articleId: "a", span, text: quote, headingPath: ["二、收费"], sentences: [], terms: [] },
+    ...{ vector: null, tokenVectors: null, sentenceVectors: [] },
+  };
+  const analysis = analyseQuestion(text, extractTerms, () => []);
+  return isPlainlySaid({
+    analysis,
+    evidence: [{ passage, span, text: quote }],
+    title: "云湖公园游览须知",
+    extractTerms,
+  });
+}
+
+const BOATS = "租船须交押金100元；手划船每小时40元，电瓶船每小时80元；雨衣每件5元。";
+const LEAVE = "使用年限不满5年的设备由科室报废，5年以上10年以下的由设备处报废，超过10年的自行报废。";
+
+it.each([
+  ["雨衣多少钱一件", BOATS],
+  ["公园里的雨衣要花多少钱一件", BOATS],
+  ["租船的押金要交多少", BOATS],
+  ["电瓶船一小时收多少钱", BOATS],
+  ["门票丢了补办要多少钱", "门票遗失的，补办收取10元。"],
+  ["用了八年的设备由谁报废", LEAVE],
+  ["手划船漏水打哪个电话", "手划船漏水的可以拨打8712345，不要自行修补。"],
+  ["报名几号开始", "4月3日至4月12日在网上报名，名额报满即止。"],
+  ["冷库最低到几度", "冷库最低降至零下18摄氏度。"],
+  ["夜游船几点开", "夜游船晚上7点开，白天的船早上8点开。"],
+  ["多少钱一页", "复印每页0.3元。"],
+])("%s is said plainly", (question, quote) => {
+  expect(said(question, quote)).toBe(true);
+});
+
+it.each([
+  ["救生衣多少钱一件", BOATS],
+  ["雨衣的押金要交多少", BOATS],
+  ["电瓶船一天收多少钱", BOATS],
+  ["租船的发票谁来开", BOATS],
+  ["2021年雨衣多少钱一件", BOATS],
+  ["为什么雨衣多少钱都行", BOATS],
+  ["用了八年的设备由谁采购", LEAVE],
+  ["设备由谁报废", LEAVE],
+  ["东栏有多少亩花田", "全园花田46亩，其中东栏、西栏开得最盛。"],
+  ["报名几号开始", "4月3日网上报名系统停机检修。"],
+  ["夜游船几点开", "夜游船每周六开，白天的船早上8点开。"],
+  ["冷库最低到几度", "冷库最低用电3000千瓦时。"],
+  ["多少钱一页", "复印每份3元。"],
+])("%s is not", (question, quote) => {
+  expect(said(question, quote)).toBe(false);
+});

@@ -1,0 +1,98 @@
+import { normalise } from "../../retrieve/normalise.ts";
+import type { TermExtractor } from "../../retrieve/terms.ts";
+import type { QuestionAnalysis } from "../analyse-question.ts";
+import type { Evidence } from "../evidence.ts";
+import { amountsIn, mayBeSame } from "../premise/claim/amounts.ts";
+import { type AnswerKind, holdsKind, pointedKinds } from "../question/answer-kind.ts";
+import { holdsUnit } from "../question/asked-unit.ts";
+import { isLight } from "../question/light-words.ts";
+import { isSaidBy } from "../question/near-equals.ts";
+
+export interface PlainlySaidInput {
+  readonly analysis: Pick<QuestionAnalysis, "text" | "kind" | "unit">;
+  readonly evidence: readonly Evidence[];
+  /** Of the first quotation's article. */
+  readonly title: string;
+  readonly extractTerms: TermExtractor;
+}
+
+const figures: ReadonlySet<AnswerKind> = new Set(["amount", "number", "duration", "date", "contact"]);
+/** How a question asks for a figure: by these words it says nothing of what the figure is of. */
+const asksFigure =
+  /(?:一共|总共|大概|大约|到底|究竟)?(?:是|有|要|得|需要?|会|该|能|可以|应该?)*(?:(?:交|缴|付|收|掏|花|出|给|拿|领|得|缴纳|支付|收取|花费|领取)了?)?(?:多少|几)(?:块|元|个?(?:小时|工作日|月|星期)|[天日周年]|分钟)?钱?/gu;
+/** The same of a number to call and of a day or an hour. */
+const asksNumberToCall =
+  /(?:[拨]?打|拨打?|找)?(?:哪个|什么|啥)(?:电话|号码|热线)(?:号码)?|(?:的?(?:联系|咨询|服务)?(?:电话|号码|热线)(?:号码)?)(?:是|为)?(?:多少|几号|什么|啥|哪个)/gu;
+const asksWhen = /(?:在|从|到|是)?(?:几月)?(?:几[点号日]|(?:是|在)?哪一?[天日]|什么时[候间]|啥时候?|何时)钟?/gu;
+/** By its bounds a stretch of time is told to begin and to end: 4月1日至4月20日. */
+const bounds = /\d\s*[日号点]?\s*(?:至|到|—|-|~)\s*(?:次?[日月]|\d)/u;
+const beginsOrEnds = /开始|起始|截止|结束|为止|到期/gu;
+/** One of what is sold or lent by the piece. */
+const byPiece =
+  /[一每](?:张|页|次|场|节|件|份|本|辆|台|套|只|回|趟|顿|餐|杯|瓶|把|个(?!月|人|小时|工作日|学期|季度))/gu;
+/** What is paid by time must be told by the same time. */
+const byTime = /[一每]个?(晚|夜|天|日|周|星期|月|年|小时|学期|季度)/gu;
+const sum = /\d[\d,.]*\s*[百千万亿]*元|免费/u;
+const clock = /\d\s*(?:点|[:：]\s*\d)/u;
+const figure = /[\d零一二两三四五六七八九十百千万]+[多来]?(?:块钱?|元|个?月|个?小时|[年天日岁米])?/gu;
+const year = /(?:19|20)\d{2}|[今去前明]年|[上下]半年/u;
+/** Without a unit, only so great a number is surely one of money. */
+const SURELY_MONEY = 1000;
+/** What follows a semicolon is told of something else, unless it only sets a condition. */
+const STATEMENT = /[。\n]|;(?![^,;。]*的,)/u;
+const CLAUSE = /[,;]|:(?!\d)/u;
+
+/**
+ * Whether one statement, with what stands above it, says all that a question for a figure names, no later than such a figure and
+ * what it names last right beside it, or bounds between which the figure lies that the question gives. Then it answers, whatever way it is asked:
+ * 年卡多少钱一张 as 年卡多少钱.
+ */
+export function isPlainlySaid({ analysis, evidence, title, extractTerms }: PlainlySaidInput): boolean {
+  const { text, kind } = analysis;
+  const [first] = evidence;
+  if (!first || year.test(text) || !pointedKinds.has(kind)) return false;
+  const quote = normalise(first.text);
+  const isWithin = isWithinBounds(text, quote);
+  if (!figures.has(kind) && !isWithin) return false;
+  const times = [...text.matchAll(byTime)].map((match) => new RegExp(`[一每/]个?${match[1]}`, "u"));
+  const pieces = [...text.matchAll(byPiece)].map(([piece]) => new RegExp(`每${piece.slice(1)}[^,;。]{0,4}\\d`, "u"));
+  const asking = [asksNumberToCall, asksWhen, asksFigure, byPiece, byTime];
+  const isBounded = kind === "date" && bounds.test(quote);
+  const rest = [...asking, ...(isWithin ? [figure] : []), ...(isBounded ? [beginsOrEnds] : [])].reduce(
+    (left, words) => left.replace(words, " "),
+    text,
+  );
+  const terms = extractTerms(rest).filter((term) => !isLight(term));
+  const last = terms.findLast((term) => term.length > 1) ?? terms.at(-1);
+  // A part of a text names its subject in another one: 复印要带什么,多少钱一页.
+  if (last === undefined) return isBounded || pieces.some((piece) => piece.test(quote));
+  const above = [title, ...first.passage.headingPath].map(normalise).join("\n");
+  const says = (part: string, term: string) =>
+    part.includes(term) || isSaidBy(term, new Set(extractTerms(part)), extractTerms);
+  const saysAll = (part: string) => terms.every((term) => above.includes(term) || says(part, term));
+  return quote.split(STATEMENT).some((part) => {
+    if (!times.every((time) => time.test(part))) return false;
+    if (isWithin) return saysAll(part);
+    const clauses = part.split(CLAUSE);
+    return clauses.some(
+      (clause, i) => says(clause, last) && holdsFigure(analysis, clause) && saysAll(clauses.slice(0, i + 1).join(",")),
+    );
+  });
+}
+
+/** Whether a clause holds such a figure as is asked for: one in the unit that is named, else a sum. */
+function holdsFigure({ kind, unit, text }: PlainlySaidInput["analysis"], clause: string): boolean {
+  if (kind === "date" && /几点/u.test(text)) return clock.test(clause);
+  if (kind === "duration" || kind === "date" || kind === "contact") return holdsKind(kind, clause);
+  return kind === "number" && unit !== null ? holdsUnit(unit, clause) : sum.test(clause);
+}
+
+/** Whether a figure that the question gives lies where the text sets a bound: 五千块 in 2000元以上10000元以下. */
+function isWithinBounds(question: string, quote: string): boolean {
+  const bounds = amountsIn(quote, "open").filter(({ low, high }) => low === 0 || high === Number.POSITIVE_INFINITY);
+  return amountsIn(question, "near").some(
+    (one) =>
+      (one.unit !== "" || one.low >= SURELY_MONEY) &&
+      bounds.some((bound) => (bound.unit === one.unit || one.unit === "") && mayBeSame(one, bound)),
+  );
+}

@@ -1,0 +1,132 @@
+import { readNumber } from "../../../domain/chinese-numerals.ts";
+
+/** A number as people say it: anything from `low` to `high`, in the smallest unit of its kind. */
+export interface Amount {
+  readonly low: number;
+  readonly high: number;
+  /** Empty where the text gives none. */
+  readonly unit: string;
+}
+
+const NUMBER = "\\d[\\d,]*(?:\\.\\d+)?|[零〇一二两三四五六七八九十百千]+";
+const UNIT =
+  "个百分点|百分点|平方公里|平方米|立方米|公里|千米|公顷|厘米|毫米|公斤|千克|克|吨|斤|里地|人次|个多?月|星期|礼拜|小时|钟头|分钟|刻钟|周岁|块钱?|元|毛钱?|角|分钱|%|[成倍年天周岁米亩人名位家个只条项台辆张座所间套棵株份件次层户种支艘颗枚度点号路期批]";
+const LOW_BEFORE =
+  /(?:不少于|不低于|至少|最少|起码|年?满|(?<!不)(?:超过?了?|大于|高于|多于)|突破|逾|得有|够)(?:\p{Script=Han}?)$/u;
+const HIGH_BEFORE =
+  /(?:不超过|不高于|不多于|不大于|至多|最多|顶多|顶天|封顶|不足|不到|不满|未满|没到|没有?超过?|不过|(?<!不)(?:低于|少于|小于))了?\p{Script=Han}{0,2}$/u;
+const NEARLY_BEFORE = /(?:近|将近|接近|差不多|快到?|约|大约|大概|左右|上下|大致)有?了?$/u;
+const amount = new RegExp(
+  `(?<![\\d.]|第|[零〇一二两三四五六七八九十百千万]|[星礼]期)(?<number>${NUMBER})(?<few>[来多余几])?(?<scale>[百千万亿]*)(?<more>[来多余])?(?<unit>${UNIT})?(?<half>半)?(?<fraction>[一二三四五六七八九\\d](?![\\d十百千万]))?(?<after>多|出头|左右|上下|以[上下内外]|之[内外]|开外|不到|封顶)?`,
+  "gu",
+);
+const SCALES: Readonly<Record<string, number>> = { 百: 1e2, 千: 1e3, 万: 1e4, 亿: 1e8 };
+const UNITS: Readonly<Record<string, readonly [string, number]>> = {
+  ...{ 成: ["%", 10], 百分点: ["%", 1], 个百分点: ["%", 1] },
+  ...{ 块: ["元", 1], 块钱: ["元", 1], 毛: ["元", 0.1], 毛钱: ["元", 0.1], 角: ["元", 0.1], 分钱: ["元", 0.01] },
+  ...{ 名: ["人", 1], 位: ["人", 1], 人次: ["人", 1], 株: ["棵", 1], 周岁: ["岁", 1] },
+  ...{ 公里: ["米", 1e3], 千米: ["米", 1e3], 里地: ["米", 500], 厘米: ["米", 0.01], 毫米: ["米", 1e-3] },
+  ...{ 公斤: ["斤", 2], 千克: ["斤", 2], 克: ["斤", 0.002], 吨: ["斤", 2e3], 公顷: ["亩", 15] },
+  ...{ 小时: ["分钟", 60], 钟头: ["分钟", 60], 刻钟: ["分钟", 15] },
+  ...{
+    周: ["天", 7],
+    星期: ["天", 7],
+    礼拜: ["天", 7],
+    日: ["天", 1],
+    个月: ["月", 1],
+    个多月: ["月", 1],
+    年: ["月", 12],
+  },
+};
+/** Shares that people say without a number, in percent. */
+const SHARES: readonly (readonly [RegExp, number, number])[] = [
+  [/绝大多数|绝大部分|几乎(?:全|都|所有)/u, 75, 100],
+  [/大半|过半|超过?一半|一半多|一多半|大多数|大部分|多半/u, 50, 100],
+  [/不到一半|不足一半|少半|小半|近半|将近一半|接近一半/u, 30, 50],
+  [/(?<!大|小|不到|不足|接?近|超过?)(?:一半|半数)(?!多)/u, 45, 55],
+];
+const FRACTION = new RegExp(`(?<of>${NUMBER})分之(?<part>${NUMBER})`, "gu");
+const SPAN = /(?:-|—|–|~|至|到)$/u;
+/** How far rounded words may be from what they stand for. */
+const NEAR = 0.1;
+
+/** What a bound stands for: `near` what is not too far from it, as people say it; `open` all that keeps to it, as rules mean it. */
+type Bounds = "near" | "open";
+
+/** All numbers of a text, each as far as its words allow; years, months of a year and ordinals are none. */
+export function amountsIn(text: string, bounds: Bounds): readonly Amount[] {
+  const found: Amount[] = [];
+  let before: { amount: Amount; end: number } | null = null;
+  const rest = text.replace(FRACTION, (_, of: string, part: string) => {
+    const share = (100 * readNumber(part)) / readNumber(of);
+    found.push({ low: share * (1 - NEAR), high: share * (1 + NEAR), unit: "%" });
+    return "，";
+  });
+  for (const match of rest.matchAll(amount)) {
+    const one = amountOf(match, rest, bounds);
+    if (!one) continue;
+    const isSpan = before !== null && before.end <= match.index && SPAN.test(rest.slice(before.end, match.index));
+    if (isSpan && before && rest.slice(before.end, match.index).length === 1) {
+      const low =
+        before.amount.unit === "" && one.unit !== ""
+          ? before.amount.low * scaleOf(match, before.amount, one)
+          : before.amount.low;
+      found.push({ low: Math.min(low, one.low), high: one.high, unit: one.unit });
+    }
+    found.push(one);
+    before = { amount: one, end: match.index + match[0].length };
+  }
+  for (const [words, low, high] of SHARES) if (words.test(rest)) found.push({ low, high, unit: "%" });
+  return found;
+}
+
+/** Of 3至5公里 the first number is told in the second one's unit. */
+const scaleOf = ({ groups }: RegExpMatchArray, first: Amount, second: Amount) =>
+  first.low > second.high ? 1 : (UNITS[groups?.["unit"] ?? ""]?.[1] ?? 1);
+
+function amountOf(match: RegExpMatchArray, text: string, bounds: Bounds): Amount | null {
+  const { number = "", few, scale = "", more, unit = "", half, fraction, after = "" } = match.groups ?? {};
+  const isDigits = /\d/u.test(number);
+  if (!isDigits && unit === "" && scale === "" && number.length < 2) return null;
+  if (/^\d{4}$/u.test(number) && unit === "年") return null;
+  const [name, times] = UNITS[unit] ?? [unit, 1];
+  const scaled = [...scale].reduce((product, one) => product * (SCALES[one] ?? 1), 1);
+  const plain = readNumber(number);
+  const part = half ? 0.5 : fraction && unit !== "" ? readNumber(fraction) / 10 : 0;
+  const value = (plain + part) * scaled * times;
+  const index = match.index ?? 0;
+  const start = text.slice(Math.max(0, index - 7), index);
+  const end = after || /^(?:以[上下内]|之内|左右|出头|不到)/u.exec(text.slice(index + match[0].length))?.[0] || "";
+  const step = scaled * times * 10 ** trailing(plain);
+  const within = (low: number, high: number): Amount => ({ low, high, unit: name });
+  if (HIGH_BEFORE.test(start) || /^(?:以下|以内|之内|不到|封顶)/u.test(end))
+    return within(bounds === "near" ? value * LEAST_OF_BOUND : 0, value);
+  if (few || more || /^(?:多|出头|开外)/u.test(end)) return within(value, value + step);
+  if (LOW_BEFORE.test(start) || end === "以上" || end === "以外")
+    return within(value, bounds === "near" ? value * MOST_OF_BOUND : Number.POSITIVE_INFINITY);
+  if (NEARLY_BEFORE.test(start) || /^(?:左右|上下)/u.test(end)) return within(value * (1 - NEAR), value * (1 + NEAR));
+  // 三成 of 33.3 %, and other round numbers, stand for what rounds to them.
+  if (unit === "成") return within(value - 4, value + 5);
+  return within(
+    value - (isRound(plain, scaled) ? step * ROUNDED : 0),
+    value + (isRound(plain, scaled) ? step * ROUNDED : 0),
+  );
+}
+
+const trailing = (value: number) => /0*$/u.exec(String(Math.trunc(value)))?.[0].length ?? 0;
+/** 5000万 may stand for 5037万; 30 stands for 30. */
+const isRound = (plain: number, scaled: number) => plain * scaled >= 1000 && (scaled >= 1e3 || trailing(plain) >= 2);
+const ROUNDED = 0.05;
+/** A bound stands for what is not too far from it. */
+const LEAST_OF_BOUND = 0.6;
+const MOST_OF_BOUND = 1.7;
+
+/** Whether two may be the same: they overlap, and are counted in the same unit or one in none. */
+export const mayBeSame = (one: Amount, other: Amount) =>
+  isOfKind(one.unit, other.unit) && one.low <= other.high * (1 + EQUAL) && other.low <= one.high * (1 + EQUAL);
+const EQUAL = 1e-9;
+
+/** 两个 are 2名, too: one classifier for another. */
+const isOfKind = (one: string, other: string) =>
+  one === other || one === "" || other === "" || (CLASSIFIER.test(one) && CLASSIFIER.test(other));
+const CLASSIFIER = /^[个人家只条项台辆张座所间套棵份件次层户种支艘颗枚期批]$/u;

@@ -1,0 +1,17 @@
+import { NEGATION_FREE, NEGATOR } from "../../verify/polarity-words.ts";
+
+/** What stands between a negator and what it denies. */
+const AUXILIARY =
+  /^(?:会|能够|能|可以|可|得以|得|再|需要|需|应该|应|必|要|是|被|将|予以?|曾|有|用|许|作|让|给|自己|自行|随意|擅自)+/u;
+const DEED = 2;
+
+/** What a text denies, each deed by the first characters of its word, and the rest of the text. */
+export function deedsIn(text: string): { readonly denied: readonly string[]; readonly plain: string } {
+  const [first = "", ...governed] = text.replace(NEGATION_FREE, "　").split(NEGATOR);
+  const parts = governed.map((part) => part.replace(AUXILIARY, ""));
+  const denied = parts.map((part) => /^\p{Script=Han}+/u.exec(part)?.[0].slice(0, DEED) ?? "");
+  return {
+    denied: denied.filter((deed) => deed.length === DEED),
+    plain: [first, ...parts.map((part) => part.slice(DEED))].join("　"),
+  };
+}

@@ -1,0 +1,33 @@
+import type { Candidate } from "../../choose/candidate.ts";
+import { toEvidence } from "../../evidence.ts";
+import { asCompared } from "../claim/bounds.ts";
+import type { PlacedCorrection } from "../correction.ts";
+import { doerInstead } from "../instead/doer-instead.ts";
+import { freeInstead } from "../instead/free-instead.ts";
+import { limitInstead } from "../instead/limit-instead.ts";
+import { openInstead } from "../instead/open-instead.ts";
+import { payerInstead } from "../instead/payer-instead.ts";
+import { plannedInstead } from "../instead/planned-instead.ts";
+import { subjectDenied } from "../instead/subject-denied.ts";
+import type { CertainRule } from "./certain-rule.ts";
+
+/** Sentences that are as likely to speak of what is asked. */
+const MOST_READ = 3;
+
+/** What stands in so few forms that no weighing tells better. */
+export const BEFORE_WEIGHED: readonly CertainRule[] = [payerInstead, limitInstead, openInstead];
+/** What is read where nothing weighed corrects. */
+export const AFTER_WEIGHED: readonly CertainRule[] = [freeInstead, plannedInstead, subjectDenied, doerInstead];
+
+/** What the rules find said otherwise than a claim that is taken for granted. */
+export function certainCorrections(
+  rules: readonly CertainRule[],
+  claim: string,
+  candidates: readonly Candidate[],
+): readonly PlacedCorrection[] {
+  const sentences = candidates
+    .slice(0, MOST_READ)
+    .map(toEvidence)
+    .map((evidence) => ({ evidence, text: asCompared(evidence.text) }));
+  return rules.flatMap((find) => find(claim, sentences) ?? []);
+}
