@@ -14,7 +14,7 @@ const TOLD = /告诉记者|对记者|向记者/u;
 /** “本刊记者采访了某局局长”: what stands before the office is no part of it. */
 const BEFORE_OFFICE = /^(?:.*(?:采访|专访|走访)了?|据)/u;
 const LAST_WORD = /(?:^|[的，\d岁])([\p{Script=Han}]{2,3})$/u;
-const NO_LAST_NAME = /[员者主长师民工方人户家生会]$/u;
+const NO_LAST_NAME = /[员者主长师民工方人户家生会位处站部科室所]$/u;
 const ROLE = /(?:负责人|负责同志|发言人)$/u;
 const BODY = /(?:局|部|委|署|厅|院|办|协会|学会|公司|集团|中心|银行|总队|联合会|促进会|联盟)$/u;
 const VERB = "(?:表示|指出|认为|介绍|强调|坦言|透露|建议|回应|解释|分析|呼吁|说|称|告诉记者|感慨)";
@@ -144,7 +144,7 @@ function speakerOf(
     return undefined;
   if (TOLD.test(clause ?? "")) {
     const name = LAST_WORD.exec(words)?.[1];
-    if (name !== undefined && isPersonName(name) && !NO_LAST_NAME.test(name)) {
+    if (name !== undefined && isLayName(name)) {
       known.set(name, { name });
       return { name };
     }
@@ -153,9 +153,12 @@ function speakerOf(
   return BODY.test(words) && /^[\p{Script=Han}]{3,16}$/u.test(words) ? { name: words } : undefined;
 }
 
+/** 业主单位 and 学生管理处 begin as a name does and are none. */
+const isLayName = (name: string) => isPersonName(name) && !NO_LAST_NAME.test(name);
+
 function personIn(words: string): Speaker | undefined {
   const lay = LAY_PERSON.exec(words);
-  const match = PERSON.exec(words) ?? NAMED_PERSON.exec(words) ?? (lay && isPersonName(lay[2] ?? "") ? lay : null);
+  const match = PERSON.exec(words) ?? NAMED_PERSON.exec(words) ?? (lay && isLayName(lay[2] ?? "") ? lay : null);
   const [, office, name] = match ?? [];
   if (office === undefined || name === undefined || NOT_A_NAME.test(name) || new RegExp(OFFICE, "u").test(name))
     return undefined;

@@ -7,9 +7,9 @@ export const ISSUING_BODY =
 /** So short is the name of whoever signs beside a date, and it is a name alone: no clause, and no word for a date of another kind. */
 const NAME = /^(?:[\p{Script=Han}（）()·]{2,20}|\p{Lu}[\p{L}\d&'’.-]*(?: [\p{L}\d&'’.-]+){0,5}),?$/u;
 const NO_NAME =
-  /施行|实施|生效|执行|截止|有效|修订|修正|通过|时间|日期|会议|活动|[自从于在至起前后]$|\b(?:valid|until|deadline|due|expir(?:es?|y)|before|by|from|since|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b/iu;
+  /特此|施行|实施|生效|执行|截止|有效|修订|修正|通过|时间|日期|会议|活动|[自从于在至起前后]$|\b(?:valid|until|deadline|due|expir(?:es?|y)|before|by|from|since|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b/iu;
 const A_BODY =
-  /(?:[处科室场馆院校社所站店园厂队部局会组报网台]|公司|集团|中心|学院|大学|小学|中学|幼儿园|工会|协会|学会)$/u;
+  /(?:[处科室场馆院校社所站店园厂队部局会组网台]|(?<![通简预汇快上呈月周申])报|公司|集团|中心|学院|大学|小学|中学|幼儿园|工会|协会|学会)$/u;
 const SEAL = /\s*[（(](?:公章|盖章|印章|章)[）)]$/u;
 
 export interface NamedDate {

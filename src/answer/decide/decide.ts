@@ -146,7 +146,7 @@ export function decide(input: DecisionInput): Decision {
   const mayAnswer = onSubject || topicality === null || surelyOn;
   const answered = (held.share >= enough || sure) && mayAnswer;
   if (missingKind) return { status: answered || surelyOn ? "partial" : "abstained", ...lacking };
-  if (input.lackedThing)
+  if (input.lackedThing && input.isPlain !== true)
     return { status: "partial", missingTerms: unmet, missingKind, missingThing: input.lackedThing };
   if (fixed.length === 0 && odds !== null) {
     const isPlain = input.isPlain === true && demanded.length === 0;

@@ -41,5 +41,6 @@ export function isFigureElsewhere(
 function before({ passage, span }: Evidence): string {
   const at = passage.sentences.findIndex((sentence) => sentence.span.end >= span.end);
   const sentence = passage.sentences[at - 1];
-  return sentence ? normalise(sentenceText(passage, sentence)) : "";
+  const above = [...passage.headingPath, passage.question?.text ?? ""].join(" ");
+  return normalise(`${above} ${sentence ? sentenceText(passage, sentence) : ""}`);
 }

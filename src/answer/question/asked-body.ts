@@ -6,7 +6,7 @@ const body = new RegExp(`\\p{Script=Han}{2,8}?(?:${BODY})`, "gu");
 const ofAuthorities = /部门|单位|局/u;
 /** Words that tell of bodies without naming one. */
 const namesNone =
-  /第三方|[一两三四五六七八九十几多余各每]家|有关|相关|承[办建]|小微|中小|国有|县属|定点|全[省市县]|[该本各等]/u;
+  /第三方|[一两三四五六七八九十几多余各每]家|有关|相关|承[办建]|小微|中小|国有|县属|定点|全[省市县]|^[该本各等]/u;
 /** Characters at its end by which a body of the question is known again. */
 const END = 4;
 
@@ -14,5 +14,7 @@ const END = 4;
 export function namesNoBody(question: string, texts: readonly string[]): boolean {
   const text = texts.join("。");
   if (!asksBody.test(question) || ofAuthorities.test(question) || /[“《]/u.test(text)) return false;
-  return [...text.matchAll(body)].every(([name]) => namesNone.test(name) || question.includes(name.slice(-END)));
+  const named = [...text.matchAll(body)];
+  // Names of bodies are past counting: only where the text speaks of one without a name, none is told.
+  return named.length > 0 && named.every(([name]) => namesNone.test(name) || question.includes(name.slice(-END)));
 }

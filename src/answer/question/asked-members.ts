@@ -17,7 +17,10 @@ const SENTENCE = /[。；;:：\n]/u;
 const CLAUSE = /[，,：:。；;]/u;
 const JOINED = /、|和|(?<!参)与|以及|(?<![涉普顾提遍])及/u;
 const QUOTED = /[“《][^”》]+[”》]/gu;
-const LISTED = /^(?:第?[一二三四五六七八九十]+[是,，、条]|[(（][一二三四五六七八九十\d]+[)）]|\d+[、.])/u;
+const LISTED =
+  /^(?:第?[一二三四五六七八九十]+[是,，、条名]|[另一]一?[个种家类]|[(（][一二三四五六七八九十\d]+[)）]|\d+[、.])/u;
+/** A name between commas: 东村,西村. */
+const SHORT = /^\p{Script=Han}{2,5}$/u;
 /** 四个村、6300人 counts and names nobody. */
 const isCount = (item: string) => /^[^\p{Script=Han}]*\d|^(?:[一二两三四五六七八九十]+[个家所种位名台])/u.test(item);
 
@@ -35,9 +38,10 @@ function membersNamed(texts: readonly string[]): number {
   const joined = sentences.flatMap((sentence) =>
     sentence.split(CLAUSE).map((clause) => clause.split(JOINED).filter((item) => item !== "" && !isCount(item)).length),
   );
+  const short = sentences.map((sentence) => sentence.split(/[、，,]/u).filter((item) => SHORT.test(item)).length);
   const quoted = sentences.map((sentence) => [...sentence.matchAll(QUOTED)].length);
   const listed = sentences.filter((text) => LISTED.test(text)).length;
-  return Math.max(0, ...joined, ...quoted, listed);
+  return Math.max(0, ...joined, ...short, ...quoted, listed);
 }
 
 /** Whether names are asked for, and the texts count those asked for without so many names in a row. */

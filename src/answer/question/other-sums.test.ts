@@ -21,6 +21,11 @@ describe("tellsOnlySum", () => {
   ])("%s: %s", (question, expected) => {
     expect(tellsOnlySum(question, texts)).toBe(expected);
   });
+
+  it("sees the figure that is told of one of the two", () => {
+    const told = ["松涛社区和河口新村,共420户,其中松涛社区180户。"];
+    expect(tellsOnlySum("松涛社区迁来多少户", told)).toBe(false);
+  });
 });
 
 describe("tellsOnlyOneSide", () => {
@@ -29,6 +34,7 @@ describe("tellsOnlyOneSide", () => {
     ["新船比旧船重多少吨", ["新船重320吨。"], true],
     ["新船比旧船重多少吨", ["新船重320吨,旧船重280吨。"], false],
     ["新船比旧船重多少吨", ["新船比旧船重40吨。"], false],
+    ["船票比去年贵多少元", ["船票上调2元。"], false],
   ])("%s, by %j: %s", (question, texts, expected) => {
     expect(tellsOnlyOneSide(question, texts)).toBe(expected);
   });

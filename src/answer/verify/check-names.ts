@@ -1,3 +1,4 @@
+import { isPersonName } from "../../domain/person-name.ts";
 import type { NameFinder } from "../../ports/name-finder.ts";
 import type { Fault } from "./fault.ts";
 
@@ -19,11 +20,21 @@ export function checkNames(sentence: string, known: string, findNames: NameFinde
   return [...names]
     .filter(
       (name) =>
-        !known.includes(name) &&
-        !known.includes(withoutEnding(name)) &&
+        (!known.includes(name) || isOfAnotherFamily(name, sentence, known)) &&
+        !(known.includes(withoutEnding(name)) && withoutEnding(name) !== name) &&
         !bodies.some((body) => isShortFormOf(name, body)),
     )
     .map((name) => ({ kind: "name", detail: name }));
+}
+
+/** A given name behind another family's: 王晓棠 where the text has 李晓棠 alone. */
+function isOfAnotherFamily(name: string, sentence: string, known: string): boolean {
+  if (!/^\p{Script=Han}{2}$/u.test(name)) return false;
+  const withFamily = (text: string) =>
+    [...text.matchAll(new RegExp(`\\p{Script=Han}?${name}`, "gu"))].map(([whole]) => whole);
+  const isFull = (whole: string) => whole.length > name.length && isPersonName(whole);
+  const there = withFamily(known);
+  return there.every(isFull) && withFamily(sentence).some((whole) => isFull(whole) && !there.includes(whole));
 }
 
 /** A body's name runs on to the left into other words: it counts as unknown only if its last four characters are, too. */

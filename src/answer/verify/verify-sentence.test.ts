@@ -45,6 +45,12 @@ describe("a sentence that its span does not support", () => {
     expect(kinds(text, span)).toContain(kind);
   });
 
+  it("is caught by a given name that beside it belongs to another family", () => {
+    const span = "副局长李春晖介绍，改造惠及居民。";
+    expect(kinds("副局长李文翰介绍，改造惠及居民。", span, "记者 邵文翰")).toContain("name");
+    expect(kinds(span, span, "记者 邵文翰")).toEqual([]);
+  });
+
   it("is caught where it swaps two figures of the same span", () => {
     const span = "全线共有3座隧道、12座桥梁。";
     expect(kinds("全线有12座隧道。", span)).toEqual(["figure"]);

@@ -7,7 +7,7 @@ const DUE_AS_SAID = new RegExp(
   `${DUE.source}|(?:买|购)票|押金|押[\\d一二两三四五六七八九十百]|手续费|(?:要|得|还)[^,，]{0,6}(?:收|扣|交)`,
   "u",
 );
-const FREE_AS_SAID = new RegExp(`${FREE.source}|免押金|不收`, "u");
+const FREE_AS_SAID = new RegExp(`${FREE.source}|免押金|不收(?=[取费钱任押]|$|[,，。;；])`, "u");
 const AMOUNT = /\d[\d.]*(?:元|%|块)|收取/u;
 
 /** That nothing is due by the sentence, where the claim has something due. */

@@ -48,6 +48,8 @@ export const payerInstead: CertainRule = (claim, sentences) => {
   const found = CLAIMED.map((pattern) => pattern.exec(claim)?.groups).find((groups) => groups !== undefined);
   const { claimed, who = "", self = "" } = found ?? {};
   if (claimed === undefined || who + self === "" || !OF_MONEY.test(claim)) return null;
+  // 出院时 and 一次性 say when and how.
+  if (self === "" && !INSTITUTION.test(who) && !/[人户方主家员民者]$/u.test(who)) return null;
   const matter = contentCharacters(claim.replace(claimed, " "));
   const payers = sentences
     .flatMap((sentence) =>

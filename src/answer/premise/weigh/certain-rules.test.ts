@@ -19,6 +19,7 @@ it.each([
   ["修补古籍的费用得读者自己出吧？", "修补古籍的费用由读者和图书馆各承担一半。"],
   ["修补古籍的费用是我自己出还是馆里出？", "修补古籍的费用由市文化局承担。"],
   ["古籍修补的费用得自己出吗？", "修补古籍的费用由市文化局承担。"],
+  ["修补古籍的费用是取书时交的吧？", "修补古籍的费用由市文化局承担。"],
 ])("leaves who pays as asked where it is so, shared, or open: %s", async (question, text) => {
   expect(await correct(question, text)).toBeNull();
 });
@@ -44,6 +45,7 @@ it.each([
 
 it.each([
   ["新阅览室已经开放了吧？", "新阅览室已于3月开放，计划明年扩建。"],
+  ["图书馆早就把自习室改成阅览室了吧？", "图书馆将自习室改建为阅览室，去年开放。"],
   ["听说补办借书证要收手续费？", "办理借书证免费，补办借书证收取手续费5元。"],
 ])("does not set right what is so: %s", async (question, text) => {
   expect(await correct(question, text)).toBeNull();
