@@ -16,20 +16,14 @@ const marksOf = { chinese: { is: "：", and: "、", next: "；" }, english: { is
 
 /**
  * One line a row, each cell behind the name of its column (“档次：一档；补助：300元”), so that a row says by itself what
- * it holds; in a table without Chinese, “Grade: one; Aid: 300”. `headerRows` is how many rows name the columns. Of a table without names, two columns are a form (“电话：…”).
+ * it holds; in a table without Chinese, “Grade: one; Aid: 300”. `headerRows` is how many rows name the columns. Of a table
+ * without names, two columns are a form (“电话：…”).
  */
 export function tableRows(rows: readonly Row[], headerRows: number): readonly string[] {
   const grid = spread(rows);
   const names = namesOf(grid.slice(0, headerRows));
-  const marks =
-    languageOf(
-      rows
-        .flat()
-        .map(({ text }) => text)
-        .join(" "),
-    ) === "en"
-      ? marksOf.english
-      : marksOf.chinese;
+  const words = rows.flatMap((row) => row.map(({ text }) => text)).join(" ");
+  const marks = languageOf(words) === "en" ? marksOf.english : marksOf.chinese;
   return grid.slice(headerRows).flatMap((row) => {
     const cells = [...new Set(row)].filter(({ text }) => text !== "");
     // A cell across the whole width is a line between rows, such as “一、城区”.

@@ -43,14 +43,14 @@ const STATEMENT = /[。\n]|;(?![^,;。]*的,)/u;
 const CLAUSE = /[,;]|:(?!\d)/u;
 
 /**
- * Whether one statement, with what stands above it, says all that a question for a figure names, no later than such a figure and
- * what it names last right beside it, or bounds between which the figure lies that the question gives. Then it answers, whatever way it is asked:
- * 年卡多少钱一张 as 年卡多少钱.
+ * Whether one statement, with what stands above it, says all that a question for a figure names, no later than such a
+ * figure and what it names last right beside it, or bounds between which the figure lies that the question gives. Then it
+ * answers, whatever way it is asked: 年卡多少钱一张 as 年卡多少钱.
  */
 export function isPlainlySaid({ analysis, evidence, title, extractTerms }: PlainlySaidInput): boolean {
   const { text, kind } = analysis;
   const [first] = evidence;
-  if (!first || year.test(text) || !pointedKinds.has(kind)) return false;
+  if (!first || !mayBePlainlySaid(analysis)) return false;
   const quote = normalise(first.text);
   const isWithin = isWithinBounds(text, quote);
   if (!figures.has(kind) && !isWithin) return false;
@@ -79,6 +79,10 @@ export function isPlainlySaid({ analysis, evidence, title, extractTerms }: Plain
     );
   });
 }
+
+/** Whether it asks for what may be said beside its own words, and for no time. */
+export const mayBePlainlySaid = ({ text, kind }: Pick<QuestionAnalysis, "text" | "kind">): boolean =>
+  !year.test(text) && pointedKinds.has(kind);
 
 /** Whether a clause holds such a figure as is asked for: one in the unit that is named, else a sum. */
 function holdsFigure({ kind, unit, text }: PlainlySaidInput["analysis"], clause: string): boolean {

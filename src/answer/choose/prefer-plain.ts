@@ -3,7 +3,7 @@ import type { TermExtractor } from "../../retrieve/terms.ts";
 import type { QuestionAnalysis } from "../analyse-question.ts";
 import { toEvidence } from "../evidence.ts";
 import type { Candidate } from "./candidate.ts";
-import { isPlainlySaid } from "./plainly-said.ts";
+import { isPlainlySaid, mayBePlainlySaid } from "./plainly-said.ts";
 import { isSayable } from "./select-evidence.ts";
 
 /** Log-odds by which a sentence that says plainly what is asked may stand behind the best one. */
@@ -24,7 +24,7 @@ export async function preferPlain(
   { index, analysis, extractTerms }: PreferPlainInput,
 ): Promise<readonly Candidate[]> {
   const [best] = candidates;
-  if (!best) return candidates;
+  if (!best || !mayBePlainlySaid(analysis)) return candidates;
   for (const candidate of candidates) {
     if (candidate.score < best.score - WITHIN) break;
     if (!isSayable(candidate)) continue;

@@ -14,6 +14,7 @@ import { isGeneric } from "../question/generic-nouns.ts";
 import { isLight } from "../question/light-words.ts";
 import { isSaidAsAsked } from "../question/near-equals.ts";
 import type { SubjectReading } from "../topicality/read-topicality.ts";
+import { wordsAbove } from "../words-above.ts";
 import type { DecisionFeatures } from "./decide-weights.ts";
 import type { HeldTerms } from "./held-terms.ts";
 import type { WordMeaning } from "./word-meaning.ts";
@@ -105,7 +106,7 @@ async function wordsOfFirst(
 ): Promise<ReadonlySet<string>> {
   const at = passage.sentences.findIndex((sentence) => sentence.span.end >= span.end);
   const title = (await index.heading(passage.articleId))?.title ?? "";
-  const above = [title, ...passage.headingPath, passage.question?.text ?? "", speaker ?? ""];
+  const above = [title, ...wordsAbove(passage), speaker ?? ""];
   const sentences = sentenceTerms(passage).slice(Math.max(0, at - 1), at + 1);
   return new Set([...sentences.flatMap((terms) => [...terms]), ...extractTerms(above.join("\n"))]);
 }

@@ -13,6 +13,7 @@ import { askedTermOf } from "../question/asked-term.ts";
 import { isGeneric } from "../question/generic-nouns.ts";
 import { isLight } from "../question/light-words.ts";
 import { isSaidAsAsked } from "../question/near-equals.ts";
+import { wordsAbove } from "../words-above.ts";
 import type { WordMeaning } from "./word-meaning.ts";
 
 /** From this share on the words settle it, and meanings need not be compared. */
@@ -133,8 +134,7 @@ async function wordsAround({
     const at = passage.sentences.findIndex((sentence) => sentence.span.end >= span.end);
     for (const terms of sentenceTerms(passage).slice(Math.max(0, at - 1), at + 2)) add(terms);
     const title = (await index.heading(passage.articleId))?.title ?? "";
-    for (const text of [title, ...passage.headingPath, passage.question?.text ?? "", speaker ?? ""])
-      add(extractTerms(text));
+    for (const text of [title, ...wordsAbove(passage), speaker ?? ""]) add(extractTerms(text));
   }
   return words;
 }

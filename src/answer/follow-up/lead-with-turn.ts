@@ -8,6 +8,7 @@ import { isAttribute } from "../question/attribute-words.ts";
 import { isLight } from "../question/light-words.ts";
 import { isSaidBy } from "../question/near-equals.ts";
 import { saysNothing } from "../question/says-nothing.ts";
+import { wordsAbove } from "../words-above.ts";
 
 /** Sentences brought up where none of the evidence is of what the follow-up turns to. */
 const MOST_BROUGHT_UP = 2;
@@ -20,7 +21,7 @@ export function leadWithTurn(reading: EvidenceReading, turnsTo: string, extractT
   const terms = extractTerms(turnsTo).filter((term) => !isLight(term) && !isAttribute(term));
   if (terms.length === 0 || reading.decision.status === "abstained" || reading.correction) return reading;
   const isOfIt = ({ passage, text }: Evidence) => {
-    const said = normalise([...passage.headingPath, passage.question?.text ?? "", text].join("\n"));
+    const said = normalise([...wordsAbove(passage), text].join("\n"));
     const words = new Set(extractTerms(said));
     return terms.every((term) => said.includes(term) || isSaidBy(term, words, extractTerms));
   };

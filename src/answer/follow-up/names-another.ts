@@ -12,8 +12,8 @@ const NAMED_SHARE = 2 / 3;
 
 /**
  * Whether a question names a matter of its own beside that of the articles in `thread`: one other passage holds more of its
- * words than they do, or none of its words is in them though it names a thing, or in any article. What takes the thread up by its form (`takesUp`)
- * may ask for what the thread's articles lack.
+ * words than they do, or none of its words is in them though it names a thing, or in any article. What takes the thread up
+ * by its form (`takesUp`) may ask for what the thread's articles lack.
  */
 export async function namesAnother(
   { question, ranked }: Pick<Retrieval, "question" | "ranked">,

@@ -1,19 +1,13 @@
 import type { NounFinder } from "../../ports/noun-finder.ts";
 import { normalise } from "../../retrieve/normalise.ts";
-import type { TermExtractor } from "../../retrieve/terms.ts";
-import type { QuestionAnalysis } from "../analyse-question.ts";
-import type { Evidence } from "../evidence.ts";
 import { type AnswerKind, holdsKind } from "../question/answer-kind.ts";
 import { isGeneric } from "../question/generic-nouns.ts";
 import { isLight } from "../question/light-words.ts";
 import { isSaidBy } from "../question/near-equals.ts";
+import { wordsAbove } from "../words-above.ts";
+import type { UntoldKindInput } from "./untold-kind.ts";
 
-export interface AnotherInPlaceInput {
-  readonly analysis: Pick<QuestionAnalysis, "text" | "kind">;
-  readonly evidence: readonly Evidence[];
-  /** Of the first quotation's article. */
-  readonly title: string;
-  readonly extractTerms: TermExtractor;
+export interface AnotherInPlaceInput extends Omit<UntoldKindInput, "articleText"> {
   readonly findThings: NounFinder;
 }
 
@@ -24,8 +18,9 @@ const tellsWhere = /[在从到往]$/u;
 const tellsHowMuch = /小时|分钟|以[上下内外]|[^\p{Script=Han}]/u;
 
 /**
- * The thing of whose figure a question asks, named right before a word of the first quotation, where each time
- * another thing stands there, and nothing shown says the one asked for: 稻谷 of 稻谷的最低收购价 where it is 小麦最低收购价. Null where there is none.
+ * The thing of whose figure a question asks, named right before a word of the first quotation, where each time another
+ * thing stands there, and nothing shown says the one asked for: 稻谷 of 稻谷的最低收购价 where it is 小麦最低收购价. Null
+ * where there is none.
  */
 export function anotherInPlace(input: AnotherInPlaceInput): string | null {
   const { analysis, evidence, title, extractTerms } = input;
@@ -33,7 +28,7 @@ export function anotherInPlace(input: AnotherInPlaceInput): string | null {
   if (!first || !figures.has(analysis.kind)) return null;
   const quote = normalise(first.text);
   const answering = further.map(({ text }) => normalise(text)).filter((text) => holdsKind(analysis.kind, text));
-  const shown = [title, ...first.passage.headingPath, first.passage.question?.text ?? ""].map(normalise);
+  const shown = [title, ...wordsAbove(first.passage)].map(normalise);
   const said = [...shown, quote, ...answering].join("\n");
   const saidTerms = new Set(extractTerms(said));
   const told = thingsIn(quote, input);

@@ -7,6 +7,7 @@ import { type AnswerKind, holdsKind } from "../question/answer-kind.ts";
 import { isGeneric } from "../question/generic-nouns.ts";
 import { isLight } from "../question/light-words.ts";
 import { isSaidBy } from "../question/near-equals.ts";
+import { wordsAbove } from "../words-above.ts";
 
 const kinds: ReadonlySet<AnswerKind> = new Set(["amount", "percentage", "duration", "date"]);
 /** So many words of the question show that a quotation is on what is asked. */
@@ -41,6 +42,6 @@ export function isFigureElsewhere(
 function before({ passage, span }: Evidence): string {
   const at = passage.sentences.findIndex((sentence) => sentence.span.end >= span.end);
   const sentence = passage.sentences[at - 1];
-  const above = [...passage.headingPath, passage.question?.text ?? ""].join(" ");
+  const above = wordsAbove(passage).join(" ");
   return normalise(`${above} ${sentence ? sentenceText(passage, sentence) : ""}`);
 }

@@ -1,18 +1,10 @@
-import type { NounFinder } from "../../ports/noun-finder.ts";
 import { normalise } from "../../retrieve/normalise.ts";
-import type { TermExtractor } from "../../retrieve/terms.ts";
-import type { QuestionAnalysis } from "../analyse-question.ts";
-import type { Evidence } from "../evidence.ts";
 import { figureKinds } from "../question/answer-kind.ts";
 import { isLight } from "../question/light-words.ts";
 import { isSaidBy } from "../question/near-equals.ts";
+import type { AnotherInPlaceInput } from "./another-in-place.ts";
 
-export interface OtherConditionInput {
-  readonly analysis: Pick<QuestionAnalysis, "text" | "kind">;
-  readonly evidence: readonly Evidence[];
-  readonly extractTerms: TermExtractor;
-  readonly findThings: NounFinder;
-}
+type OtherConditionInput = Omit<AnotherInPlaceInput, "title">;
 
 /** For whom or what a statement holds: 租用仓库 of 租用仓库的，… */
 const condition = /(?:^|[;。,])([^,;。]{3,24})的,/gu;

@@ -5,6 +5,7 @@ import type { Evidence } from "../evidence.ts";
 import { holdsKind, pointedKinds } from "../question/answer-kind.ts";
 import { isLight } from "../question/light-words.ts";
 import { covers, type Run, runsIn, textOf, wholeRuns } from "../question/runs-of-words.ts";
+import { wordsAbove } from "../words-above.ts";
 
 export interface UntoldKindInput {
   readonly analysis: Pick<QuestionAnalysis, "text" | "kind">;
@@ -51,8 +52,7 @@ export function untoldKind({ analysis, evidence, title, articleText, extractTerm
   if (!first) return null;
   const quote = normalise(first.text);
   if (OF_ALL.test(quote)) return null;
-  const { headingPath, question: printed } = first.passage;
-  const above = [title, ...headingPath, printed?.text ?? "", quote].map(normalise);
+  const above = [title, ...wordsAbove(first.passage), quote].map(normalise);
   const others = evidence.slice(1).map(({ text }) => normalise(text));
   const isNamed = (name: string) => named(name).test(articleText);
   const sentences = articleText.split(/[。\n]/u);

@@ -17,14 +17,15 @@ const BODY =
 export function checkNames(sentence: string, known: string, findNames: NameFinder): readonly Fault[] {
   const bodies = known.match(BODY) ?? [];
   const names = new Set([...findNames(sentence), ...(sentence.match(TITLE) ?? []), ...namedBodies(sentence, known)]);
-  return [...names]
-    .filter(
-      (name) =>
-        (!known.includes(name) || isOfAnotherFamily(name, sentence, known)) &&
-        !(known.includes(withoutEnding(name)) && withoutEnding(name) !== name) &&
-        !bodies.some((body) => isShortFormOf(name, body)),
-    )
-    .map((name) => ({ kind: "name", detail: name }));
+  const isKnown = (name: string) => {
+    const core = withoutEnding(name);
+    return (
+      (known.includes(name) && !isOfAnotherFamily(name, sentence, known)) ||
+      (core !== name && known.includes(core)) ||
+      bodies.some((body) => isShortFormOf(name, body))
+    );
+  };
+  return [...names].filter((name) => !isKnown(name)).map((name) => ({ kind: "name", detail: name }));
 }
 
 /** A given name behind another family's: 王晓棠 where the text has 李晓棠 alone. */

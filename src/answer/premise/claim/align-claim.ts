@@ -6,6 +6,7 @@ import type { Candidate } from "../../choose/candidate.ts";
 import { type Evidence, toEvidence } from "../../evidence.ts";
 import { bigramsOf } from "../../question/bigrams.ts";
 import { isSaidBy } from "../../question/near-equals.ts";
+import { wordsAbove } from "../../words-above.ts";
 import { asCompared } from "./bounds.ts";
 
 /** A sentence that speaks of what the claim speaks of. */
@@ -130,5 +131,5 @@ function surroundings({ passage, span, speaker }: Evidence, title: string): read
   const before = passage.sentences[at - 1]?.span;
   const start = passage.span.start;
   const sentenceBefore = before ? passage.text.slice(before.start - start, before.end - start) : "";
-  return [title, ...passage.headingPath, passage.question?.text ?? "", speaker ?? "", sentenceBefore];
+  return [title, ...wordsAbove(passage), speaker ?? "", sentenceBefore];
 }

@@ -23,8 +23,9 @@ const askedOfClaim =
   /的?(?:(?:主要|具体)?(?:原因|理由|背景|目的|考虑|影响|意义|好处|依据|结果|后果)(?:是什么|是啥|有哪些|有什么|何在)|有(?:什么|哪些|何|啥)(?:影响|意义|好处|原因|考虑|变化|作用)|(?:是|要)?怎么(?:做到|实现|来|回事|办到)的?|出于(?:什么|何种)考虑)$/u;
 const asks =
   /[为是]$|何[时处地人种者年]|(?<!没)什么|哪|谁|(?<![那这好上数十])几(?![十百千万])|多少|怎|如何|为何|啥|咋|多[久长大高远重深宽]/u;
-/** 想领几份就领几份 asks for no number. */
-const asMuchAsOneLikes = /(?:想|要|爱)[^,]{0,4}(?<what>几\p{Script=Han}|多[少久])[^,]{0,6}\k<what>/u;
+/** 想领几份就领几份 asks for no number, and knows no bound. */
+export const AS_MUCH_AS_ONE_LIKES = "(?:想|要|爱)[^,，]{0,4}(?<what>几\\p{Script=Han}|多[少久])[^,，]{0,6}\\k<what>";
+const asMuchAsOneLikes = new RegExp(AS_MUCH_AS_ONE_LIKES, "u");
 const aNotA = /是不是|是否|有没有|能不能|能否|可否|可不可以|会不会|要不要|用不用/u;
 
 const wondersWhether = /是否|有没有|能不能|能否|可否|可不可以|会不会|要不要|用不用|该不该|需不需要/u;

@@ -1,9 +1,8 @@
-import { SEGMENT_END } from "../claim/clause-ends.ts";
 import { contentCharacters, shareOfCharacters } from "../claim/content-characters.ts";
 import { isSameBody } from "../claim/same-body.ts";
 import type { CertainRule } from "../weigh/certain-rule.ts";
 import { DOER } from "./by-whom-instead.ts";
-import { SHARED } from "./payer-instead.ts";
+import { rankedMatches, SHARED } from "./ranked-matches.ts";
 
 const NAME = "(?:(?![由向归的和与或在为按是得着要把全靠,])\\p{Script=Han})";
 /** 是市文化局发的, 归街道管, 由县里查. */
@@ -25,23 +24,11 @@ export const doerInstead: CertainRule = (claim, sentences) => {
   const { who = "" } = CLAIMED.exec(claim)?.groups ?? {};
   if (who === "" || sentences.some(({ text }) => text.includes(who))) return null;
   const matter = contentCharacters(claim.replace(who, " "));
-  const doers = sentences
-    .flatMap((sentence) =>
-      sentence.text.split(SEGMENT_END).flatMap((segment) =>
-        DONE_BY.flatMap((pattern) =>
-          [...segment.matchAll(pattern)].map((match) => ({
-            sentence,
-            segment,
-            doer: match.groups?.["who"] ?? "",
-            like: shareOfCharacters(matter, segment),
-          })),
-        ),
-      ),
-    )
-    .toSorted((a, b) => b.like - a.like);
+  const doers = rankedMatches(sentences, DONE_BY, (segment) => shareOfCharacters(matter, segment));
   const [nearest] = doers;
   if (!nearest || nearest.like < LEAST_SHARE || SHARED.test(nearest.segment)) return null;
   const alike = doers.filter(({ like }) => like >= nearest.like * AS_LIKE);
-  if (new Set(alike.map(({ doer }) => doer)).size > 1 || alike.some(({ doer }) => isSameBody(who, doer))) return null;
-  return { about: "body", claimed: who, stated: nearest.doer, evidence: nearest.sentence.evidence };
+  if (new Set(alike.map(({ who: doer }) => doer)).size > 1 || alike.some(({ who: doer }) => isSameBody(who, doer)))
+    return null;
+  return { about: "body", claimed: who, stated: nearest.who, evidence: nearest.sentence.evidence };
 };

@@ -2,7 +2,7 @@ import type { AlignedSentence } from "../claim/align-claim.ts";
 import { contentCharacters, shareOfCharacters } from "../claim/content-characters.ts";
 import type { PlacedCorrection } from "../correction.ts";
 import { countsIn } from "./count-instead.ts";
-import { type OfAll, partTold } from "./part-told.ts";
+import { type OfAll, partTold, SAME_MATTER } from "./part-told.ts";
 import { ALL } from "./polarity-instead.ts";
 import { CLAUSE_OF_TURN } from "./turns.ts";
 
@@ -13,9 +13,6 @@ const WHOLE = new RegExp(
 );
 const NOT_WHOLE = /半|大多|都不算/u;
 const NOT = /(?:不是|并非|没有?|未|不[能得可用]?)$/u;
-/** Share of the characters of the claim that a sentence with what stands around it must have. */
-const SAME_MATTER = 0.5;
-
 /** What a sentence tells of a part, where the question claims it of all. */
 export function partInstead(claim: string, sentences: readonly AlignedSentence[]): readonly PlacedCorrection[] {
   const [whole] = claim.matchAll(WHOLE);

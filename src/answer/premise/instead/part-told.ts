@@ -24,7 +24,8 @@ export interface Told {
 
 /** Share of the characters of what is claimed that a clause must have to tell of it. */
 const SAME_DEED = 0.34;
-const SAME_MATTER = 0.5;
+/** The same of the claim, for the sentence, or for it with what stands around it. */
+export const SAME_MATTER = 0.5;
 const ALL_PERCENT = 100;
 
 /** What names those that are left. */

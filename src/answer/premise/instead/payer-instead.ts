@@ -1,7 +1,7 @@
-import { SEGMENT_END } from "../claim/clause-ends.ts";
 import { contentCharacters, shareOfCharacters } from "../claim/content-characters.ts";
 import { isSameBody } from "../claim/same-body.ts";
 import type { CertainRule } from "../weigh/certain-rule.ts";
+import { rankedMatches, SHARED } from "./ranked-matches.ts";
 
 /** Words of paying, as people say them of one who pays. */
 const SAID_TO_PAY =
@@ -37,8 +37,6 @@ const PAID: readonly RegExp[] = [
 const INSTITUTION =
   /财政|基金|经费|资金|保险|医保|公司|集团|企业|政府|单位|街道|机场|银行|[局厅委部署院馆校社村站所会处办]$|[省市县区镇乡]里?$/u;
 const OF_THEMSELVES = /个人|本人|自己|用户|业主|申请人|当事人|自付|自理|自筹/u;
-/** Several pay or do it, each a part. */
-export const SHARED = /%|[\d一二三四五六七八九]成|一半|各|共同|分担|分别|其余|剩下/u;
 /** Share of what the claim speaks of that the segment must hold, and by how little less another speaks of the same. */
 const LEAST_SHARE = 0.3;
 const AS_LIKE = 0.6;
@@ -51,24 +49,12 @@ export const payerInstead: CertainRule = (claim, sentences) => {
   // 出院时 and 一次性 say when and how.
   if (self === "" && !INSTITUTION.test(who) && !/[人户方主家员民者]$/u.test(who)) return null;
   const matter = contentCharacters(claim.replace(claimed, " "));
-  const payers = sentences
-    .flatMap((sentence) =>
-      sentence.text.split(SEGMENT_END).flatMap((segment) =>
-        PAID.flatMap((pattern) =>
-          [...segment.matchAll(pattern)].map((match) => ({
-            sentence,
-            segment,
-            stated: match[0].replace(/^[,，]/u, ""),
-            payer: match.groups?.["who"] ?? "",
-            like: shareOfCharacters(matter, segment.slice(0, match.index + match[0].length)),
-          })),
-        ),
-      ),
-    )
-    .toSorted((a, b) => b.like - a.like);
+  const payers = rankedMatches(sentences, PAID, (segment, end) => shareOfCharacters(matter, segment.slice(0, end))).map(
+    (match) => ({ ...match, stated: match.words.replace(/^[,，]/u, "") }),
+  );
   const [nearest] = payers;
   if (!nearest || nearest.like < LEAST_SHARE || SHARED.test(nearest.segment)) return null;
-  const isClaimed = ({ payer, stated }: (typeof payers)[number]) =>
+  const isClaimed = ({ who: payer, stated }: (typeof payers)[number]) =>
     (who !== "" && isSameBody(who, payer)) ||
     (self !== "" && !INSTITUTION.test(who) && (OF_THEMSELVES.test(stated) || !INSTITUTION.test(payer)));
   if (payers.some((one) => one.like >= nearest.like * AS_LIKE && isClaimed(one))) return null;
