@@ -32,11 +32,12 @@ export async function readPairRows(corpus: string): Promise<readonly PairRow[]> 
     const filter = item.articleIds ? { filter: { articleIds: item.articleIds } } : {};
     const { parts } = await read(await opened.retrieve(item.question, { limit: READ_LIMIT, ...filter }));
     const [part, ...others] = parts;
-    if (!part?.features || !part.embedded || part.pairScore === null || others.length > 0) continue;
+    const score = part && others.length === 0 ? await part.pairScore() : null;
+    if (!part?.features || !part.embedded || score === null) continue;
     const group = groupOf(item, at >= items.length);
     const isMember = group !== "near misses" && group !== "without article";
     if (isMember && !states(item, part.evidence.map(({ text }) => text).join("\n"))) continue;
-    const { features, embedded, pairScore: score } = part;
+    const { features, embedded } = part;
     rows.push({ corpus, group, isMember, features, odds: answerOdds(features, embedded), score });
   }
   return rows;

@@ -14,16 +14,26 @@ function partOf(question: string, quote: string, decision: Decision, odds: numbe
   const passage = plainPassage({ articleId: "ferry", text: quote });
   const evidence = [{ passage, span: passage.span, text: quote }];
   const analysis = analyseQuestion(question, extractTerms, findNamesWithJieba);
-  const signs = { topicality: null, features: null, embedded: null, pairScore: null };
-  return { question, analysis, candidates: [], evidence, support: [], ...signs, odds, decision, correction: null };
+  const signs = { topicality: null, features: null, embedded: null, pairScore: async () => null };
+  return {
+    question,
+    analysis,
+    candidates: [],
+    evidence,
+    support: [],
+    ...signs,
+    odds: async () => odds,
+    decision,
+    correction: null,
+  };
 }
 
 const TOWED = "旧船由港务局拖走，费用由船主承担。";
 const PAID = partOf("谁出钱？", "补贴300元。", partly, -1);
 const whole = partOf("旧船怎么办，谁出钱？", "补贴300元。", partly, -1);
 
-it("takes a part for answered where what is quoted for a sure one tells it", () => {
-  const { decision, evidence } = joinParts(
+it("takes a part for answered where what is quoted for a sure one tells it", async () => {
+  const { decision, evidence } = await joinParts(
     whole,
     [partOf("旧船怎么办？", TOWED, { status: "answered" }, 1), PAID],
     extractTerms,
@@ -32,11 +42,11 @@ it("takes a part for answered where what is quoted for a sure one tells it", () 
   expect(evidence.map(({ text }) => text)).toEqual([TOWED]);
 });
 
-it("leaves it open where the other is not sure, or tells nothing of it", () => {
+it("leaves it open where the other is not sure, or tells nothing of it", async () => {
   const unsure = partOf("旧船怎么办？", TOWED, { status: "answered" }, 0.2);
   const silent = partOf("旧船怎么办？", "旧船由港务局拖走。", { status: "answered" }, 1);
   for (const part of [unsure, silent])
-    expect(joinParts(whole, [part, PAID], extractTerms).decision).toMatchObject({
+    expect((await joinParts(whole, [part, PAID], extractTerms)).decision).toMatchObject({
       status: "partial",
       openParts: ["谁出钱"],
     });

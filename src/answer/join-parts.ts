@@ -27,23 +27,24 @@ export interface EvidenceReading {
 }
 
 /** A short part (管多久, 钱谁出) is told better from the whole text than by itself. */
-const answersSurely = ({ decision, odds }: PartReading) =>
-  decision.status === "answered" && odds !== null && odds >= ANSWERS_ALL;
+const answersSurely = async ({ decision, odds }: PartReading) =>
+  decision.status === "answered" && ((await odds()) ?? Number.NEGATIVE_INFINITY) >= ANSWERS_ALL;
 
 /** What several questions of one text come to; those that its answered parts do not answer are left open. */
-export function joinParts(
+export async function joinParts(
   whole: PartReading,
   parts: readonly PartReading[],
   extractTerms: TermExtractor,
-): EvidenceReading {
+): Promise<EvidenceReading> {
   const statuses = new Set(parts.map(({ decision }) => decision.status));
   if (whole.decision.status === "abstained" && !statuses.has("answered")) return { ...whole, parts: [whole] };
   const answered = parts.filter(({ decision }) => decision.status === "answered");
   const kept = answered.length > 0 ? answered : parts;
-  const sure = [whole, ...answered].filter(answersSurely);
+  const unanswered = parts.filter(({ decision }) => decision.status !== "answered");
+  const sure: PartReading[] = [];
+  if (unanswered.length > 0) for (const part of [whole, ...answered]) if (await answersSurely(part)) sure.push(part);
   const quotations = sure.flatMap(({ evidence }) => evidence.map(({ text }) => normalise(text)));
   const isHeld = (question: string) => leansOnWhole(question, quotations, extractTerms);
-  const unanswered = parts.filter(({ decision }) => decision.status !== "answered");
   const open = unanswered.filter(({ question }) => !isHeld(question));
   const quoting = open.length < unanswered.length ? [...new Set([...answered, ...sure])] : kept;
   const evidence = withoutRepeats(quoting.flatMap((part) => part.evidence));

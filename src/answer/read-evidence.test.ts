@@ -53,16 +53,25 @@ it("joins what the cross-encoder reads, of the question without what stands behi
       return score;
     },
   });
-  const [high, low] = await Promise.all([1, -1].map((score) => readingOf(`${ASKED}' OR '1'='1'; --`, scoring(score))));
+  const [high, low] = await Promise.all(
+    [1, -1].map(async (score) => (await readingOf(`${ASKED}' OR '1'='1'; --`, scoring(score))).parts[0]?.odds()),
+  );
   expect(new Set(asked)).toEqual(new Set([normalise(ASKED)]));
-  expect(high?.parts[0]?.odds).toBeGreaterThan(low?.parts[0]?.odds as number);
+  expect(high).toBeGreaterThan(low as number);
+});
+
+it("reads no pair where no score would change the decision", async () => {
+  const unasked = { score: () => Promise.reject(new Error("asked for nothing")) };
+  const { decision, parts } = await readingOf(ASKED, unasked);
+  expect([decision.status, await parts[0]?.pairScore()]).toEqual(["answered", null]);
 });
 
 it("decides by the rules alone where the cross-encoder fails", async () => {
   const failing = { score: () => Promise.reject(new Error("read-only disk")) };
   const [alone, failed] = await Promise.all([readingOf(ASKED), readingOf(ASKED, failing)]);
   expect(failed.decision).toEqual(alone.decision);
-  expect(failed.parts[0]).toMatchObject({ pairScore: null, odds: alone.parts[0]?.odds });
+  expect(await failed.parts[0]?.pairScore()).toBeNull();
+  expect(await failed.parts[0]?.odds()).toBe(await alone.parts[0]?.odds());
 });
 
 describe("several questions of one text", () => {

@@ -1,3 +1,4 @@
+import { once } from "../domain/once.ts";
 import type { CrossEncoder } from "../ports/cross-encoder.ts";
 import type { NameFinder } from "../ports/name-finder.ts";
 import type { NounFinder } from "../ports/noun-finder.ts";
@@ -9,7 +10,6 @@ import type { TermExtractor } from "../retrieve/terms.ts";
 import type { QuestionAnalysis } from "./analyse-question.ts";
 import { analyseQuestion } from "./analyse-question.ts";
 import type { Candidate } from "./choose/candidate.ts";
-import { excerptOf } from "./choose/excerpt.ts";
 import type { Embed } from "./choose/focus.ts";
 import { onWhoIsAsked, preferIntroductions } from "./choose/introductions.ts";
 import { isPlainlySaid } from "./choose/plainly-said.ts";
@@ -28,7 +28,7 @@ import { decide } from "./decide/decide.ts";
 import { decisionFeatures } from "./decide/decide-features.ts";
 import { answerOdds, type DecisionFeatures } from "./decide/decide-weights.ts";
 import { holdTerms } from "./decide/held-terms.ts";
-import { withPairScore } from "./decide/weigh-pair.ts";
+import { whateverScore, withPairScore } from "./decide/weigh-pair.ts";
 import type { EmbeddedQuestion } from "./decide/weighed-question.ts";
 import { createWordMeaning } from "./decide/word-meaning.ts";
 import type { Evidence } from "./evidence.ts";
@@ -39,14 +39,12 @@ import { otherSubject } from "./gaps/other-subject.ts";
 import { correctionOf } from "./premise/correct-premise.ts";
 import type { PlacedCorrection } from "./premise/correction.ts";
 import { askedOfficeOf } from "./question/asked-office.ts";
-import { titlesOf } from "./titles-of.ts";
+import { scorePair } from "./score-pair.ts";
 import { createTopicalityReader } from "./topicality/read-topicality.ts";
 
 /** Share of the question that the evidence must hold, or its cosine, before it contradicts what the question states. */
 const ON_THE_SAME = 0.5;
 const NEAR_THE_SAME = 0.68;
-/** What stands behind a question and holds no Chinese: a reader that learnt from sentences makes anything of it. */
-const BEHIND = /(?<=[?？。!！])[^\p{Script=Han}]+$/u;
 
 export interface EvidenceReaderParts {
   readonly index: PassageIndex;
@@ -72,10 +70,10 @@ export interface PartReading {
   /** What speaks for an answer; null where it cannot be told. */
   readonly features: DecisionFeatures | null;
   readonly embedded: EmbeddedQuestion | null;
-  /** Log-odds by the cross-encoder that the evidence answers; null where there is none. */
-  readonly pairScore: number | null;
-  /** Log-odds that the evidence answers; null where they cannot be told. */
-  readonly odds: number | null;
+  /** Log-odds by the cross-encoder that the evidence answers; null where there is none. It reads when first asked. */
+  readonly pairScore: () => Promise<number | null>;
+  /** Log-odds that the evidence answers, by the cross-encoder too; null where they cannot be told. */
+  readonly odds: () => Promise<number | null>;
   readonly decision: Decision;
   readonly correction: PlacedCorrection | null;
 }
@@ -89,14 +87,6 @@ export function createPartReader(parts: EvidenceReaderParts): PartReader {
   const sentenceTerms = createSentenceTerms(extractTerms);
   const meaning = createWordMeaning(embed);
   const readTopicality = createTopicalityReader(index, embed);
-
-  const scorePair = async (question: string, evidence: readonly Evidence[]): Promise<number | null> => {
-    if (!crossEncoder || evidence.length === 0) return null;
-    const ids = evidence.map(({ passage }) => passage.articleId);
-    const excerpt = excerptOf(evidence, await titlesOf(index, ids));
-    // Where its model cannot be made (a full or read-only disk), the rules decide alone; `npm run doctor` says so.
-    return crossEncoder.score(question.replace(BEHIND, ""), excerpt).catch(() => null);
-  };
 
   return async (question, retrieval, whole) => {
     const { termWeights, spokenOf } = retrieval;
@@ -160,11 +150,13 @@ export function createPartReader(parts: EvidenceReaderParts): PartReader {
     const embedded = questionVector && { vector: questionVector, embedderId: (await index.info()).embedderId };
     const alone = features && embedded && answerOdds(features, embedded);
     // A rendering word by word is no sentence to read.
-    const isRead = alone !== null && !isRendered;
-    const pairScore = isRead ? await scorePair(analysis.text, evidence) : null;
-    const odds = features && alone !== null && pairScore !== null ? withPairScore(alone, pairScore, features) : alone;
+    const isRead = crossEncoder !== null && evidence.length > 0 && alone !== null && !isRendered;
+    // Where the reader fails, the rules decide alone; `npm run doctor` says so.
+    const pairScore = once(async () => (isRead ? scorePair(analysis.text, evidence, { index, crossEncoder }) : null));
+    const oddsWith = (score: number | null) =>
+      features && alone !== null && score !== null ? withPairScore(alone, score, features) : alone;
     // It is the reader that hears in 多少钱一张 how one asks for what is left out.
-    const isPlain = pairScore !== null && isPlainlySaid(naming);
+    const isPlain = isRead && isPlainlySaid(naming);
     const onSubject = whole !== undefined && whole.decision.status !== "abstained";
     const read = {
       analysis,
@@ -177,18 +169,24 @@ export function createPartReader(parts: EvidenceReaderParts): PartReader {
       untranslated,
       otherKind,
       lackedThing: lackedThing(naming),
-      isPlain,
+      hasVectors,
+      topicality,
+      onSubject,
+      articleText,
     };
+    const judge = (score: number | null) =>
+      decide({ ...read, odds: oddsWith(score), isPlain: score !== null && isPlain });
     const absent = absentClause(question, articles);
     const decision: Decision = absent
       ? { status: "abstained", missingTerms: [], missingKind: false, absentClause: absent }
-      : decide({ ...read, hasVectors, topicality, odds, onSubject, articleText });
+      : // Every second pair need not be read, and reading takes half of an answer's time.
+        ((isRead ? whateverScore(judge) : undefined) ?? judge(await pairScore()));
     const stated = decision.status === "abstained" || otherKind !== null ? null : correction;
     // Decided first, as what a lead-in says may answer, and by this part alone, as another may not ask for it.
     const trimmed = (items: readonly Evidence[]) => items.map((item) => withoutLeadIn(item, analysis));
     const support = supportingEvidence(evidence, onWhoIsAsked(candidates, analysis.text));
     const quoted = { evidence: trimmed(evidence), support: trimmed(support) };
-    const signs = { topicality, features, embedded, pairScore, odds };
+    const signs = { topicality, features, embedded, pairScore, odds: async () => oddsWith(await pairScore()) };
     return { question, analysis, candidates, ...quoted, ...signs, decision, correction: stated };
   };
 }

@@ -1,3 +1,4 @@
+import { once } from "../../domain/once.ts";
 import type { ArticleHeading, IndexedPassage, IndexInfo, PassageIndex } from "../../ports/passage-index.ts";
 import { ranked } from "../search-rules.ts";
 import { createRowCache, holdRows, type Rows } from "./create-row-cache.ts";
@@ -150,15 +151,3 @@ export async function readVersion(version: OpenVersion): Promise<OpenedVersion> 
 
 /** Looked up once: each `import` of it takes a millisecond. */
 const lancedb = once(() => import("@lancedb/lancedb"));
-
-/** Makes it when first asked for, and again only where that failed. */
-function once<T>(make: () => Promise<T>): () => Promise<T> {
-  let made: Promise<T> | undefined;
-  return () => {
-    made ??= make().catch((error) => {
-      made = undefined;
-      throw error;
-    });
-    return made;
-  };
-}

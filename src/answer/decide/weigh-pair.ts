@@ -14,3 +14,14 @@ export const withPairScore = (odds: number, score: number, { unsaidByArticle }: 
   pairModel.odds * odds +
   pairModel.score * bounded(score) +
   pairModel.unsaidByArticle * unsaidByArticle;
+
+/**
+ * What is made of the odds whatever the score is; undefined where that depends on it, and the pair must be read.
+ * @param judge of one score; from some score on it gives the one outcome, below it the other
+ */
+export function whateverScore<Outcome extends { readonly status: string }>(
+  judge: (score: number) => Outcome,
+): Outcome | undefined {
+  const [lowest, highest] = [judge(-MOST), judge(MOST)];
+  return lowest.status === highest.status ? lowest : undefined;
+}
