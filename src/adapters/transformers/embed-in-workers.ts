@@ -7,14 +7,19 @@ import type { EmbedderOptions } from "./create-embedder.ts";
 import type { WorkerAnswer, WorkerQuestion } from "./encode-in-worker.ts";
 
 const { resolve } = createRequire(import.meta.url);
-/** Its CommonJS twin, which is what `resolve` finds, cannot be loaded in a thread. */
-const tsx = resolve("tsx/esm/api").replace(/\.cjs$/u, ".mjs");
+/** A CommonJS twin, which is what `resolve` finds, cannot be loaded in a thread. */
+const asModule = (name: string) => resolve(name).replace(/\.cjs$/u, ".mjs");
 const url = (path: string) => JSON.stringify(pathToFileURL(path).href);
-/** Node 20 does not hand tsx, by which TypeScript is read, on to threads. */
-const START = `import(${url(tsx)}).then(({ register }) => {
-  register();
-  return import(${url(resolve("./encode-in-worker.ts"))});
-});`;
+/**
+ * Node 20 does not hand tsx, by which TypeScript is read, on to threads. It would read the model's library too, which took half
+ * of a thread's start, unless that is there already.
+ */
+const START = `import(${url(asModule("@huggingface/transformers"))})
+  .then(() => import(${url(asModule("tsx/esm/api"))}))
+  .then(({ register }) => {
+    register();
+    return import(${url(resolve("./encode-in-worker.ts"))});
+  });`;
 
 interface Task {
   readonly question: WorkerQuestion;
