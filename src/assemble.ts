@@ -14,6 +14,7 @@ import type { FeedbackStore } from "./ports/feedback-store.ts";
 import type { NameFinder } from "./ports/name-finder.ts";
 import type { NounFinder } from "./ports/noun-finder.ts";
 import type { IndexInfo, PassageIndex } from "./ports/passage-index.ts";
+import { rememberTexts } from "./retrieve/remember-texts.ts";
 import { createRetriever } from "./retrieve/retrieve.ts";
 import { createSearch } from "./retrieve/search.ts";
 import type { TermExtractor } from "./retrieve/terms.ts";
@@ -51,9 +52,11 @@ export function assembleServices(environment: Environment, parts: PlatformParts)
   const { index, readPage, feedback } = parts;
   // Kept for as long as the process lives: what it spent this minute and which endpoint is dead outlast an ingest.
   let chat: Promise<Chat | null> | undefined;
+  // A question's names are asked for again with each sentence that it is compared with.
+  const findNames = rememberTexts(parts.findNames);
   const onVersion = rememberLast(index, async (version) => {
     chat ??= openChat(environment);
-    return openVersionServices(environment, { ...parts, chat: await chat }, version);
+    return openVersionServices(environment, { ...parts, findNames, chat: await chat }, version);
   });
   return {
     ask: rememberAnswers(async (...asked) => (await onVersion()).answer(...asked), index),

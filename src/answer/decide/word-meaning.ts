@@ -1,5 +1,5 @@
 import { keepNewest } from "../../domain/keep-newest.ts";
-import { cosine } from "../../retrieve/cosine.ts";
+import { cosine, cosinesWith } from "../../retrieve/cosine.ts";
 import type { Embed } from "../choose/focus.ts";
 
 /** Cosines of two words by bge-small-zh: unrelated words stay below the first, near equals (老人 老年人) pass the second. */
@@ -23,13 +23,19 @@ export function createWordMeaning(embed: Embed | null): WordMeaning {
     if (words.has(word)) return 1;
     if (!embed || !isWord(word)) return 0;
     const vector = await vectorOf(word, embed);
-    let nearest = 0;
-    // Those known come first: where one of them says the same, the others need no vector.
-    const inOrder = [...words].filter(isWord).toSorted((a, b) => Number(vectors.has(b)) - Number(vectors.has(a)));
-    for (const other of inOrder) {
-      nearest = Math.max(nearest, cosine(vector, vectors.get(other) ?? (await vectorOf(other, embed))));
-      if (nearest >= SAME) return 1;
+    const [known, unknown]: [Float32Array[], string[]] = [[], []];
+    for (const other of words) {
+      const ofOther = vectors.get(other);
+      if (ofOther) known.push(ofOther);
+      else if (isWord(other)) unknown.push(other);
     }
+    // Those known come first: where one of them says the same, the others need no vector.
+    let nearest = Math.max(0, ...cosinesWith(vector, known));
+    for (const other of unknown) {
+      if (nearest >= SAME) break;
+      nearest = Math.max(nearest, cosine(vector, await vectorOf(other, embed)));
+    }
+    if (nearest >= SAME) return 1;
     return Math.max(0, (nearest - UNRELATED) / (SAME - UNRELATED));
   };
 }

@@ -54,10 +54,10 @@ export function untoldKind({ analysis, evidence, title, articleText, extractTerm
   if (OF_ALL.test(quote)) return null;
   const above = [title, ...wordsAbove(first.passage), quote].map(normalise);
   const others = evidence.slice(1).map(({ text }) => normalise(text));
-  const isNamed = (name: string) => named(name).test(articleText);
+  const isNamed = (name: string) => articleText.includes(name) && named(name).test(articleText);
   const sentences = articleText.split(/[。\n]/u);
   const areNamedTogether = (one: string, other: string) =>
-    sentences.some((sentence) => named(one).test(sentence) && named(other).test(sentence));
+    sentences.some((sentence) => [one, other].every((each) => sentence.includes(each) && named(each).test(sentence)));
 
   // A further quotation may only mention it.
   const tells = (text: string, { name, beside }: NamedKind) =>

@@ -1,4 +1,4 @@
-import { cosine } from "../../retrieve/cosine.ts";
+import { cosinesWith } from "../../retrieve/cosine.ts";
 import type { Embed } from "../choose/focus.ts";
 import { everydayQuestions } from "./everyday-questions.ts";
 
@@ -25,7 +25,7 @@ export function createBackgroundReader(embed: Embed): BackgroundReader {
     const embedded = known.get(embed) ?? embedAll(embed);
     known.set(embed, embedded);
     embedded.catch(() => known.delete(embed));
-    const cosines = (await embedded).map((vector) => cosine(questionVector, vector)).sort((a, b) => b - a);
+    const cosines = cosinesWith(questionVector, await embedded).toSorted((a, b) => b - a);
     const mean = meanOf(cosines);
     const deviation = Math.sqrt(meanOf(cosines.map((value) => (value - mean) ** 2)));
     return { mean, deviation: Math.max(LEAST_DEVIATION, deviation), nearest: meanOf(cosines.slice(0, NEAREST)) };
