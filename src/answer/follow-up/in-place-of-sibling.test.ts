@@ -17,6 +17,7 @@ it.each([
   ["美术馆和图书馆几点开门", "博物馆"],
   ["美术馆几点开门", "美术馆"],
   ["报名时间是几点", "地点"],
+  ["公交车票价多少", "报废旧车"],
 ])("%s names nothing for %s to stand for", (question, thing) => {
   expect(inPlaceOfSibling(question, thing, extractTerms)).toBeNull();
 });

@@ -13,7 +13,7 @@ export function inPlaceOfSibling(question: string, thing: string, extractTerms: 
   const named = normalise(thing);
   const last = named.at(-1) ?? "";
   if (named.length > LONGEST || !/^\p{Script=Han}+$/u.test(named)) return null;
-  if (ownWords(named, extractTerms).length === 0) return null;
+  if (ownWords(named, extractTerms).join() !== named) return null;
   const siblings = ownWords(question, extractTerms).filter((word) => word.endsWith(last));
   const [sibling, ...more] = siblings;
   if (sibling === undefined || more.length > 0 || sibling === named || !question.includes(sibling)) return null;

@@ -36,6 +36,8 @@ const LOOKED_AT = 5;
 const ABOUT = 2;
 /** With fewer words of its own, what asks nothing is put in the place of what was asked. */
 const FEWEST_OWN = 2;
+/** With so many a question says for itself what it is about; what leans on the thread says two at the most, nearly always. */
+const SAYS_ENOUGH = 3;
 const year = /(?<!\d)(?:19|20)\d{2}(?!\d)年?/gu;
 const time = /(?<!\d)(?:19|20)\d{2}(?!\d)|[今去明前后]年|未来|近[一二两三四五十几\d]+年|[一二两三四五十\d]年[来内]/u;
 
@@ -60,9 +62,16 @@ export function createThreadReader(question: Question, tools: ThreadTools) {
     return new Set(ranked.slice(0, ABOUT).map(({ passage }) => passage.articleId));
   };
 
+  /** Behind words of its own clause, what points may stand for those: the new rice variety … its defence. */
+  const pointsBack = ({ pointsBack: pointer }: Turn, how: "pronoun" | "kind") =>
+    pointer?.how === how && ownWords(pointer.behind, extractTerms).length < (how === "pronoun" ? FEWEST_OWN : 1);
+
   const standsAlone = async (turn: Turn, thread: Thread): Promise<boolean> => {
     if (turn.how === "leaves") return true;
-    if (turn.pointsBack) return false;
+    const own = ownWords(turn.says, extractTerms).length;
+    if (pointsBack(turn, "pronoun")) return false;
+    if (own >= SAYS_ENOUGH && turn.how === "goes-on" && (turn.asks || !turn.takesUp)) return true;
+    if (pointsBack(turn, "kind")) return false;
     if (namesAgain(turn.says, thread.subject, extractTerms)) return true;
     return namesAnother(
       await lookUp(turn.says),
@@ -76,7 +85,7 @@ export function createThreadReader(question: Question, tools: ThreadTools) {
     const alone = (asked: string) => ({ asked, subject: subjectOf(asked, extractTerms), frame: asked, leans: false });
     if (!thread) return alone(text);
     const turn = readTurn(text);
-    if (await standsAlone(turn, thread)) return alone(turn.says);
+    if (await standsAlone(turn, thread)) return alone(turn.how === "goes-on" && !turn.takesUp ? text : turn.says);
     const { says } = turn;
     const own = ownWords(says, extractTerms);
     const [named, ...more] = says.match(year) ?? [];
@@ -93,7 +102,7 @@ export function createThreadReader(question: Question, tools: ThreadTools) {
     const subject = time.test(says) ? thread.subject.replace(year, "") : thread.subject;
     const takesItsPlace = turn.how === "goes-on" && !turn.asks && (turn.takesUp || own.length < FEWEST_OWN);
     if (!takesItsPlace) {
-      const asked = `${subject}，${says}`;
+      const asked = [subject, says].join(/\p{Script=Han}/u.test(subject) ? "，" : ", ");
       return { asked, subject: thread.subject, frame: asked, leans: true };
     }
     const put = (into: string) => inPlaceOfSibling(into, says, extractTerms);

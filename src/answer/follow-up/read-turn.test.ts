@@ -36,17 +36,35 @@ it.each([
   "Is that for students too?",
   "When does it close?",
 ])("%s points back", (text) => {
-  expect(readTurn(text).pointsBack).toBe(true);
+  expect(readTurn(text).pointsBack).not.toBeNull();
 });
 
 it.each([
   "其他费用多少",
   "今年有多少书",
+  "60岁以上老人免票吗",
   "吉他班在哪报名",
   "押金多少，这个能退吗",
   "How many books are there this year?",
 ])("%s points to nothing before it", (text) => {
-  expect(readTurn(text).pointsBack).toBe(false);
+  expect(readTurn(text).pointsBack).toBeNull();
+});
+
+it.each([
+  ["它几点关门", "", "pronoun"],
+  ["那条新路几时完工", "", "kind"],
+  ["青河县那个老馆几点关门", "青河县", "kind"],
+  ["Does the new ferry carry its own boats?", "Does the new ferry carry ", "pronoun"],
+])("%s points back behind “%s” by a %s", (text, behind, how) => {
+  expect(readTurn(text).pointsBack).toEqual({ behind, how });
+});
+
+it.each([
+  ["那条件呢？", "条件"],
+  ["那部门呢？", "部门"],
+  ["那船是去年造的吧？", "船是去年造的吧？"],
+])("%s says %s", (text, says) => {
+  expect(readTurn(text).says).toBe(says);
 });
 
 it.each([

@@ -6,8 +6,8 @@ export interface Turn {
   readonly says: string;
   /** It sets right how the last question was taken, turns to another matter, or goes on. */
   readonly how: "corrects" | "leaves" | "goes-on";
-  /** It points to something said before: “它”, “那位专家”, “that”. */
-  readonly pointsBack: boolean;
+  /** It points to something said before, by a pronoun (“它”, “them”) or to a thing of which it says the kind (“那位专家”). */
+  readonly pointsBack: { readonly behind: string; readonly how: "pronoun" | "kind" } | null;
   readonly asks: boolean;
   /** It takes up the thread by its form: “那……”, “……呢”, “and …”. */
   readonly takesUp: boolean;
@@ -26,16 +26,27 @@ const corrects = [
 ];
 const leaves =
   /^(?:那么?)?[，,]?(?:我们?)?(?:换个?|另外?一?个|另一个|下一个|新的?|再问个?|问个?)(?:话题|问题|别的|事儿?)(?:吧|问|问一下)?(?:[，,。：:\s]+|$)|^(?:another question|a different question|new question|next question|changing the subject)[,.:\s]*/iu;
-const joins =
-  /^(?:(?:那么|那(?![个位些里边家次种时儿天年]|曲(?!子)|达慕)|还有|另外|然后|以及|(?:另外|顺便)?(?:再)?问一?下|顺便|by the way|(?:and|so|then|also)\b)[，,\s]*)+/iu;
+/** What counts a thing that is pointed to, where it does not begin a word of its own (那条件呢, 那项目呢). */
+const measure =
+  "(?:[些辆只趟]|个(?![体人税别性案])|位(?![置于])|家(?![庭长属人里])|次(?!数)|种(?![类植子养])|项(?!目)|天(?![气然])|条(?![件例款约])|批(?![准复发评])|件(?!数)|部(?![门分长署])|座(?![位谈])|所(?![有以得])|类(?![型别])|份(?!额)|届(?!时)|款(?!项)|场(?![地所馆景]))";
+const joins = new RegExp(
+  `^(?:(?:那么|那(?!${measure}|[里边儿时年]|曲(?!子)|达慕)|还有|另外|然后|以及|(?:另外|顺便)?(?:再)?问一?下|顺便|by the way|(?:and|so|then|also)\\b)[，,\\s]*)+`,
+  "iu",
+);
 const whatAbout = /^(?:what about|how about)\s+/iu;
-const pointing =
-  /它|(?<![其吉])他(?!人)|(?<!其)她|^其(?![中他它余实])|^[该此]|[这那](?:个|位|些(?!年)|里|边|家|次|种|项|时|儿|天)|[这那](?=年[^来])|上述|以上|刚才|^that\b|\b(?:it|its|they|them|their|he|she|his|her|these|those|this(?! (?:year|month|week))|(?:is|was|does|did|will|can|about|of|to|for|in|on|by) that)\b/iu;
+const pronoun =
+  /它|(?<![其吉])他(?!人)|(?<!其)她|^其(?![中他它余实])|^that\b|\b(?:it|its|they|them|their|he|she|his|her)\b|\b(?:is|was|does|did|will|can|about|of|to|for|in|on|by) that\b/iu;
+const kind = new RegExp(
+  `^[该此]|[这那](?:${measure}|[里边时儿])(?!年)|[这那](?=年[^来])|^(?:上述|以上)|刚才|\\b(?:these|those|this(?! (?:year|month|week)))\\b`,
+  "iu",
+);
 const asksInEnglish =
   /\b(?:what|when|where|who|whom|whose|which|why|how)\b|^(?:is|are|was|were|do|does|did|can|could|will|would|should|has|have|had)\b/iu;
-const atEnd = /(?:的?呢|吧|啊|呀)?[?？。.!！\s]*$/u;
+const atEnd = /(?:的?呢|啊|呀)?[?？。.!！\s]*$/u;
+const wantsAssent = /吧[?？。.!！\s]*$/u;
 
-const asksForItself = (text: string): boolean => asksSomething(text) || asksInEnglish.test(text);
+const asksForItself = (text: string): boolean =>
+  asksSomething(text) || asksInEnglish.test(text) || wantsAssent.test(text);
 
 /** What points in a later clause points to the first. */
 const firstClause = (text: string) => text.split(/[，,；;。？?！!]/u)[0] ?? "";
@@ -49,6 +60,12 @@ export function readTurn(text: string): Turn {
   const how = correction !== undefined ? "corrects" : leaving === undefined ? "goes-on" : "leaves";
   const asks = asksForItself(says);
   const takesUp = says !== opened || /呢[？?]?$/u.test(says);
-  const pointsBack = pointing.test(firstClause(says));
-  return { says: asks ? says : says.replace(atEnd, ""), how, pointsBack, asks, takesUp };
+  return { says: asks ? says : says.replace(atEnd, ""), how, pointsBack: pointerOf(says), asks, takesUp };
+}
+
+function pointerOf(says: string): Turn["pointsBack"] {
+  const clause = firstClause(says);
+  const [byPronoun, byKind] = [pronoun.exec(clause), kind.exec(clause)];
+  if (byPronoun) return { behind: clause.slice(0, byPronoun.index), how: "pronoun" };
+  return byKind && { behind: clause.slice(0, byKind.index), how: "kind" };
 }
