@@ -1,5 +1,6 @@
+import type { NounFinder } from "../ports/noun-finder.ts";
 import { normalise } from "../retrieve/normalise.ts";
-import type { TermExtractor } from "../retrieve/terms.ts";
+import { type TermExtractor, wholeTerms } from "../retrieve/terms.ts";
 import type { QuestionAnalysis } from "./analyse-question.ts";
 import type { Candidate } from "./choose/candidate.ts";
 import { beyond } from "./choose/supporting-evidence.ts";
@@ -12,6 +13,13 @@ import type { PartReading } from "./read-part.ts";
 
 /** From these log-odds on, what is quoted for the whole text or a part answers the parts that say too little by themselves. */
 const ANSWERS_ALL = 0.5;
+/** From these on, what is quoted for the whole text says of a part what is asked in other verbs (交给谁 by 报县水利局), though not in other nouns. */
+const ANSWERS_IN_OTHER_WORDS = 1;
+
+interface Words {
+  readonly extractTerms: TermExtractor;
+  readonly findThings: NounFinder;
+}
 
 export interface EvidenceReading {
   readonly analysis: QuestionAnalysis;
@@ -34,7 +42,7 @@ const answersSurely = async ({ decision, odds }: PartReading) =>
 export async function joinParts(
   whole: PartReading,
   parts: readonly PartReading[],
-  extractTerms: TermExtractor,
+  { extractTerms, findThings }: Words,
 ): Promise<EvidenceReading> {
   const statuses = new Set(parts.map(({ decision }) => decision.status));
   if (whole.decision.status === "abstained" && !statuses.has("answered")) return { ...whole, parts: [whole] };
@@ -44,7 +52,9 @@ export async function joinParts(
   const sure: PartReading[] = [];
   if (unanswered.length > 0) for (const part of [whole, ...answered]) if (await answersSurely(part)) sure.push(part);
   const quotations = sure.flatMap(({ evidence }) => evidence.map(({ text }) => normalise(text)));
-  const isHeld = (question: string) => leansOnWhole(question, quotations, extractTerms);
+  const isSureOfAll = sure.includes(whole) && ((await whole.odds()) ?? 0) >= ANSWERS_IN_OTHER_WORDS;
+  const wordsOf = isSureOfAll ? findThings : (question: string) => wholeTerms([...new Set(extractTerms(question))]);
+  const isHeld = (question: string) => leansOnWhole(question, wordsOf(question), quotations);
   const open = unanswered.filter(({ question }) => !isHeld(question));
   const quoting = open.length < unanswered.length ? [...new Set([...answered, ...sure])] : kept;
   const evidence = withoutRepeats(quoting.flatMap((part) => part.evidence));

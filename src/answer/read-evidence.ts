@@ -76,7 +76,7 @@ export function createEvidenceReader(parts: EvidenceReaderParts): EvidenceReader
       isRendered && text
         ? await readEnglishParts(questions, text)
         : await readChineseParts(questions, retrieval, whole, text);
-    return read ? joinParts(whole, read, extractTerms) : { ...whole, parts: [whole] };
+    return read ? joinParts(whole, read, parts) : { ...whole, parts: [whole] };
   };
 }
 

@@ -1,4 +1,3 @@
-import { type TermExtractor, wholeTerms } from "../../retrieve/terms.ts";
 import { holdsKind, kindOf } from "./answer-kind.ts";
 import { lackedMatters } from "./asked-matters.ts";
 import { unmetDemands } from "./figure-demands.ts";
@@ -23,12 +22,12 @@ const turns: readonly RegExp[] = [/[不没未]/u, /除了|除[^，。]{1,8}(?:�
 
 /**
  * Whether a part of a question (管多久, 贵了多少) asks for nothing of its own that the quotations do not give: their kind is
- * held, no word of it is left unsaid, and it denies or excepts nothing where they do not. Question and quotations are
+ * held, none of its `words` is left unsaid, and it denies or excepts nothing where they do not. Question and quotations are
  * normalised.
  */
-export function leansOnWhole(question: string, quotations: readonly string[], extractTerms: TermExtractor): boolean {
+export function leansOnWhole(question: string, words: readonly string[], quotations: readonly string[]): boolean {
   const text = quotations.join("\n");
-  const own = wholeTerms([...new Set(extractTerms(question))]).filter(
+  const own = words.filter(
     (term) => term.length > 1 && !isGeneric(term) && !isLight(term) && !money.test(term) && !asks.test(term),
   );
   if (!own.every((term) => text.includes(term)) || unmetDemands(question, text).length > 0) return false;
