@@ -38,6 +38,9 @@ describe("kindOf", () => {
     ["摆渡一天能挣多少?", "amount"],
     ["船坏了要赔多少条?", "number"],
     ["修码头投了多少资金?", "amount"],
+    ["查了多少条船、罚款了多少家?", "number"],
+    ["房贷利息多少?", "percentage"],
+    ["在水位上涨的背景下提出了怎样的办法?", "procedure"],
     ["客服热线几点下班?", "date"],
     ["热线是几?", "contact"],
     ["奖金打到哪张存折?", "open"],
@@ -81,6 +84,13 @@ describe("holdsKind", () => {
     ["body", "罚款两万元以上，一律从严处罚。", false],
     ["place", "到任一网点挂失。", true],
     ["reason", "没有采纳，理由是路远。", true],
+    ["person", "近日，省政府办公厅印发《船票办法》。", true],
+    ["person", "白小船绘", true],
+    ["person", "大船停在院内。", false],
+    ["amount", "他说，到手六千三。", true],
+    ["amount", "项目：雨衣；单位：元/件；标准：5", true],
+    ["amount", "项目：雨衣；单位：件；数量：5", false],
+    ["number", "多收的双倍退还。", true],
   ] as const)("%s in %s: %s", (kind, sentence, held) => {
     expect(holdsKind(kind, sentence)).toBe(held);
   });
