@@ -3,10 +3,11 @@ import type { TermExtractor } from "../../retrieve/terms.ts";
 import type { QuestionAnalysis } from "../analyse-question.ts";
 import type { Evidence } from "../evidence.ts";
 import { amountsIn, mayBeSame } from "../premise/claim/amounts.ts";
+import { isWrittenOut } from "../question/abbreviation.ts";
 import { type AnswerKind, holdsKind, pointedKinds } from "../question/answer-kind.ts";
 import { holdsUnit } from "../question/asked-unit.ts";
 import { isLight } from "../question/light-words.ts";
-import { isSaidBy } from "../question/near-equals.ts";
+import { isSaidBy, isSpoken } from "../question/near-equals.ts";
 
 export interface PlainlySaidInput {
   readonly analysis: Pick<QuestionAnalysis, "text" | "kind" | "unit">;
@@ -16,10 +17,12 @@ export interface PlainlySaidInput {
   readonly extractTerms: TermExtractor;
 }
 
-const figures: ReadonlySet<AnswerKind> = new Set(["amount", "number", "duration", "date", "contact"]);
+const figures: ReadonlySet<AnswerKind> = new Set(["amount", "percentage", "number", "duration", "date", "contact"]);
 /** How a question asks for a figure: by these words it says nothing of what the figure is of. */
 const asksFigure =
   /(?:一共|总共|大概|大约|到底|究竟)?(?:是|有|要|得|需要?|会|该|能|可以|应该?)*(?:(?:交|缴|付|收|掏|花|出|给|拿|领|得|缴纳|支付|收取|花费|领取)了?)?(?:多少|几)(?:块|元|个?(?:小时|工作日|月|星期)|[天日周年]|分钟)?钱?/gu;
+/** The same of a share. */
+const asksShare = /(?:占比?了?|的?(?:比例|比重))?(?:是|为|有|达|到)?(?:百分之)?(?:多少|几(?:成|个百分点)?)/gu;
 /** The same of a number to call and of a day or an hour. */
 const asksNumberToCall =
   /(?:[拨]?打|拨打?|找)?(?:哪个|什么|啥)(?:电话|号码|热线)(?:号码)?|(?:的?(?:联系|咨询|服务)?(?:电话|号码|热线)(?:号码)?)(?:是|为)?(?:多少|几号|什么|啥|哪个)/gu;
@@ -33,6 +36,8 @@ const byPiece =
 /** What is paid by time must be told by the same time. */
 const byTime = /[一每]个?(晚|夜|天|日|周|星期|月|年|小时|学期|季度)/gu;
 const sum = /\d[\d,.]*\s*[百千万亿]*元|免费/u;
+/** A row of a table says in one cell what is counted in another: 项目:雨衣;单位:元/件;标准:5. */
+const row = /^[^;:]{1,12}:[^;]*(?:;[^;:]{1,12}:[^;]*){2,}$/u;
 const clock = /\d\s*(?:点|[:：]\s*\d)/u;
 const figure = /[\d零一二两三四五六七八九十百千万]+[多来]?(?:块钱?|元|个?月|个?小时|[年天日岁米])?/gu;
 const year = /(?:19|20)\d{2}|[今去前明]年|[上下]半年/u;
@@ -54,25 +59,35 @@ export function isPlainlySaid({ analysis, evidence, title, extractTerms }: Plain
   const quote = normalise(first.text);
   const isWithin = isWithinBounds(text, quote);
   if (!figures.has(kind) && !isWithin) return false;
-  const times = [...text.matchAll(byTime)].map((match) => new RegExp(`[一每/]个?${match[1]}`, "u"));
+  const times = [...text.matchAll(byTime)].map((match) => perTime(match[1] ?? ""));
   const pieces = [...text.matchAll(byPiece)].map(([piece]) => new RegExp(`每${piece.slice(1)}[^,;。]{0,4}\\d`, "u"));
-  const asking = [asksNumberToCall, asksWhen, asksFigure, byPiece, byTime];
+  const asking = [
+    asksNumberToCall,
+    asksWhen,
+    ...(kind === "percentage" ? [asksShare] : []),
+    asksFigure,
+    byPiece,
+    byTime,
+  ];
   const isBounded = kind === "date" && bounds.test(quote);
   const rest = [...asking, ...(isWithin ? [figure] : []), ...(isBounded ? [beginsOrEnds] : [])].reduce(
     (left, words) => left.replace(words, " "),
     text,
   );
   const terms = extractTerms(rest).filter((term) => !isLight(term));
-  const last = terms.findLast((term) => term.length > 1) ?? terms.at(-1);
+  const last = terms.findLast((term) => term.length > 1 || isSpoken(term)) ?? terms.at(-1);
   // A part of a text names its subject in another one: 复印要带什么,多少钱一页.
   if (last === undefined) return isBounded || pieces.some((piece) => piece.test(quote));
   const above = [title, ...first.passage.headingPath].map(normalise).join("\n");
   const says = (part: string, term: string) =>
-    part.includes(term) || isSaidBy(term, new Set(extractTerms(part)), extractTerms);
-  const saysAll = (part: string) => terms.every((term) => above.includes(term) || says(part, term));
-  return quote.split(STATEMENT).some((part) => {
+    part.includes(term) || isSaidBy(term, new Set(extractTerms(part)), extractTerms) || isWrittenOut(term, part);
+  const saysAll = (part: string) => terms.every((term) => says(above, term) || says(part, term));
+  const isRow = row.test(quote);
+  return (isRow ? [quote] : quote.split(STATEMENT)).some((part) => {
     if (!times.every((time) => time.test(part))) return false;
     if (isWithin) return saysAll(part);
+    // What is to be called about stands before the number to call: 漏水的,可以拨打8712345.
+    if (isRow || kind === "contact") return holdsFigure(analysis, part) && saysAll(part);
     const clauses = part.split(CLAUSE);
     return clauses.some(
       (clause, i) => says(clause, last) && holdsFigure(analysis, clause) && saysAll(clauses.slice(0, i + 1).join(",")),
@@ -80,15 +95,19 @@ export function isPlainlySaid({ analysis, evidence, title, extractTerms }: Plain
   });
 }
 
+/** 一年, 每年 or 年 before what is counted by it: 年亏损2000元. */
+const perTime = (unit: string) =>
+  new RegExp(`[一每/]个?${unit}|(?<![\\d今去明前后当同全近多半])${unit}(?=均?\\p{Script=Han}{1,4}\\d)`, "u");
+
 /** Whether it asks for what may be said beside its own words, and for no time. */
 export const mayBePlainlySaid = ({ text, kind }: Pick<QuestionAnalysis, "text" | "kind">): boolean =>
   !year.test(text) && pointedKinds.has(kind);
 
-/** Whether a clause holds such a figure as is asked for: one in the unit that is named, else a sum. */
+/** Whether a clause holds such a figure as is asked for: one in the unit that is named, or a sum. */
 function holdsFigure({ kind, unit, text }: PlainlySaidInput["analysis"], clause: string): boolean {
   if (kind === "date" && /几点/u.test(text)) return clock.test(clause);
-  if (kind === "duration" || kind === "date" || kind === "contact") return holdsKind(kind, clause);
-  return kind === "number" && unit !== null ? holdsUnit(unit, clause) : sum.test(clause);
+  if (kind !== "number") return holdsKind(kind, clause);
+  return unit === null ? sum.test(clause) : holdsUnit(unit, clause);
 }
 
 /** Whether a figure that the question gives lies where the text sets a bound: 五千块 in 2000元以上10000元以下. */

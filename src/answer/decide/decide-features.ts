@@ -8,6 +8,7 @@ import { isSayable } from "../choose/select-evidence.ts";
 import type { SentenceTerms } from "../choose/sentence-terms.ts";
 import type { Evidence } from "../evidence.ts";
 import { unmetConstraints } from "../gaps/unmet-constraints.ts";
+import { isWrittenOut } from "../question/abbreviation.ts";
 import type { AnswerKind } from "../question/answer-kind.ts";
 import { lackedMatters } from "../question/asked-matters.ts";
 import { isGeneric } from "../question/generic-nouns.ts";
@@ -93,6 +94,7 @@ function unsaidByArticle(
   const isSaid = (term: string) =>
     articleText.includes(term) ||
     articleText.includes(spokenOf.get(term) ?? term) ||
+    isWrittenOut(term, articleText) ||
     isSaidAsAsked(term, termSetOf(passage), input);
   const whole = wholeTerms([...weights.keys()]);
   const sum = (terms: readonly string[]) => terms.reduce((total, term) => total + (weights.get(term) ?? 0), 0);

@@ -8,6 +8,7 @@ import type { TermExtractor } from "../../retrieve/terms.ts";
 import type { QuestionAnalysis } from "../analyse-question.ts";
 import type { SentenceTerms } from "../choose/sentence-terms.ts";
 import type { Evidence } from "../evidence.ts";
+import { isWrittenOut } from "../question/abbreviation.ts";
 import { pointedKinds } from "../question/answer-kind.ts";
 import { askedTermOf } from "../question/asked-term.ts";
 import { isGeneric } from "../question/generic-nouns.ts";
@@ -77,7 +78,12 @@ export async function holdTerms(input: HoldingInput): Promise<HeldTerms> {
   const article = await input.index.article(evidence[0]?.passage.articleId ?? "");
   const wholeText = article ? normalisedArticle(article) : "";
   for (const noun of nounsAmong(missing, input))
-    if (!wholeText.includes(noun) && !isSaid(noun, around) && (await meaning(noun, around)) < SAID)
+    if (
+      !wholeText.includes(noun) &&
+      !isWrittenOut(noun, wholeText) &&
+      !isSaid(noun, around) &&
+      (await meaning(noun, around)) < SAID
+    )
       missingNouns.push(noun);
   if (share >= WORDS_SUFFICE || evidence.length === 0)
     return { share, count: weights.size, missing, missingNoun, missingAsked, missingNouns };
