@@ -59,7 +59,6 @@ export async function readProposedClaims({ name, ...set }: ClaimSet): Promise<re
       evidence,
       candidates,
       onTheSame: true,
-      english: [],
       reading: null,
     };
     const claim = readClaim(analysis.text);

@@ -36,7 +36,7 @@ import { withoutRepeats } from "./evidence.ts";
 import { absentClause } from "./gaps/absent-clause.ts";
 import { lackedThing } from "./gaps/lacked-thing.ts";
 import { otherSubject } from "./gaps/other-subject.ts";
-import { correctionOf } from "./premise/correct-premise.ts";
+import { correctionAcross } from "./premise/correct-across-languages.ts";
 import type { PlacedCorrection } from "./premise/correction.ts";
 import { askedOfficeOf } from "./question/asked-office.ts";
 import { scorePair } from "./score-pair.ts";
@@ -110,17 +110,10 @@ export function createPartReader(parts: EvidenceReaderParts): PartReader {
     const held = await holdTerms({ ...holding, meaning: meant });
     const hasVectors = retrieval.questionVector !== null;
     const onTheSame = held.share >= ON_THE_SAME || (candidates[0]?.similarity ?? 0) >= NEAR_THE_SAME;
-    const correction = await correctionOf({
-      index,
-      analysis,
-      evidence: chosen,
-      candidates,
-      termWeights,
-      onTheSame,
-      findNames,
-      extractTerms,
-      english: [...(retrieval.translation?.origins.values() ?? [])].map(({ english }) => english),
-    });
+    const correction = await correctionAcross(
+      { index, analysis, evidence: chosen, candidates, termWeights, onTheSame, findNames, extractTerms },
+      retrieval.translation,
+    );
     const corrected = correction !== null;
     const evidence = corrected ? withoutRepeats([correction.evidence, ...chosen]) : chosen;
     const untranslated = unheld(held.missing, retrieval.translation);

@@ -4,6 +4,7 @@ import { analyseQuestion } from "../answer/analyse-question.ts";
 import type { Candidate } from "../answer/choose/candidate.ts";
 import type { Evidence } from "../answer/evidence.ts";
 import { correctionOf } from "../answer/premise/correct-premise.ts";
+import type { PremiseInput } from "../answer/premise/premise-input.ts";
 import { scaledToOne } from "../retrieve/term-weights.ts";
 import { createTermExtractor } from "../retrieve/terms.ts";
 import { plainArticle } from "./plain-article.ts";
@@ -12,8 +13,8 @@ import { plainPassage } from "./plain-passage.ts";
 const noFeatures: Candidate["features"] = {} as Candidate["features"];
 const extractTerms = createTermExtractor(jiebaSegmenter);
 
-/** What a text says otherwise than a question states; `around` is all of its passage. */
-export async function correct(question: string, text: string, speaker?: string, around = text) {
+/** A question with a text to hold its claim against; `around` is all of its passage. */
+export function premiseOf(question: string, text: string, speaker?: string, around = text): PremiseInput {
   const span = { start: 0, end: text.length };
   const sentences = [...around.matchAll(/[^。]+。?”?/gu)].map(({ 0: words, index: start }) => ({
     span: { start, end: start + words.length },
@@ -27,7 +28,7 @@ export async function correct(question: string, text: string, speaker?: string, 
     return { passage, sentence, text: around.slice(start, end), similarity: 0, features: noFeatures, score: 0 };
   });
   const article = async (id: string) => plainArticle({ id, title: "青河市果园报告", text: around });
-  const placed = await correctionOf({
+  return {
     index: { article, heading: article },
     analysis,
     evidence: [evidence],
@@ -36,8 +37,12 @@ export async function correct(question: string, text: string, speaker?: string, 
     onTheSame: true,
     findNames: findNamesWithJieba,
     extractTerms,
-    english: [],
-  });
+  };
+}
+
+/** What a text says otherwise than a question states. */
+export async function correct(question: string, text: string, speaker?: string, around = text) {
+  const placed = await correctionOf(premiseOf(question, text, speaker, around));
   if (placed && placed.about !== "speaker") expect(placed.evidence.text).toContain(placed.stated);
   return placed && { about: placed.about, claimed: placed.claimed, stated: placed.stated };
 }

@@ -8,8 +8,8 @@ const translation: Translation = {
   unknown: ["Zorb"],
   names: [],
   origins: new Map([
-    ["渡口", { english: "ferry", alternatives: ["渡船", "摆渡码头"], isAbsent: false }],
-    ["缴纳", { english: "pay", alternatives: [], isAbsent: false }],
+    ["渡口", { english: "ferry", word: "渡口", alternatives: ["渡船", "摆渡码头"], isAbsent: false }],
+    ["缴纳", { english: "pay", word: "缴纳", alternatives: [], isAbsent: false }],
   ]),
 };
 const extractTerms = (text: string) => text.match(/../gu) ?? [];
@@ -39,7 +39,7 @@ describe("a word rendered from English", () => {
   });
 
   it("is a gap where the articles have no word for it and the evidence says nothing like it", () => {
-    const origins = new Map([["渡口", { english: "ferry", alternatives: [], isAbsent: true }]]);
+    const origins = new Map([["渡口", { english: "ferry", word: "渡口", alternatives: [], isAbsent: true }]]);
     expect(unheld(["渡口", "票价"], { ...translation, origins })).toEqual(["Zorb", "渡口"]);
     expect(unheld(["渡口"], translation)).toEqual(["Zorb"]);
     expect(unheld(["渡口"], null)).toEqual([]);

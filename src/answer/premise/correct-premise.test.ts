@@ -216,3 +216,12 @@ it.each([
 ])("does not correct “%s” by what speaks of something else", async (question, text) => {
   expect(await correct(question, text)).toBeNull();
 });
+
+it("counts 5个 like any other number of the same", async () => {
+  expect(await correct("青河果园一共有5个水塔，对吗？", "青河果园一共有3座水塔。")).toMatchObject({ stated: "3座" });
+  expect(await correct("青河果园一共有5个水塔，对吗？", "青河果园一共有3座仓库，5座水塔。")).toBeNull();
+});
+
+it("takes nothing that others may not do for what tells against those alone who may", async () => {
+  expect(await correct("只有本村果农可以申请果树补贴，对吗？", "弄虚作假的，五年内不得再次申请果树补贴。")).toBeNull();
+});

@@ -8,7 +8,6 @@ import { allOf } from "./contradictions.ts";
 import type { PlacedCorrection } from "./correction.ts";
 import { claimDenied } from "./instead/claim-denied.ts";
 import { comparisonInstead } from "./instead/comparison-instead.ts";
-import { trendInEnglish } from "./instead/english-trend.ts";
 import { figuresInstead } from "./instead/figures-instead.ts";
 import { forbiddenInstead } from "./instead/forbidden-instead.ts";
 import { nothingDue } from "./instead/nothing-due.ts";
@@ -56,13 +55,7 @@ function bySpeech({ evidence }: PremiseInput, claim: Claim, { first }: Compared)
 
 async function byArticle(input: PremiseInput, claim: Claim, compared: Compared): Promise<PlacedCorrection | null> {
   const { aligned } = compared;
-  const { analysis, english } = input;
-  const asked = analysis.text.replace(/[?？]+$/u, "");
-  if (english.length > 0) {
-    // Rendered word by word, only whether and why show that the rest is stated.
-    const states = /(?:吗$|为什么)/u.test(asked);
-    return (states ? allOf(aligned, (sentence) => trendInEnglish(english, sentence))[0] : null) ?? null;
-  }
+  const { analysis } = input;
   const takesForGranted = (claim.manner === "asked" || claim.manner === "assumed") && !wondersPlainly(analysis.text);
   const certain = async (rules: readonly CertainRule[]) => {
     for (const one of takesForGranted ? certainCorrections(rules, claim.text, input.candidates) : [])

@@ -17,6 +17,4 @@ export interface PremiseInput {
   readonly onTheSame: boolean;
   readonly findNames: NameFinder;
   readonly extractTerms: TermExtractor;
-  /** The words of an English question that were rendered; none of a Chinese one. */
-  readonly english: readonly string[];
 }

@@ -25,7 +25,6 @@ describe("the order of a question", () => {
     ["Who pays for the survey?", "the survey [费用由谁承担]"],
     ["In which city was the fair held?", "the fair held [哪个城市]"],
     ["What will the toll be?", "the toll [是多少]"],
-    ["Is it true that rents fell?", "rents fell [是真的吗]"],
     ["What is the least I pay into the fund?", "the fund I pay [最少多少]"],
     ["I am a potter. How late does the shop open?", "I am a potter [，] the shop open [什么时候]"],
     ["What does it cost 每月?", "it cost [每月] [什么]"],

@@ -101,11 +101,10 @@ const office =
   /^\W*what(?:['’]s| is| was) (?<holder>(?:\p{Lu}[\w-]*\s?){1,3})['’]s (?:current )?(?:position|job|job title|title|post|role|office|occupation)$/u;
 const dated = /\b(?:deadline|date|time)\b/iu;
 const contact = /\b(?:phone|telephone|hotline)(?: number)?\b/iu;
-const joint =
+export const joint =
   /\b(?:of|in|into|on|at|by|for|from|through|during|since|with|within|under|about|after|before|between|among|if|once|unless|because)\b/iu;
 const nounThenVerb = new RegExp(`^(?<noun>[^,]*?)\\s+\\b(?:${auxiliary})\\b\\s+(?<clause>.+)$`, "iu");
 
-const isTrue = /^\W*(?:is|was) it (?:true|right|correct)(?: that)?\b/iu;
 const isLeast = /^\W*what(?: is| are| was| were) the (?<end>least|most)\b(?<rest>.+)$/iu;
 /** Where a sentence ends and another begins. */
 const betweenSentences = /(?<=[a-z)][.?!]+)\s+(?=\p{Lu})/u;
@@ -124,31 +123,29 @@ export function arrangeQuestion(question: string): readonly Piece[] {
 
 function arrangeSentence(sentence: string): readonly Piece[] {
   const text = sentence.replace(/[?!.]+\s*$/u, "");
-  if (isTrue.test(text)) return [...reversed(text.replace(isTrue, " ")), { chinese: "是真的吗" }];
-  if (yesOrNo.test(text)) return [...reversed(text.replace(yesOrNo, " ")), { chinese: "吗" }];
+  if (yesOrNo.test(text)) return [...inOrder(text.replace(yesOrNo, " ")), { chinese: "吗" }];
   const bound = isLeast.exec(text)?.groups;
   if (bound)
     return [
-      ...reversed(bound["rest"] ?? ""),
+      ...inOrder(bound["rest"] ?? ""),
       { chinese: `${bound["end"]?.toLowerCase() === "least" ? "最少" : "最多"}多少` },
     ];
   const holder = office.exec(text.replace(/^\W*W/u, "w"))?.groups?.["holder"];
   if (holder !== undefined) return [{ english: holder }, { chinese: "担任什么职务" }];
   const noun = isNoun.exec(text);
   const named = noun?.groups?.["noun"];
-  if (named !== undefined) return [...reversed(named), { chinese: askedOf(/^\W*who/iu.test(text), named) }];
+  if (named !== undefined) return [...inOrder(named), { chinese: askedOf(/^\W*who/iu.test(text), named) }];
   const found = asking.find(([pattern]) => pattern.test(text));
-  if (!found) return reversed(text);
+  if (!found) return inOrder(text);
   const [pattern, chinese] = found;
   const at = pattern.exec(text);
   const before = text.slice(0, at?.index ?? 0);
   const after = text.slice((at?.index ?? 0) + (at?.[0].length ?? 0));
   const { noun: asked, clause } = nounThenVerb.exec(after)?.groups ?? {};
-  if (chinese === WHO_PAYS) return [...reversed(before), ...reversed(after), { chinese }];
-  if (clause === undefined) return [...reversed(before), { chinese }, ...reversed(after)];
-  const ofNoun =
-    found === measuring ? [...reversed(asked ?? ""), { chinese }] : [{ chinese }, ...reversed(asked ?? "")];
-  return [...reversed(before), ...reversed(clause), ...ofNoun];
+  if (chinese === WHO_PAYS) return [...inOrder(before), ...inOrder(after), { chinese }];
+  if (clause === undefined) return [...inOrder(before), { chinese }, ...inOrder(after)];
+  const ofNoun = found === measuring ? [...inOrder(asked ?? ""), { chinese }] : [{ chinese }, ...inOrder(asked ?? "")];
+  return [...inOrder(before), ...inOrder(clause), ...ofNoun];
 }
 
 function askedOf(isPerson: boolean, noun: string): string {
@@ -159,7 +156,7 @@ function askedOf(isPerson: boolean, noun: string): string {
 }
 
 /** The chunks between prepositions, the last one first; what is Chinese already stays so, but figures belong to the English. */
-function reversed(english: string): readonly Piece[] {
+export function inOrder(english: string): readonly Piece[] {
   return english
     .split(joint)
     .filter((chunk) => /[\p{L}\p{N}]/u.test(chunk))

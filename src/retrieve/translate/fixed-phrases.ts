@@ -55,6 +55,10 @@ const phrases: readonly (readonly [RegExp, string])[] = [
   [/\bthis month\b/giu, "本月"],
 ];
 
-/** English with its contractions written out and its fixed expressions in Chinese. */
-export const writeFixedPhrases = (english: string): string =>
-  [...contractions, ...phrases].reduce((text, [pattern, instead]) => text.replace(pattern, instead), english);
+export const writeContractions = (english: string): string => written(english, contractions);
+
+/** English with its contractions written out, and its fixed expressions in Chinese. */
+export const writeFixedPhrases = (english: string): string => written(writeContractions(english), phrases);
+
+const written = (english: string, forms: typeof phrases) =>
+  forms.reduce((text, [pattern, instead]) => text.replace(pattern, instead), english);

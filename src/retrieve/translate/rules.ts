@@ -10,11 +10,16 @@ const magnitudes: Readonly<Record<string, number>> = {
   billion: 1e9,
   trillion: 1e12,
 };
-const small = "one two three four five six seven eight nine ten eleven twelve".split(" ");
+/** From 1. */
+export const smallNumbers = "one two three four five six seven eight nine ten eleven twelve".split(" ");
 const smallNumber = new RegExp(
-  `\\b(${small.join("|")}|a)(?=[ -](?:hundred|thousand|million|billion|trillion|per ?cent|years?|months?|weeks?|days?|hours?|minutes?|times)\\b)`,
+  `\\b(${smallNumbers.join("|")}|a)(?=[ -](?:hundred|thousand|million|billion|trillion|per ?cent|years?|months?|weeks?|days?|hours?|minutes?|times)\\b)`,
   "giu",
 );
+/** Two of two bridges is 2. */
+export const writeSmallNumbers = (english: string): string =>
+  english.replace(countedNumber, (word) => `${smallNumbers.indexOf(word.toLowerCase()) + 1}`);
+const countedNumber = new RegExp(`\\b(${smallNumbers.slice(1).join("|")})\\b(?= [a-z])`, "giu");
 const scaled = /(?<number>\d[\d,]*(?:\.\d+)?)\s*(?<scale>hundred|thousand|million|billion|trillion)\b/giu;
 /** Of ten thousand and more, written out: articles count them in 万 and 亿. */
 const writtenOut = /(?<![\d.,-])(?:\d{1,3}(?:,\d{3})+|\d{5,})(?![\d.,-]*\d)/gu;
@@ -59,7 +64,10 @@ export function writeByRule(english: string): string {
       return `第${writeChineseNumber(Number(number))}${kind.toLowerCase() === "chapter" ? "章" : "条"}`;
     })
     .replace(/\b(\d{2})th five-year plan\b/giu, (whole, nth: string) => fiveYearPlans[nth] ?? whole)
-    .replace(smallNumber, (word) => `${word.toLowerCase() === "a" ? "a" : small.indexOf(word.toLowerCase()) + 1}`)
+    .replace(
+      smallNumber,
+      (word) => `${word.toLowerCase() === "a" ? "a" : smallNumbers.indexOf(word.toLowerCase()) + 1}`,
+    )
     .replace(scaled, (whole, number: string, scale: string) => {
       const value = Number(number.replaceAll(",", "")) * (magnitudes[scale.toLowerCase()] ?? 1);
       return Number.isFinite(value) ? inTenThousands(value) : whole;

@@ -86,7 +86,12 @@ describe("an English question", async () => {
     const translation = await translate("What is the ABC zeppelin loan of Qwertz?");
     expect(translation?.text).toBe("abc齐柏林飞艇贷款是什么");
     expect(translation?.unknown).toEqual(["Qwertz"]);
-    expect(translation?.origins.get("贷款")).toEqual({ english: "loan", alternatives: [], isAbsent: false });
+    expect(translation?.origins.get("贷款")).toEqual({
+      english: "loan",
+      word: "贷款",
+      alternatives: [],
+      isAbsent: false,
+    });
   });
 
   it("leaves questions with Chinese, and those of unknown words alone, as they are", async () => {

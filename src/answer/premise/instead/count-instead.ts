@@ -10,6 +10,8 @@ export interface Count {
   /** Empty where the text gives none. */
   readonly unit: string;
   readonly at: number;
+  /** What stands behind it, such as 隧道. */
+  readonly counted: string;
 }
 
 const count =
@@ -29,6 +31,8 @@ const sameUnit: Readonly<Record<string, string>> = {
   周岁: "岁",
 };
 const SCALES: Readonly<Record<string, number>> = { 百: 1e2, 千: 1e3, 万: 1e4, 亿: 1e8 };
+/** Characters of the word for what is counted. */
+const COUNTED = 2;
 const CLAUSE_END = /[，。；：！？;:!?\n]|,(?!\d)/u;
 /** Share of the claim's other words that the sentence must hold, itself and with what stands around it. */
 const LEAST_OWN = 0.15;
@@ -66,7 +70,14 @@ export function countInstead(claim: string, sentence: AlignedSentence): Held {
 
 /** Large numbers are told without a unit, too: 用户达3640万. */
 export const isOfUnit = (one: Count, said: Count) =>
-  one.unit === said.unit || [one, said].some(({ unit, text }) => unit === "" && /[万亿]$/u.test(text));
+  one.unit === said.unit ||
+  isAnyOf(one, said) ||
+  isAnyOf(said, one) ||
+  [one, said].some(({ unit, text }) => unit === "" && /[万亿]$/u.test(text));
+
+/** 5个隧道 are counted like 3座隧道. */
+const isAnyOf = (general: Count, one: Count) =>
+  general.unit === "个" && one.counted === general.counted && /^\p{Script=Han}{2}$/u.test(one.counted);
 
 export function countsIn(text: string): readonly Count[] {
   return [...text.matchAll(count)].flatMap((found) => {
@@ -85,6 +96,7 @@ export function countsIn(text: string): readonly Count[] {
         value: isShare ? value * 10 : value,
         unit: isShare ? "%" : (sameUnit[measured] ?? measured),
         at: found.index,
+        counted: text.slice(found.index + found[0].length).slice(0, COUNTED),
       },
     ];
   });

@@ -171,9 +171,23 @@ const stopsToo: Veto = ({ claim, words }) => {
   return stopping !== undefined && claim.includes(stopping) && !/[不没未无]/u.test(claim + words);
 };
 
+/** That something else is forbidden does not tell against 只有…可以. */
+const isOfThoseAlone: Veto = ({ claim, claimed }) =>
+  /只有|仅有|只限|仅限/u.test(claim) && !/只有|仅有|只限|仅限/u.test(claimed.replace(claim, ""));
+
 const vetoes: Readonly<Partial<Record<Correction["about"], readonly Veto[]>>> = {
-  denial: [deniesNothing, stopsToo, isButPlanned, hardlyDenies, isOfNow, isSupposed, isExcepted, isOfOtherAmount],
-  trend: [isOfNow, movesAnother, isBoundOfNone, isWithinBound, isSupposed, isExcepted, isOfOtherAmount],
+  denial: [
+    deniesNothing,
+    isOfThoseAlone,
+    stopsToo,
+    isButPlanned,
+    hardlyDenies,
+    isOfNow,
+    isSupposed,
+    isExcepted,
+    isOfOtherAmount,
+  ],
+  trend: [isOfNow, isOfThoseAlone, movesAnother, isBoundOfNone, isWithinBound, isSupposed, isExcepted, isOfOtherAmount],
   extent: [isOfNow, isSupposed, isRate, isPartOfWord],
   figure: [isFigureOfOther, isSameFigure, isSupposed, isOfTotal],
 };
