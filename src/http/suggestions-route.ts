@@ -1,24 +1,17 @@
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
-import type { Article } from "../domain/article.ts";
 import { newestFirst } from "../retrieve/newest-first.ts";
 import { problems } from "./openapi-parts.ts";
+import { sampleQuestions } from "./sample-questions.ts";
 import type { Services } from "./services.ts";
 
-const MOST_QUESTIONS = 6;
 const MOST_ARTICLES = 5;
 /** The newest articles, whose questions are suggested: reading them all takes as long as there are many. */
 const LOOKED_THROUGH = 200;
-/** A longer question reads as a passage, not as something to click. */
-const LONGEST_QUESTION = 45;
-/** A label or a number printed before a question, such as “问：”, “记者：” or “3.”. */
-const printedLabel =
-  /^(?:[\p{L}\p{N}]{1,6}[：:]|(?:\d{1,2}|[一二三四五六七八九十]{1,3})[.．、]|[（(][\d一二三四五六七八九十]{1,2}[）)])\s*/u;
-
 const suggestionsSchema = z
   .object({
     questions: z
       .array(z.object({ text: z.string(), articleId: z.string(), title: z.string() }))
-      .openapi({ description: "Questions that the articles print, without labels such as “问：”." }),
+      .openapi({ description: "Questions that stand alone: such as the articles print, and what others of them say." }),
     newest: z.array(z.object({ id: z.string(), title: z.string(), publishedOn: z.string() })),
     articleCount: z.number().int(),
     from: z.string().nullable().openapi({ description: "Date of the oldest dated article." }),
@@ -52,24 +45,10 @@ async function suggest(index: Services["index"]): Promise<Suggestions> {
     publishedOn ? { id, title, publishedOn: publishedOn.value } : [],
   );
   return {
-    questions: questionsOf(articles),
+    questions: [...sampleQuestions(articles)],
     newest: newest.slice(0, MOST_ARTICLES),
     articleCount: catalogue.length,
     from: dates.at(-1) ?? null,
     to: dates[0] ?? null,
   };
-}
-
-/** Takes the first question of each article, then the second of each, and so on. */
-function questionsOf(articles: readonly Article[]): Suggestions["questions"] {
-  const lists = articles.map(({ id, title, text, outline }) =>
-    outline
-      .filter((entry) => entry.kind === "question")
-      .map(({ span }) => text.slice(span.start, span.end).replace(printedLabel, "").trim())
-      .filter((question) => question !== "" && question.length <= LONGEST_QUESTION)
-      .map((question) => ({ text: question, articleId: id, title })),
-  );
-  const most = Math.max(0, ...lists.map((list) => list.length));
-  const inTurn = Array.from({ length: most }, (_, i) => lists.flatMap((list) => list[i] ?? [])).flat();
-  return [...new Map(inTurn.map((each) => [each.text, each])).values()].slice(0, MOST_QUESTIONS);
 }

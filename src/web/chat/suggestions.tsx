@@ -20,14 +20,14 @@ export function Suggestions() {
     <div class="suggestions">
       <section>
         <h2>
-          <Label zh="文章里问过的" en="Asked in the articles" />
+          <Label zh="可以这样问" en="To begin with" />
         </h2>
         <ul>
           {offered.questions.map(({ text, title }) => (
             <li key={text}>
               <button type="button" onClick={() => void chat.ask(text)}>
                 <span>{text}</span>
-                <span class="facts">{title}</span>
+                {!text.includes(title) && <span class="facts">{title}</span>}
               </button>
             </li>
           ))}
