@@ -36,20 +36,23 @@ function Facts({ answer }: { readonly answer: Answer }) {
         <Label zh="文章里没有找到答案" en="Not answered by the articles" />
       </span>
     );
+  const isWritten = answer.mode === "generative";
+  const quoted = counted(answer.citations.length, isWritten ? "citation" : "quotation");
+  const inEnglish = `${quoted}, ${counted(articles, "article")}`;
   return (
     <>
-      {answer.asOf && (
+      <span class={answer.language === "en" ? "other" : undefined}>
+        {answer.asOf && (
+          <span class="fact">
+            截至 <time dateTime={answer.asOf}>{answer.asOf}</time>
+          </span>
+        )}
         <span class="fact">
-          截至 <time dateTime={answer.asOf}>{answer.asOf}</time> <span lang="en">as of</span>
+          {isWritten ? "转述，逐句核对过原文" : "摘录原文"} {answer.citations.length} 处，{articles} 篇文章
         </span>
-      )}
-      <span class="fact">
-        {answer.mode === "generative" ? "转述，逐句核对过原文" : "摘录原文"} {answer.citations.length} 处 · {articles}{" "}
-        篇文章{" "}
-        <span lang="en">
-          {counted(answer.citations.length, answer.mode === "generative" ? "citation" : "quotation")},{" "}
-          {counted(articles, "article")}
-        </span>
+      </span>
+      <span lang="en" class={answer.language === "en" ? undefined : "other"}>
+        {answer.asOf ? `As of ${answer.asOf}: ${inEnglish}` : inEnglish}
       </span>
     </>
   );
