@@ -9,7 +9,7 @@ import type { TermExtractor } from "../retrieve/terms.ts";
 import { type AnswerDraft, createDraft } from "./answer-draft.ts";
 import { type Evidence, repeats, toEvidence } from "./evidence.ts";
 import type { ResolvedQuestion } from "./follow-up/resolve-follow-up.ts";
-import { closestPassages } from "./gaps/closest-passages.ts";
+import { closestPassages, onWhatIsAsked } from "./gaps/closest-passages.ts";
 import { missingWords } from "./gaps/missing-words.ts";
 import type { Writer, Writing } from "./generate/create-writer.ts";
 import { unsaidEvidence } from "./generate/unsaid-evidence.ts";
@@ -68,7 +68,7 @@ export async function composeAnswer(read: ReadQuestion, tools: ComposingTools): 
   const further = written === null || written.failure !== null ? support : [];
   if (status !== "abstained") await quote({ evidence, further, correction, written }, { draft, wording }, tools);
   const { sentences, citations } = draft;
-  const shown = [...(declined ? evidence : []), ...candidates.map(toEvidence)];
+  const shown = [...(declined ? evidence : []), ...onWhatIsAsked(candidates, evidence).map(toEvidence)];
   const near = status === "answered" ? [] : closestPassages(shown, [...evidence, ...further], status);
   const closest = await Promise.all(near.map((item, i) => citeOne(item, citations.length + 1 + i)));
   const asOf = newestDate(citations);
