@@ -1,6 +1,7 @@
 import type { ChatFailure } from "../../ports/chat-model.ts";
 import type { Gap } from "../gaps/name-gap.ts";
 import type { Correction } from "../premise/correction.ts";
+import { bySpeaker } from "./by-speaker.ts";
 import { chineseNames as namesOf } from "./missing-things.ts";
 import { inShort, quoteAgain, quotedIn, quoteList } from "./quoting.ts";
 import { sourcesOf } from "./sources-of.ts";
@@ -59,6 +60,13 @@ export const chinese: Wording = {
     noSources: "上一个问题没有在文章中找到答案，所以没有出处。",
     noMore: "文章的这一段就写了这些，点开编号可以看全文。还想知道哪一点，请直接问。",
     noShorter: "引文是文章的整句原话，我不作缩写。问得具体一些，引文会短一些。",
+  },
+  saidBy: (speakers) => {
+    const parts = bySpeaker(speakers).map(([speaker, numbers]) => {
+      const which = numbers.length === speakers.length ? "这些话" : `第${numbers.join("、")}条`;
+      return speaker === null ? `${which}是文章自己的叙述，没有写明是谁说的` : `${which}是${speaker}说的`;
+    });
+    return `${parts.join("；")}：`;
   },
   further: "相关的原文还有：",
   allArticles: (count, dates, shown) =>

@@ -1,6 +1,7 @@
 import { inTitleMarks } from "../../domain/text-language.ts";
 import type { ChatFailure } from "../../ports/chat-model.ts";
 import type { Gap } from "../gaps/name-gap.ts";
+import { bySpeaker } from "./by-speaker.ts";
 import { englishNames as namesOf } from "./missing-things.ts";
 import { inShort, quoteAgain, quotedIn, quoteList } from "./quoting.ts";
 import { sourcesOf } from "./sources-of.ts";
@@ -53,6 +54,15 @@ export const english: Wording = {
       "The article says no more there; open a number to read the whole. Please ask about the point you want to know.",
     noShorter:
       "The quotations are whole sentences of the articles, which I do not shorten. A narrower question gets a shorter answer.",
+  },
+  saidBy: (speakers) => {
+    const parts = bySpeaker(speakers).map(([speaker, numbers]) => {
+      const which = numbers.length === speakers.length ? "All of it" : `No. ${numbers.join(", ")}`;
+      return speaker === null
+        ? `${which} is told by the article, which names no speaker`
+        : `${which} is said by ${speaker}`;
+    });
+    return `${parts.join("; ")}:`;
   },
   further: "Also said close by:",
   allArticles: (count, dates, shown) =>

@@ -17,6 +17,8 @@ export interface Wording {
   readonly ofAnswer: Readonly<
     Record<"sources" | "more" | "shorter" | "plainer" | "doubt" | "noSources" | "noMore" | "noShorter", string>
   >;
+  /** Who says what the answer before quotes, by the quotations' numbers from 1; null is the article itself. */
+  readonly saidBy: (speakers: readonly (string | null)[]) => string;
   /** Stands between the evidence and what is worth reading after it. */
   readonly further: string;
   /** Above a sentence of each of the newest articles. */

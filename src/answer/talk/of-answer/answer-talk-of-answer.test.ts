@@ -66,6 +66,12 @@ it("names the sources of the answer before", async () => {
   expect((await say("出处呢？", { quoted: 0 })).answer).toMatchObject({ status: "abstained", citations: [] });
 });
 
+it("tells who says what the answer before quotes, or that nobody is named", async () => {
+  const { answer, quotes } = await say("谁说的？");
+  expect(quotes).toEqual(["渡轮今年换新。", "票价不变。"]);
+  expect(answer?.sentences[0]?.text).toBe("这些话是文章自己的叙述，没有写明是谁说的：");
+});
+
 it("quotes the passage to one who wants more, and one sentence to one who wants less", async () => {
   expect((await say("详细点")).quotes).toEqual(["渡轮今年换新。", "票价不变。", "新船可以停放自行车。"]);
   expect((await say("详细点", { quoted: 3 })).answer?.answer).toContain("就写了这些");

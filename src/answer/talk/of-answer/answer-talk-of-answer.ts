@@ -30,17 +30,18 @@ export async function answerTalkOfAnswer(
   const before = talk && questionBefore(question);
   if (!before) return null;
   const language = languageOf(question.question);
-  const { ofAnswer, smallTalk, sources } = wordingFor(language);
+  const { ofAnswer, saidBy, smallTalk, sources } = wordingFor(language);
   if (talk === "language") return replyOf(smallTalk.language, language, onEvent);
   if (talk === "plainer" || talk === "doubt") return replyOf(ofAnswer[talk], language, onEvent);
   const startedAt = performance.now();
   const quoted = await quotedBy(await answer(before), index);
   if (quoted.length === 0) return replyOf(ofAnswer.noSources, language, onEvent);
-  const shown = talk === "sources" ? quoted : talk === "shorter" ? quoted.slice(0, 1) : wholePassages(quoted);
-  if (talk !== "sources" && shown.length === quoted.length)
+  const isOfSources = talk === "sources" || talk === "speakers";
+  const shown = isOfSources ? quoted : talk === "shorter" ? quoted.slice(0, 1) : wholePassages(quoted);
+  if (!isOfSources && shown.length === quoted.length)
     return replyOf(talk === "more" ? ofAnswer.noMore : ofAnswer.noShorter, language, onEvent);
   const draft = createDraft(citeOne, onEvent);
-  draft.notice(ofAnswer[talk]);
+  draft.notice(talk === "speakers" ? saidBy(quoted.map(({ speaker }) => speaker ?? null)) : ofAnswer[talk]);
   for (const item of shown) await draft.quote(item);
   draft.notice(sources(draft.citations));
   return quotationAnswer(draft, { language, retrieveMs: performance.now() - startedAt });

@@ -10,8 +10,9 @@ export const english: Readonly<Record<TalkOfAnswer, readonly string[]>> = {
     "where (?:does|did) (?:this|that|it) come from|where (?:is|was) (?:this|that) from",
     "(?:when|what date|what day|what year) (?:was|is) (?:this|that|it|the article|this article) (?:published|written|from|reported)",
     "how old is (?:this|that|the) (?:article|news|report|information)",
-    "who (?:says|said|wrote) (?:so|that|this|it|the article|this article)",
+    "who wrote (?:so|that|this|it|the article|this article)",
   ],
+  speakers: ["who (?:says|said) (?:so|that|this|it)"],
   more: [
     `${kindly}(?:tell me |say |give me |show me |explain )?(?:some |a bit |a little )?more(?: details?| information| about (?:it|this|that))?(?: please)?`,
     `${kindly}(?:explain |say |tell me )?(?:it |this |that )?(?:in )?(?:more|greater) (?:detail|details)(?: please)?`,
