@@ -10,7 +10,8 @@ import { composeAnswer } from "./compose-answer.ts";
 import type { Evidence } from "./evidence.ts";
 import { createEvidenceFinder } from "./find-evidence.ts";
 import { heldToTurn } from "./follow-up/held-to-turn.ts";
-import { resolveFollowUp } from "./follow-up/resolve-follow-up.ts";
+import { isBetterTaken } from "./follow-up/is-better-taken.ts";
+import { resolveFollowUp, type Understanding } from "./follow-up/resolve-follow-up.ts";
 import type { Writer } from "./generate/create-writer.ts";
 import type { StandAloneWriter } from "./generate/stand-alone.ts";
 import { answerOverview } from "./overview/answer-overview.ts";
@@ -56,18 +57,28 @@ export function createAnswerer(parts: AnswererParts): Answerer {
     const said = await answerTalkOfAnswer(question, { index, citeOne, answer }, onEvent);
     if (said) return said;
     const startedAt = performance.now();
-    const { asked, usage: askedUsage, ...turn } = await resolveFollowUp(question, parts, signal);
-    const understood = asked === question.question ? {} : { askedAs: asked };
-    onEvent({ type: "status", stage: "searching", ...understood });
-    const { retrieval, reading, retrieveMs, readMs } = await findEvidence(asked, question, { signal, onEvent });
+    const { usage: askedUsage, otherwise, ...first } = await resolveFollowUp(question, parts, signal);
+    const told = ({ asked }: Understanding) => (asked === question.question ? {} : { askedAs: asked });
+    const take = async (understanding: Understanding) => {
+      const found = await findEvidence(understanding.asked, question, { signal, onEvent });
+      return { ...understanding, ...found, reading: heldToTurn(found.reading, understanding, extractTerms) };
+    };
+    onEvent({ type: "status", stage: "searching", ...(otherwise ? {} : told(first)) });
+    let taken = await take(first);
+    if (otherwise) {
+      const other = taken.reading.decision.status === "answered" ? null : await take(otherwise);
+      if (other && isBetterTaken(other, taken)) taken = other;
+      onEvent({ type: "status", stage: "reading", ...told(taken) });
+    }
     signal?.throwIfAborted();
+    const { asked, retrieval, reading, retrieveMs, readMs } = taken;
     const { generateMs, ...composed } = await composeAnswer(
-      { question, asked, askedUsage, retrieval, reading: heldToTurn(reading, turn, extractTerms) },
+      { question, asked, askedUsage, retrieval, reading },
       { ...parts, articleOf, citeOne, onEvent, ...(signal ? { signal } : {}) },
     );
     return {
       ...composed,
-      ...understood,
+      ...told(taken),
       timings: { retrieveMs, readMs, generateMs, totalMs: performance.now() - startedAt },
     };
   };

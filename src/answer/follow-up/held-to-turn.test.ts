@@ -40,3 +40,15 @@ it.each([
 ])("“%s” leaves what a follow-up says in words of its own as it is: %s", (text, says, status) => {
   expect(statusOf(text, null, says)).toBe(status);
 });
+
+it.each([
+  ["老人半价吗？", false],
+  ["票价不是三元吗？", true],
+])("sets right what “%s” says, and not what was asked before: %s", (says, isKept) => {
+  const passage = plainPassage({ articleId: "ferry", text: "渡轮票价两元，老人免费。", terms: [] });
+  const evidence = { passage, span: passage.span, text: passage.text };
+  const correction = { about: "figure", claimed: "三元", stated: "两元", evidence };
+  const found = { evidence: [evidence], support: [], candidates: [], correction };
+  const reading = { ...found, decision: { status: "answered" } } as unknown as EvidenceReading;
+  expect(heldToTurn(reading, { turnsTo: null, says }, extractTerms).correction !== null).toBe(isKept);
+});

@@ -1,3 +1,4 @@
+import { normalise } from "../../retrieve/normalise.ts";
 import { normalisedWhole } from "../../retrieve/normalised-passage.ts";
 import { type TermExtractor, termSetOf } from "../../retrieve/terms.ts";
 import type { Evidence } from "../evidence.ts";
@@ -13,14 +14,15 @@ import type { ResolvedQuestion } from "./resolve-follow-up.ts";
 /**
  * A follow-up that turns to something is answered first by what is of that; where the evidence says nothing of it, it is no
  * longer answered, nor is one of whose own words none is in the evidence: what it shares with the thread alone is what it
- * leans on.
+ * leans on. What is set right is in its own words.
  */
 export function heldToTurn(
   found: EvidenceReading,
   { turnsTo, says }: Pick<ResolvedQuestion, "turnsTo" | "says">,
   extractTerms: TermExtractor,
 ): EvidenceReading {
-  const reading = turnsTo === null ? found : leadWithTurn(found, turnsTo, extractTerms);
+  const kept = says === null ? found : withoutOthersClaim(found, says);
+  const reading = turnsTo === null ? kept : leadWithTurn(kept, turnsTo, extractTerms);
   const { decision, evidence, correction } = reading;
   if (decision.status !== "answered" || correction) return reading;
   const isSaid =
@@ -39,4 +41,12 @@ export function heldToTurn(
   return own.length === 0 || own.some((term) => evidence.some(isSaid(term)))
     ? reading
     : open((says ?? "").replace(/[？?。！!\s]+$/u, ""));
+}
+
+/** Across 渡轮票价，不打折吗 goes no claim: the first half was asked before, and is there for its subject. */
+function withoutOthersClaim(found: EvidenceReading, says: string): EvidenceReading {
+  const { correction } = found;
+  return correction && !normalise(says).includes(normalise(correction.claimed))
+    ? { ...found, correction: null }
+    : found;
 }

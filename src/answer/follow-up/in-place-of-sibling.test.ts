@@ -8,6 +8,7 @@ const extractTerms = createTermExtractor(jiebaSegmenter);
 it.each([
   ["美术馆几点开门", "博物馆", "博物馆几点开门"],
   ["公交车票价多少", "出租车", "出租车票价多少"],
+  ["What is the monthly fee for a locker?", "the deposit", "What is the deposit for a locker?"],
 ])("%s, turned to %s, asks %s", (question, thing, asked) => {
   expect(inPlaceOfSibling(question, thing, extractTerms)).toBe(asked);
 });

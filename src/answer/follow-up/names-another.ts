@@ -5,7 +5,7 @@ import type { Retrieval } from "../../retrieve/retrieve.ts";
 import { ownWords } from "../question/own-words.ts";
 import type { EvidenceReaderParts } from "../read-part.ts";
 
-/** A single word (董事长, 门票) may be asked of anything. */
+/** A single word (董事长, 开始) may be asked of anything. */
 const FEWEST_WORDS = 2;
 /** Share of its words that one passage must hold for the question to name what that speaks of. */
 const NAMED_SHARE = 2 / 3;
@@ -23,10 +23,9 @@ export async function namesAnother(
 ): Promise<boolean> {
   const own = ownWords(question, extractTerms);
   const namesThing = () => !takesUp && findThings(question).some((thing) => own.includes(thing));
-  if (own.length < FEWEST_WORDS) return false;
   const frequencies = await index.documentFrequencies(own);
-  const isUnheard = (word: string) => (frequencies.get(word) ?? 0) === 0;
-  if (own.every(isUnheard) && namesThing()) return true;
+  // What no article calls so (门票 for 票价) is a single word for something of the thread sooner than a matter of its own.
+  if (own.every((word) => (frequencies.get(word) ?? 0) === 0)) return own.length >= FEWEST_WORDS && namesThing();
   const ids = [...new Set([...thread, ...ranked.map(({ passage }) => passage.articleId)])];
   const articles = new Map((await index.articles(ids)).map((article) => [article.id, article]));
   const titleOf = (id: string) => normalise(articles.get(id)?.title ?? "");
@@ -37,6 +36,7 @@ export async function namesAnother(
   });
   const here = Math.max(0, ...said.map(heldIn));
   if (here === 0 && namesThing()) return true;
+  if (own.length < FEWEST_WORDS) return false;
   const elsewhere = ranked
     .filter(({ passage }) => !thread.has(passage.articleId))
     .map(({ passage }) => heldIn(`${titleOf(passage.articleId)}\n${normalisedWhole(passage)}`));

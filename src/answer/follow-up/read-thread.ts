@@ -28,6 +28,8 @@ export interface Thread {
   readonly frame: string;
   /** Whether the last text was asked together with what went before. */
   readonly leans: boolean;
+  /** The last text asked the other way, alone or together, where its words do not tell which. */
+  readonly otherwise: string | null;
 }
 
 /** So many passages tell what a question speaks of. */
@@ -38,6 +40,9 @@ const ABOUT = 2;
 const FEWEST_OWN = 2;
 /** With so many a question says for itself what it is about; what leans on the thread says two at the most, nearly always. */
 const SAYS_ENOUGH = 3;
+/** Characters that a whole question has even where speech puts none of its words as articles do. */
+const LONG = 13;
+const name = /^\p{Script=Han}{2,4}$/u;
 const year = /(?<!\d)(?:19|20)\d{2}(?!\d)年?/gu;
 const time = /(?<!\d)(?:19|20)\d{2}(?!\d)|[今去明前后]年|未来|近[一二两三四五十几\d]+年|[一二两三四五十\d]年[来内]/u;
 
@@ -71,7 +76,7 @@ export function createThreadReader(question: Question, tools: ThreadTools) {
     const own = ownWords(turn.says, extractTerms).length;
     if (pointsBack(turn, "pronoun")) return false;
     if (own >= SAYS_ENOUGH && turn.how === "goes-on" && (turn.asks || !turn.takesUp)) return true;
-    if (pointsBack(turn, "kind")) return false;
+    if (own === 0 || pointsBack(turn, "kind")) return false;
     if (namesAgain(turn.says, thread.subject, extractTerms)) return true;
     return namesAnother(
       await lookUp(turn.says),
@@ -81,32 +86,44 @@ export function createThreadReader(question: Question, tools: ThreadTools) {
     );
   };
 
-  return async (thread: Thread | null, text: string): Promise<Thread> => {
-    const alone = (asked: string) => ({ asked, subject: subjectOf(asked, extractTerms), frame: asked, leans: false });
-    if (!thread) return alone(text);
-    const turn = readTurn(text);
-    if (await standsAlone(turn, thread)) return alone(turn.how === "goes-on" && !turn.takesUp ? text : turn.says);
-    const { says } = turn;
+  const alone = (asked: string): Thread => ({
+    ...{ asked, subject: subjectOf(asked, extractTerms), frame: asked },
+    ...{ leans: false, otherwise: null },
+  });
+
+  const together = (thread: Thread, { says, how, asks, takesUp }: Turn, text: string): Thread => {
+    const leaning = { leans: true, otherwise: null };
     const own = ownWords(says, extractTerms);
     const [named, ...more] = says.match(year) ?? [];
-    if (
-      named !== undefined &&
-      more.length === 0 &&
-      own.length === 0 &&
-      !turn.asks &&
-      thread.asked.match(year)?.length === 1
-    ) {
+    const isYearAlone = named !== undefined && more.length === 0 && own.length === 0 && !asks;
+    if (isYearAlone && thread.asked.match(year)?.length === 1) {
       const asked = thread.asked.replace(year, named);
-      return { ...thread, asked, frame: asked, leans: true };
+      return { ...thread, ...leaning, asked, frame: asked };
     }
     const subject = time.test(says) ? thread.subject.replace(year, "") : thread.subject;
-    const takesItsPlace = turn.how === "goes-on" && !turn.asks && (turn.takesUp || own.length < FEWEST_OWN);
+    const takesItsPlace = how === "goes-on" && !asks && (takesUp || own.length < FEWEST_OWN);
     if (!takesItsPlace) {
-      const asked = [subject, says].join(/\p{Script=Han}/u.test(subject) ? "，" : ", ");
-      return { asked, subject: thread.subject, frame: asked, leans: true };
+      const asked =
+        /^[他她](?!们)/u.test(says) && name.test(subject)
+          ? says.replace(/^./u, subject)
+          : [subject, says].join(/\p{Script=Han}/u.test(subject) ? "，" : ", ");
+      return { ...leaning, asked, subject: thread.subject, frame: asked };
     }
     const put = (into: string) => inPlaceOfSibling(into, says, extractTerms);
     const asked = put(thread.frame) ?? `${thread.frame.replace(/[？?。\s]+$/u, "")}，${text.trim()}`;
-    return { ...thread, asked, subject: put(thread.subject) ?? thread.subject, leans: true };
+    return { ...thread, ...leaning, asked, subject: put(thread.subject) ?? thread.subject };
+  };
+
+  return async (thread: Thread | null, text: string): Promise<Thread> => {
+    if (!thread) return alone(text);
+    const turn = readTurn(text);
+    const goesOn = turn.how === "goes-on" && !turn.takesUp;
+    if (await standsAlone(turn, thread)) return alone(goesOn ? text : turn.says);
+    const leaning = together(thread, turn, text);
+    if (!goesOn || turn.pointsBack !== null) return leaning;
+    const isLong = (text.match(/\p{Script=Han}/gu) ?? []).length >= LONG;
+    if (isLong) return { ...alone(text), otherwise: leaning.asked };
+    const namesSomething = turn.asks && ownWords(turn.says, extractTerms).length > 0;
+    return namesSomething ? { ...leaning, otherwise: text } : leaning;
   };
 }

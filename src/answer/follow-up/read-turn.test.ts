@@ -67,6 +67,15 @@ it.each([
   expect(readTurn(text).says).toBe(says);
 });
 
+it.each(["听说票价涨了", "外地人也能办？", "学生免费吧？", "涨价了？"])("%s asks for itself", (text) => {
+  expect(readTurn(text)).toMatchObject({ says: text, asks: true });
+});
+
+it("keeps 还有 where it asks for more", () => {
+  expect(readTurn("还有别的优惠吗？").says).toBe("还有别的优惠吗？");
+  expect(readTurn("还有，押金多少？").says).toBe("押金多少？");
+});
+
 it.each([
   ["那学生呢？", "学生", true],
   ["And students?", "students", true],

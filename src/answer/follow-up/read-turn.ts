@@ -30,7 +30,7 @@ const leaves =
 const measure =
   "(?:[些辆只趟]|个(?![体人税别性案])|位(?![置于])|家(?![庭长属人里])|次(?!数)|种(?![类植子养])|项(?!目)|天(?![气然])|条(?![件例款约])|批(?![准复发评])|件(?!数)|部(?![门分长署])|座(?![位谈])|所(?![有以得])|类(?![型别])|份(?!额)|届(?!时)|款(?!项)|场(?![地所馆景]))";
 const joins = new RegExp(
-  `^(?:(?:那么|那(?!${measure}|[里边儿时年]|曲(?!子)|达慕)|还有|另外|然后|以及|(?:另外|顺便)?(?:再)?问一?下|顺便|by the way|(?:and|so|then|also)\\b)[，,\\s]*)+`,
+  `^(?:(?:那么|那(?!${measure}|[里边儿时年]|曲(?!子)|达慕)|还有(?!别的|其[他它余]|[什哪谁几多没吗])|另外|然后|以及|(?:另外|顺便)?(?:再)?问一?下|顺便|by the way|(?:and|so|then|also)\\b)[，,\\s]*)+`,
   "iu",
 );
 const whatAbout = /^(?:what about|how about)\s+/iu;
@@ -43,7 +43,9 @@ const kind = new RegExp(
 const asksInEnglish =
   /\b(?:what|when|where|who|whom|whose|which|why|how)\b|^(?:is|are|was|were|do|does|did|can|could|will|would|should|has|have|had)\b/iu;
 const atEnd = /(?:的?呢|啊|呀)?[?？。.!！\s]*$/u;
-const wantsAssent = /吧[?？。.!！\s]*$/u;
+/** It tells something and would hear whether it is so: 听说涨价了, 外地人也能办？ */
+const wantsAssent =
+  /^(?:听说|据说|有人说|都说|网上说)|吧[?？。.!！\s]*$|[也都还就又][能会可要有是得].*[?？]$|了[?？]$/u;
 
 const asksForItself = (text: string): boolean =>
   asksSomething(text) || asksInEnglish.test(text) || wantsAssent.test(text);

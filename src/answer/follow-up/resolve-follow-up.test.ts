@@ -124,6 +124,25 @@ describe("resolveFollowUp", () => {
     expect(await resolve(question, "青河县图书馆几点开门？")).toBe(asked);
   });
 
+  it("offers the other way where the words do not tell whether a question leans on the thread", async () => {
+    const history = [{ role: "user" as const, content: "青河县图书馆几点开门？" }];
+    const take = async (question: string) => {
+      const { asked, otherwise } = await resolveFollowUp({ question, history }, tools);
+      return [asked, otherwise?.asked ?? null];
+    };
+    expect(await take("押金多少？")).toEqual(["青河县图书馆，押金多少？", "押金多少？"]);
+    expect(await take("它押金多少？")).toEqual(["青河县图书馆，它押金多少？", null]);
+    expect(await take("为什么？")).toEqual(["青河县图书馆，为什么？", null]);
+    expect(await take("像我这样老是忘了还的会不会挨罚")).toEqual([
+      "像我这样老是忘了还的会不会挨罚",
+      "青河县图书馆，像我这样老是忘了还的会不会挨罚",
+    ]);
+  });
+
+  it("puts the one spoken of in the place of the pronoun that a question opens with", async () => {
+    expect(await resolve("他怎么看票价？", "李明是谁？")).toBe("李明怎么看票价？");
+  });
+
   it("leaves a question without anything before it as it is", async () => {
     expect(await resolve("那学生呢？")).toBe("那学生呢？");
     expect(await resolve("不是说老人免费吗？", "青河渡轮票价多少？")).toBe("青河渡轮票价，不是说老人免费吗？");

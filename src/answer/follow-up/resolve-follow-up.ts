@@ -10,13 +10,19 @@ import { readTurn } from "./read-turn.ts";
 /** What was asked longer ago is no longer what a question leans on. */
 const MOST_TURNS = 6;
 
-export interface ResolvedQuestion {
+/** One way to take what was asked. */
+export interface Understanding {
   /** The question unchanged where it stands alone and is plain text. */
   readonly asked: string;
   /** What the follow-up turns to, such as 退休人员 of “那退休人员呢”; null where it names nothing of its own. */
   readonly turnsTo: string | null;
   /** What the text itself says where it leans on those before it; null where it stands alone. */
   readonly says: string | null;
+}
+
+export interface ResolvedQuestion extends Understanding {
+  /** The other way, where the words do not tell whether the text leans on those before it. */
+  readonly otherwise: Understanding | null;
   /** Null where no language model was asked. */
   readonly usage: StandAlone["usage"];
 }
@@ -41,19 +47,29 @@ export async function resolveFollowUp(
     .map(({ content }) => simplified(withoutCourtesy(withoutMarkup(content)).trim()))
     .slice(-MOST_TURNS);
   const plain = simplified(text);
-  if (earlier.length === 0 || earlier.at(-1) === plain.trim())
-    return { asked: text, turnsTo: null, says: null, usage: null };
+  if (earlier.length === 0 || earlier.at(-1) === plain.trim()) return { ...alone(text), otherwise: null, usage: null };
   const takeUp = createThreadReader(question, tools);
   let thread: Thread | null = null;
   for (const turn of earlier) thread = await takeUp(thread, turn);
-  const { asked: resolved, leans } = await takeUp(thread, plain);
-  const asked = resolved === plain ? text : resolved;
-  const turnsTo = leans ? turnOf(question.question) : null;
-  const says = leans ? readTurn(plain).says : null;
-  if (!leans || !tools.rewrite || question.mode === "extractive") return { asked, turnsTo, says, usage: null };
+  const { asked: resolved, leans, otherwise } = await takeUp(thread, plain);
+  const asWritten = (asked: string) => (asked === plain ? text : asked);
+  const together = (asked: string): Understanding => ({
+    ...{ asked, turnsTo: turnOf(question.question), says: readTurn(plain).says },
+  });
+  if (!leans) {
+    const other = otherwise === null ? null : together(otherwise);
+    return { ...alone(asWritten(resolved)), otherwise: other, usage: null };
+  }
+  const understood = together(resolved);
+  if (!tools.rewrite || question.mode === "extractive") {
+    const other = otherwise === null ? null : alone(asWritten(otherwise));
+    return { ...understood, otherwise: other, usage: null };
+  }
   const { question: rewritten, usage } = await tools.rewrite(question, signal);
-  return { asked: rewritten ?? asked, turnsTo, says, usage };
+  return { ...understood, asked: rewritten ?? resolved, otherwise: null, usage };
 }
+
+const alone = (asked: string): Understanding => ({ asked, turnsTo: null, says: null });
 
 const turning = /^(?:那|那么)?(?<to>[^，。？?！]{2,12}?)的?呢[？?]?$/u;
 const asksOrPoints = /什么|哪|谁|几|多少|怎|为何|如何|还有|这|它|他|她|其他|别的|现在|然后|后来/u;

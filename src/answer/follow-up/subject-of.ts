@@ -17,13 +17,15 @@ const each = /[，,](?:我|你|咱|他)们?$|[，,]?[一每](?:个月|平方米|
 const wantsObject = /[查花付交缴收给补发罚领拿报贷借挣赚掏出贴建修造办设开种养卖买用做干写划去来走换处管招投]$/u;
 /** What a question that wants a yes or no asks about what it names: 要收费 of 上牌要收费吗. */
 const maybe =
-  /(?:还|也|都)?(?:(?<![重主必纲需])要(?![求点素闻])|需要|(?<![性智功技才不效节职动潜核])能够?(?![源力量])|可以|(?<![大社委协总工年学商议机])会(?![议员长场馆计])).*$/u;
+  /(?:还|也|都)?(?:(?<![但还总于只可若要])是|(?<![重主必纲需])要(?![求点素闻])|需要|(?<![性智功技才不效节职动潜核])能够?(?![源力量])|可以|(?<![大社委协总工年学商议机])会(?![议员长场馆计])).*$/u;
 /** What stands before these words goes on behind the asking word. */
 const incomplete = /[从对以按为向]$/u;
+/** 获得了 of 谁获得了大奖. */
+const doneBy = /^(?:[是有]|\p{Script=Han}{1,3}了)/u;
 /** Beside them words are cut amiss. */
 const figures = /\d+年?/gu;
 const ends = /[吗呢吧啊呀]?[?？。.!！\s]*$/u;
-const wantsYesOrNo = /吗[?？。.!！\s]*$/u;
+const wantsYesOrNo = /[吗吧][?？。.!！\s]*$/u;
 const english =
   /^(?:and |so |then )?(?:(?:what|when|where|who|which|why|how)\b(?: (?:many|much|long|old|far|big|often))?(?: (?!(?:is|are|was|were|do|does|did|can|could|will|would|should|has|have|had)\b)[a-z]+){0,2} )?(?:is|are|was|were|do|does|did|can|could|will|would|should|has|have|had)\s+(?:there (?:an?|any)?\s*)?/iu;
 
@@ -41,7 +43,7 @@ export function subjectOf(question: string, extractTerms: TermExtractor): string
   }
   const before = withoutWhatAsks(clause.slice(0, at.index), extractTerms);
   if (!incomplete.test(before) && saysSomething(before)) return before;
-  return `${clause.slice(0, at.index)}${clause.slice(at.index + at[0].length)}`.replace(/^[是有]/u, "");
+  return `${clause.slice(0, at.index)}${clause.slice(at.index + at[0].length)}`.replace(doneBy, "");
 }
 
 /** What leads on to the asking word, cut from its end for as long as something is left that says what it is about. */
