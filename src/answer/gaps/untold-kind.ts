@@ -52,7 +52,9 @@ export function untoldKind({ analysis, evidence, title, articleText, extractTerm
   if (!first) return null;
   const quote = normalise(first.text);
   if (OF_ALL.test(quote)) return null;
-  const above = [title, ...wordsAbove(first.passage), quote].map(normalise);
+  // What an announcement leads to belongs to it: 有下列行为之一的:（一）转租.
+  const led = /[:：]$/u.test(quote.trim()) ? evidence.filter(({ passage }) => passage.id === first.passage.id) : [];
+  const above = [title, ...wordsAbove(first.passage), quote, ...led.map(({ text }) => text)].map(normalise);
   const others = evidence.slice(1).map(({ text }) => normalise(text));
   const isNamed = (name: string) => articleText.includes(name) && named(name).test(articleText);
   const sentences = articleText.split(/[。\n]/u);

@@ -12,6 +12,7 @@ describe("askedNounOf", () => {
     ["用的是哪个牌子?", "牌子"],
     ["采取了哪些措施?", null],
     ["逃票有什么后果?", null],
+    ["为什么渡轮停航?", null],
     ["什么时候开始?", null],
     ["票价多少?", null],
   ])("of %s is %s", (question, noun) => {
