@@ -100,7 +100,9 @@ export function createPartReader(parts: EvidenceReaderParts): PartReader {
     const office = askedOfficeOf(analysis.text, extractTerms, retrieval.translation !== null);
     const ofOffice = preferOffice(preferLabelled(scored, question), office);
     const ofNow = preferIntroductions(preferPresent(ofOffice, analysis.text), analysis.text);
-    const candidates = retrieval.translation ? ofNow : await preferPlain(ofNow, { index, analysis, extractTerms });
+    const candidates = retrieval.translation
+      ? ofNow
+      : await preferPlain(ofNow, { index, analysis, extractTerms, spokenOf });
     // Of a rendering word by word, the nouns are but guesses.
     const findThings = retrieval.translation ? () => [] : parts.findThings;
     const match = createPrintedQuestionMatcher(termWeights, extractTerms);
@@ -149,7 +151,7 @@ export function createPartReader(parts: EvidenceReaderParts): PartReader {
     const oddsWith = (score: number | null) =>
       features && alone !== null && score !== null ? withPairScore(alone, score, features) : alone;
     // It is the reader that hears in 多少钱一张 how one asks for what is left out.
-    const isPlain = isRead && isPlainlySaid(naming);
+    const isPlain = isRead && isPlainlySaid({ ...naming, spokenOf });
     const onSubject = whole !== undefined && whole.decision.status !== "abstained";
     const read = {
       analysis,

@@ -19,6 +19,7 @@ function said(text: string, quote: string): boolean {
     evidence: [{ passage, span, text: quote }],
     title: "云湖公园游览须知",
     extractTerms,
+    spokenOf: new Map(),
   });
 }
 

@@ -7,7 +7,7 @@ import { isWrittenOut } from "../question/abbreviation.ts";
 import { type AnswerKind, holdsKind, pointedKinds } from "../question/answer-kind.ts";
 import { holdsUnit } from "../question/asked-unit.ts";
 import { isLight } from "../question/light-words.ts";
-import { isSaidBy, isSpoken } from "../question/near-equals.ts";
+import { isSaidAsAsked, isSpoken } from "../question/near-equals.ts";
 
 export interface PlainlySaidInput {
   readonly analysis: Pick<QuestionAnalysis, "text" | "kind" | "unit">;
@@ -15,6 +15,8 @@ export interface PlainlySaidInput {
   /** Of the first quotation's article. */
   readonly title: string;
   readonly extractTerms: TermExtractor;
+  /** Words of the question that stand for a word of speech, with that word. */
+  readonly spokenOf: ReadonlyMap<string, string>;
 }
 
 const figures: ReadonlySet<AnswerKind> = new Set(["amount", "percentage", "number", "duration", "date", "contact"]);
@@ -52,7 +54,8 @@ const CLAUSE = /[,;]|:(?!\d)/u;
  * figure and what it names last right beside it, or bounds between which the figure lies that the question gives. Then it
  * answers, whatever way it is asked: 年卡多少钱一张 as 年卡多少钱.
  */
-export function isPlainlySaid({ analysis, evidence, title, extractTerms }: PlainlySaidInput): boolean {
+export function isPlainlySaid(input: PlainlySaidInput): boolean {
+  const { analysis, evidence, title, extractTerms } = input;
   const { text, kind } = analysis;
   const [first] = evidence;
   if (!first || !mayBePlainlySaid(analysis)) return false;
@@ -80,14 +83,16 @@ export function isPlainlySaid({ analysis, evidence, title, extractTerms }: Plain
   if (last === undefined) return isBounded || pieces.some((piece) => piece.test(quote));
   const above = [title, ...first.passage.headingPath].map(normalise).join("\n");
   const says = (part: string, term: string) =>
-    part.includes(term) || isSaidBy(term, new Set(extractTerms(part)), extractTerms) || isWrittenOut(term, part);
+    part.includes(term) || isSaidAsAsked(term, new Set(extractTerms(part)), input) || isWrittenOut(term, part);
   const saysAll = (part: string) => terms.every((term) => says(above, term) || says(part, term));
   const isRow = row.test(quote);
+  const whole = normalise(first.passage.text);
   return (isRow ? [quote] : quote.split(STATEMENT)).some((part) => {
     if (!times.every((time) => time.test(part))) return false;
     if (isWithin) return saysAll(part);
     // What is to be called about stands before the number to call: 漏水的,可以拨打8712345.
-    if (isRow || kind === "contact") return holdsFigure(analysis, part) && saysAll(part);
+    if (isRow) return holdsFigure(analysis, part) && saysAll(part);
+    if (kind === "contact") return holdsFigure(analysis, part) && says(part, last) && saysAll(`${whole}\n${part}`);
     const clauses = part.split(CLAUSE);
     return clauses.some(
       (clause, i) => says(clause, last) && holdsFigure(analysis, clause) && saysAll(clauses.slice(0, i + 1).join(",")),

@@ -21,6 +21,7 @@ async function firstOf(question: string, ...candidates: readonly Candidate[]): P
     index: { heading: async () => undefined },
     analysis,
     extractTerms,
+    spokenOf: new Map(),
   });
   return preferred[0]?.text;
 }

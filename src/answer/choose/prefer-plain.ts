@@ -13,6 +13,7 @@ export interface PreferPlainInput {
   readonly index: Pick<PassageIndex, "heading">;
   readonly analysis: QuestionAnalysis;
   readonly extractTerms: TermExtractor;
+  readonly spokenOf: ReadonlyMap<string, string>;
 }
 
 /**
@@ -21,7 +22,7 @@ export interface PreferPlainInput {
  */
 export async function preferPlain(
   candidates: readonly Candidate[],
-  { index, analysis, extractTerms }: PreferPlainInput,
+  { index, analysis, extractTerms, spokenOf }: PreferPlainInput,
 ): Promise<readonly Candidate[]> {
   const [best] = candidates;
   if (!best || !mayBePlainlySaid(analysis)) return candidates;
@@ -29,7 +30,7 @@ export async function preferPlain(
     if (candidate.score < best.score - WITHIN) break;
     if (!isSayable(candidate)) continue;
     const title = (await index.heading(candidate.passage.articleId))?.title ?? "";
-    if (!isPlainlySaid({ analysis, evidence: [toEvidence(candidate)], title, extractTerms })) continue;
+    if (!isPlainlySaid({ analysis, evidence: [toEvidence(candidate)], title, extractTerms, spokenOf })) continue;
     return [{ ...candidate, score: best.score }, ...candidates.filter((other) => other !== candidate)];
   }
   return candidates;
