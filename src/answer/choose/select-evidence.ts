@@ -12,7 +12,8 @@ import { besidePoints, isAmong, isBare } from "./beside-points.ts";
 import type { Candidate } from "./candidate.ts";
 import { furtherCandidates } from "./complete-evidence.ts";
 import { introductionsIn } from "./introductions.ts";
-import { answerToPrintedQuestion, isUnderSameQuestion, pointsOfGroup } from "./quote-structure.ts";
+import { belowPrintedQuestion, bestPrintedQuestion, nearestPrintedQuestion } from "./printed-question.ts";
+import { answerToPrintedQuestion, pointsOfGroup } from "./quote-structure.ts";
 import type { SentenceTerms } from "./sentence-terms.ts";
 import { withKind } from "./with-kind.ts";
 
@@ -23,8 +24,6 @@ const NEAR_BEST = 0.5;
 const NEAR_BEST_OF_SEVERAL = 2.5;
 /** A member of an enumeration this near to the best sentence brings all its points. */
 const GROUP_NEAR_BEST = 2;
-/** Cosine from which the nearest of all sentences, a printed question, asks the same. */
-const MIN_NEAREST_SIMILARITY = 0.6;
 /** Kinds of question that several points answer together. */
 const pointKinds: ReadonlySet<AnswerKind> = new Set(["list", "reason", "procedure", "open", "definition", "yes-no"]);
 const attributionAlone = /^[^，。：“]{0,30}(说|表示|指出|介绍|认为|强调)[。：]?$/u;
@@ -57,13 +56,14 @@ export async function selectEvidence(input: SelectionInput): Promise<readonly Ev
     structured.filter(isBare).length * 2 > structured.length &&
     !(isAmong(best, structured) && isBare(toEvidence(best)));
   if (structured.length > 1 && !areBare) return besidePoints(structured, sayable, analysis.kind);
+  const below = pointKinds.has(analysis.kind) ? [] : await belowPrintedQuestion(input);
   const dated = await acrossYears(index, sayable, analysis);
   if (dated.length > 0) return withoutRepeats(dated.map(toEvidence));
   const behind = pointKinds.has(analysis.kind) ? NEAR_BEST_OF_SEVERAL : NEAR_BEST;
   const nearest = sayable.filter((c) => c.score >= best.score - behind).slice(0, MAX_PLAIN_SENTENCES);
   const near = withKind(nearest, sayable, analysis.kind);
   const further = furtherCandidates(near, sayable, analysis, termWeights, sentenceTerms);
-  const chosen = withoutRepeats([...near, ...further].map(toEvidence));
+  const chosen = withoutRepeats([...below, ...[...near, ...further].map(toEvidence)]);
   if (analysis.kind === "person") return withoutRepeats([...chosen, ...attributionOf(best)]);
   return asksForSaying.test(analysis.text) ? withoutRepeats([...chosen, ...restOfSaying(best)]) : chosen;
 }
@@ -89,7 +89,7 @@ async function structuredAnswer(
   if (announced?.sentence.group !== undefined)
     return pointsOfGroup(index, announced.passage.articleId, announced.sentence.group);
   const head =
-    (await bestPrintedQuestion(index, candidates, match)) ?? nearestPrintedQuestion(candidates, analysis.kind);
+    (await bestPrintedQuestion({ index, candidates, match })) ?? nearestPrintedQuestion(candidates, analysis.kind);
   if (head) return answerToPrintedQuestion(index, head.passage);
   const floor = (sayable[0]?.score ?? 0) - GROUP_NEAR_BEST;
   const members = sayable.filter((c) => c.sentence.group !== undefined);
@@ -102,33 +102,6 @@ async function structuredAnswer(
 
 /** What a text counts and names, such as 3个不变: an enumeration that announces itself by these words is meant. */
 const countedPhrases = (text: string) => text.match(/[\d一二两三四五六七八九十]+个[^个的是，。？\s\d]{2}/gu) ?? [];
-
-/** A printed question that is nearer in meaning than any sentence asks the same in other words. */
-function nearestPrintedQuestion(candidates: readonly Candidate[], kind: AnswerKind): Candidate | undefined {
-  const likeliest = candidates[0];
-  if (likeliest?.sentence.role === "question") return likeliest;
-  const nearest = candidates.toSorted((a, b) => b.similarity - a.similarity);
-  if (nearest[0]?.sentence.role === "question" && nearest[0].similarity >= MIN_NEAREST_SIMILARITY) return nearest[0];
-  // Whether something is so is said by one sentence, however long the answer that it stands in.
-  if (kind === "yes-no") return undefined;
-  const first = candidates.find(({ features }) => features.rank === 1);
-  const asked = nearest.find(({ sentence }) => sentence.role === "question");
-  return first && asked && isUnderSameQuestion(first.passage, asked.passage) ? asked : undefined;
-}
-
-async function bestPrintedQuestion(
-  index: PassageIndex,
-  candidates: readonly Candidate[],
-  match: PrintedQuestionMatcher,
-): Promise<Candidate | undefined> {
-  const scored: { candidate: Candidate; score: number }[] = [];
-  for (const candidate of candidates.filter(({ sentence }) => sentence.role === "question")) {
-    const { passage, similarity } = candidate;
-    const title = (await index.heading(passage.articleId))?.title ?? "";
-    scored.push({ candidate, score: match({ question: passage.question?.text ?? candidate.text, title, similarity }) });
-  }
-  return scored.filter(({ score }) => score > 0).toSorted((a, b) => b.score - a.score)[0]?.candidate;
-}
 
 /** How many of the best few sentences belong to the member's enumeration. */
 function pointsAmong(candidates: readonly Candidate[], member: Candidate): number {

@@ -112,7 +112,7 @@ const evidencePatterns: Partial<Record<AnswerKind, RegExp>> = {
   contact:
     /\d{5,}|(?:电话|热线|号码|拨打)[^，。；\d]{0,6}(?:\d+[x*×]+\d*|\d{3,}(?=[，。；、）)或和转]|$))|\d{3,4}-\d+|https?:|www\.|@/u,
   person:
-    /说|表示|指出|介绍|认为|强调|坦言|透露|由|者|人|局|公司|财政|部门|经理|中心|长|任|师|家|员|授|王|帝|子|氏|[厅委院部会盟学](?=[^，。；、]{0,3}(?:印发|发布|制定|公布|举办|主办|承办|牵头|出台|组织|签署|发起))|(?<=\p{Script=Han})[绘摄](?=$|[。；，、）])|\b(said|says|director|minister|mayor|president|head|chair|by)\b/iu,
+    /说|表示|指出|介绍|认为|强调|坦言|透露|由|者|人|局|公司|财政|部门|经理|中心|长|任|师|家|员|授|王|帝|子|氏|[厅委院部会盟学](?=[^，。；、]{0,3}(?:印发|发布|制定|公布|举办|主办|承办|牵头|出台|组织|签署|发起))|(?<=\p{Script=Han})[绘摄](?=$|[。；，、）])|打\s*\d{3,}|\b(said|says|director|minister|mayor|president|head|chair|by)\b/iu,
   body: /处(?![罚理分置以])|支队|[局部委院厅司校社会行厂所团队馆站府]|集团|中心|大学|组织|机构|联盟|政府|协会|\b(bureau|department|office|ministry|commission|company|university|hospital|government|centre|center)\b/iu,
   place:
     /[省市县区镇乡村州国岛路街港洲山河湖海楼园站馆城]|(?:地点|地址|位置|场所)[:：]|停车场|车库|岗亭|服务台|护士站|[教办卧会接值]室|窗口|中心|派出所|办事处|大厅|[餐站网取]点|位于|地处|\b(at|in|near) /iu,
