@@ -20,6 +20,7 @@ import { preferPresent } from "./choose/prefer-present.ts";
 import { scoreSentences } from "./choose/score-sentences.ts";
 import { selectEvidence } from "./choose/select-evidence.ts";
 import { createSentenceTerms } from "./choose/sentence-terms.ts";
+import { shortenAnswer } from "./choose/shorten-answer.ts";
 import { supportingEvidence } from "./choose/supporting-evidence.ts";
 import { withoutLeadIn } from "./choose/without-lead-in.ts";
 import { acrossLanguages, namesAcross, unheld } from "./decide/across-languages.ts";
@@ -38,6 +39,7 @@ import { lackedThing } from "./gaps/lacked-thing.ts";
 import { otherSubject } from "./gaps/other-subject.ts";
 import { correctionAcross } from "./premise/correct-across-languages.ts";
 import type { PlacedCorrection } from "./premise/correction.ts";
+import { pointedKinds } from "./question/answer-kind.ts";
 import { askedOfficeOf } from "./question/asked-office.ts";
 import { scorePair } from "./score-pair.ts";
 import { createTopicalityReader } from "./topicality/read-topicality.ts";
@@ -45,6 +47,8 @@ import { createTopicalityReader } from "./topicality/read-topicality.ts";
 /** Share of the question that the evidence must hold, or its cosine, before it contradicts what the question states. */
 const ON_THE_SAME = 0.5;
 const NEAR_THE_SAME = 0.68;
+/** Log-odds by the cross-encoder from which the evidence surely answers. */
+const SURE = 1;
 
 export interface EvidenceReaderParts {
   readonly index: PassageIndex;
@@ -172,15 +176,22 @@ export function createPartReader(parts: EvidenceReaderParts): PartReader {
     const judge = (score: number | null) =>
       decide({ ...read, odds: oddsWith(score), isPlain: score !== null && isPlain });
     const absent = absentClause(question, articles);
-    const decision: Decision = absent
+    const refused: Decision | undefined = absent
       ? { status: "abstained", missingTerms: [], missingKind: false, absentClause: absent }
-      : // Every second pair need not be read, and reading takes half of an answer's time.
-        ((isRead ? whateverScore(judge) : undefined) ?? judge(await pairScore()));
+      : undefined;
+    // Every second pair need not be read, and reading takes half of an answer's time.
+    const settled = refused ?? (isRead ? whateverScore(judge) : undefined);
+    const score = settled ? null : await pairScore();
+    const decision = settled ?? judge(score);
     const stated = decision.status === "abstained" || otherKind !== null ? null : correction;
     // Decided first, as what a lead-in says may answer, and by this part alone, as another may not ask for it.
     const trimmed = (items: readonly Evidence[]) => items.map((item) => withoutLeadIn(item, analysis));
-    const support = supportingEvidence(evidence, onWhoIsAsked(candidates, analysis.text));
-    const quoted = { evidence: trimmed(evidence), support: trimmed(support) };
+    const isAnswered = decision.status === "answered";
+    const isSure = isAnswered && pointedKinds.has(analysis.kind) && score !== null && score >= SURE;
+    const support = supportingEvidence(evidence, onWhoIsAsked(candidates, analysis.text), isSure);
+    const short = shortenAnswer({ evidence, support, analysis, candidates, isAnswered });
+    const quotations = corrected ? withoutRepeats([correction.evidence, ...short.evidence]) : short.evidence;
+    const quoted = { evidence: trimmed(quotations), support: trimmed(short.support) };
     const signs = { topicality, features, embedded, pairScore, odds: async () => oddsWith(await pairScore()) };
     return { question, analysis, candidates, ...quoted, ...signs, decision, correction: stated };
   };

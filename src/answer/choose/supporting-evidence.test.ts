@@ -18,8 +18,8 @@ function candidatesOf(sentences: readonly { readonly text: string; readonly scor
   });
 }
 
-const textsOf = (candidates: readonly Candidate[], chosen: number) =>
-  supportingEvidence(candidates.slice(0, chosen).map(toEvidence), candidates).map(({ text }) => text);
+const textsOf = (candidates: readonly Candidate[], chosen: number, isSure = false) =>
+  supportingEvidence(candidates.slice(0, chosen).map(toEvidence), candidates, isSure).map(({ text }) => text);
 
 describe("what is read after the evidence", () => {
   it("is what stands near the best sentence, in order of likelihood", () => {
@@ -30,6 +30,7 @@ describe("what is read after the evidence", () => {
       { text: "各地正在落实。", score: 5.9 },
     ]);
     expect(textsOf(candidates, 1)).toEqual(["在职职工缴费。", "门诊可以报销。"]);
+    expect(textsOf(candidates, 1, true)).toEqual(["在职职工缴费。"]);
   });
 
   it("asks nothing, and repeats nothing that is quoted", () => {

@@ -6,6 +6,8 @@ import { isSayable } from "./select-evidence.ts";
 
 /** Log-odds by which a sentence may stand behind the best one and still be worth reading after it. */
 const MOST_BEHIND = 3;
+/** The same where the evidence surely holds the one figure or name that is asked for. */
+const MOST_BEHIND_SURE = 2;
 /** Sentences of a whole answer. */
 const MOST_SENTENCES = 6;
 
@@ -13,9 +15,10 @@ const MOST_SENTENCES = 6;
 export function supportingEvidence(
   evidence: readonly Evidence[],
   candidates: readonly Candidate[],
+  isSure: boolean,
 ): readonly Evidence[] {
   const sayable = candidates.filter(isSayable);
-  const least = (sayable[0]?.score ?? 0) - MOST_BEHIND;
+  const least = (sayable[0]?.score ?? 0) - (isSure ? MOST_BEHIND_SURE : MOST_BEHIND);
   const near = sayable
     .filter(({ score }) => score >= least)
     .map(toEvidence)

@@ -1,0 +1,45 @@
+import type { Evidence } from "../evidence.ts";
+import type { AnswerKind } from "../question/answer-kind.ts";
+import { type Candidate, candidateOf, sentenceOf } from "./candidate.ts";
+
+/** Log-odds by which a point may stand behind the best sentence and still be the one that is asked for. */
+const BEHIND = 2;
+/** Two points are seldom more than the one. */
+const MANY_POINTS = 3;
+/** Kinds that one point answers, though it stands in an enumeration. */
+const oneAnswers: ReadonlySet<AnswerKind> = new Set(["yes-no", "open"]);
+/** What asks for several of them all the same. */
+const asksForSeveral = /都|各|分别|怎么|怎样|如何|哪[些几两三四五六七八九十\d]|几[个条种类点项方面块]/u;
+/** A printed question that asks the same is found among so many sentences. */
+const FIRST = 3;
+
+export interface ItemAskedInput {
+  readonly text: string;
+  readonly kind: AnswerKind;
+}
+
+/**
+ * Of an enumeration that is not asked for, the points alone that are about as likely as the best sentence; all of them where
+ * they answer a printed question that asks the same. `candidates` best first.
+ */
+export function itemAsked(
+  evidence: readonly Evidence[],
+  candidates: readonly Candidate[],
+  { text, kind }: ItemAskedInput,
+): readonly Evidence[] {
+  const [best] = candidates;
+  if (!best || !oneAnswers.has(kind) || asksForSeveral.test(text)) return evidence;
+  const isPrinted = kind === "open" || candidates.slice(0, FIRST).some(({ sentence }) => sentence.role === "question");
+  const enumerations = evidence.map((item) => {
+    const group = sentenceOf(item)?.group;
+    const answersAll = isPrinted && item.passage.question !== undefined;
+    return group === undefined || answersAll ? null : `${item.passage.articleId} ${group}`;
+  });
+  const kept = evidence.filter((item, i) => {
+    const enumeration = enumerations[i];
+    if (enumeration === null) return true;
+    if (enumerations.filter((other) => other === enumeration).length < MANY_POINTS) return true;
+    return (candidateOf(item, candidates)?.score ?? Number.NEGATIVE_INFINITY) >= best.score - BEHIND;
+  });
+  return kept.length > 0 ? kept : evidence;
+}

@@ -1,0 +1,39 @@
+import { describe, expect, it } from "vitest";
+import { plainPassage } from "../../testing/plain-passage.ts";
+import { toEvidence } from "../evidence.ts";
+import type { Candidate } from "./candidate.ts";
+import { mostlyOfOneArticle } from "./same-article.ts";
+
+function candidateOf(articleId: string, score: number, focusCoverage: number, id = articleId): Candidate {
+  const passage = plainPassage({ articleId, text: `${id}。`, id });
+  const [sentence] = passage.sentences;
+  if (!sentence) throw new Error("a passage has a sentence");
+  return {
+    passage,
+    sentence,
+    text: passage.text,
+    similarity: 0,
+    features: { focusCoverage } as Candidate["features"],
+    score,
+  };
+}
+
+describe("mostlyOfOneArticle", () => {
+  const first = candidateOf("ferry", 9, 0.4);
+  const kept = (...others: Candidate[]) => {
+    const items = [first, ...others].map(toEvidence);
+    return mostlyOfOneArticle(items, items[0], [first, ...others]).map(({ text }) => text);
+  };
+
+  it("leaves all that the first quotation's article says", () => {
+    expect(kept(candidateOf("ferry", 1, 0, "later"))).toEqual(["ferry。", "later。"]);
+  });
+
+  it("drops what another says and is less likely", () => {
+    expect(kept(candidateOf("bus", 7, 0.4))).toEqual(["ferry。"]);
+  });
+
+  it("leaves what is about as likely, or holds more of what is asked", () => {
+    expect(kept(candidateOf("bus", 8, 0.2), candidateOf("tram", 6, 0.6))).toEqual(["ferry。", "bus。", "tram。"]);
+  });
+});

@@ -1,0 +1,35 @@
+import type { QuestionAnalysis } from "../analyse-question.ts";
+import type { Evidence } from "../evidence.ts";
+import type { Candidate } from "./candidate.ts";
+import { itemAsked } from "./item-asked.ts";
+import { mostlyOfOneArticle } from "./same-article.ts";
+import { isStub, wholeQuotations } from "./whole-quotations.ts";
+
+export interface Quotable {
+  readonly evidence: readonly Evidence[];
+  /** What is read after the evidence. */
+  readonly support: readonly Evidence[];
+}
+
+export interface ShorteningInput extends Quotable {
+  readonly analysis: Pick<QuestionAnalysis, "text" | "kind">;
+  /** Best first. */
+  readonly candidates: readonly Candidate[];
+  readonly isAnswered: boolean;
+}
+
+/**
+ * What is quoted of the evidence once it has decided: an answer is as short as it can be. Where the evidence does not
+ * answer, the reader needs all of it.
+ */
+export function shortenAnswer({ evidence, support, analysis, candidates, isAnswered }: ShorteningInput): Quotable {
+  const { kind } = analysis;
+  const readable = support.filter((item) => !isStub(item));
+  if (!isAnswered) return { evidence: wholeQuotations(evidence, kind), support: readable };
+  const [first] = evidence;
+  const asked = mostlyOfOneArticle(itemAsked(evidence, candidates, analysis), first, candidates);
+  return {
+    evidence: wholeQuotations(asked, kind),
+    support: mostlyOfOneArticle(readable, first, candidates),
+  };
+}
