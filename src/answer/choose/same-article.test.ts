@@ -22,7 +22,7 @@ describe("mostlyOfOneArticle", () => {
   const first = candidateOf("ferry", 9, 0.4);
   const kept = (...others: Candidate[]) => {
     const items = [first, ...others].map(toEvidence);
-    return mostlyOfOneArticle(items, items[0], [first, ...others]).map(({ text }) => text);
+    return mostlyOfOneArticle(items, [first, ...others]).map(({ text }) => text);
   };
 
   it("leaves all that the first quotation's article says", () => {
@@ -31,6 +31,11 @@ describe("mostlyOfOneArticle", () => {
 
   it("drops what another says and is less likely", () => {
     expect(kept(candidateOf("bus", 7, 0.4))).toEqual(["ferry。"]);
+  });
+
+  it("leaves an article of which more is quoted", () => {
+    const bus = [candidateOf("bus", 6, 0, "fare"), candidateOf("bus", 6, 0, "line")];
+    expect(kept(...bus)).toEqual(["ferry。", "fare。", "line。"]);
   });
 
   it("leaves what is about as likely, or holds more of what is asked", () => {

@@ -7,18 +7,18 @@ const BEHIND = 1.2;
 const MORE_ASKED = 0.1;
 
 /**
- * What another article says beside the first quotation's only where it is about as likely, or holds more of what is asked:
- * most of it but shares a word.
+ * What another article says beside the first quotation's only where it is about as likely, holds more of what is asked, or
+ * more is quoted of it: most of it but shares a word. `items` are all that may be quoted, first the first quotation.
  */
-export function mostlyOfOneArticle(
-  items: readonly Evidence[],
-  first: Evidence | undefined,
-  candidates: readonly Candidate[],
-): readonly Evidence[] {
+export function mostlyOfOneArticle(items: readonly Evidence[], candidates: readonly Candidate[]): readonly Evidence[] {
+  const [first] = items;
   const best = first && candidateOf(first, candidates);
   if (!best) return items;
+  const countOf = (id: string) => items.filter(({ passage }) => passage.articleId === id).length;
+  const own = countOf(best.passage.articleId);
   return items.filter((item) => {
-    if (item.passage.articleId === best.passage.articleId) return true;
+    const { articleId } = item.passage;
+    if (articleId === best.passage.articleId || countOf(articleId) > own) return true;
     const other = candidateOf(item, candidates);
     if (!other) return false;
     const holdsMore = other.features.focusCoverage > best.features.focusCoverage + MORE_ASKED;

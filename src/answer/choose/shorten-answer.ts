@@ -26,10 +26,13 @@ export function shortenAnswer({ evidence, support, analysis, candidates, isAnswe
   const { kind } = analysis;
   const readable = support.filter((item) => !isStub(item));
   if (!isAnswered) return { evidence: wholeQuotations(evidence, kind), support: readable };
-  const [first] = evidence;
-  const asked = mostlyOfOneArticle(itemAsked(evidence, candidates, analysis), first, candidates);
+  const asked = itemAsked(evidence, candidates, analysis);
+  const kept = mostlyOfOneArticle([...asked, ...readable], candidates);
   return {
-    evidence: wholeQuotations(asked, kind),
-    support: mostlyOfOneArticle(readable, first, candidates),
+    evidence: wholeQuotations(
+      asked.filter((item) => kept.includes(item)),
+      kind,
+    ),
+    support: readable.filter((item) => kept.includes(item)),
   };
 }
