@@ -26,9 +26,9 @@ function candidatesOf(scores: readonly number[], isPrinted = false): Candidate[]
   }));
 }
 
-function asked(text: string, kind: "yes-no" | "open" | "list", candidates: readonly Candidate[]) {
+function asked(text: string, kind: "yes-no" | "open" | "list", candidates: readonly Candidate[], isCorrected = false) {
   const best = candidates.toSorted((a, b) => b.score - a.score);
-  return itemAsked(candidates.map(toEvidence), best, { text, kind }).map((item) => item.text);
+  return itemAsked(candidates.map(toEvidence), best, { text, kind, isCorrected }).map((item) => item.text);
 }
 
 describe("itemAsked", () => {
@@ -47,5 +47,6 @@ describe("itemAsked", () => {
   it("leaves the answer to a printed question that is asked", () => {
     expect(asked("船票的变化", "open", candidatesOf(likely, true))).toEqual(points);
     expect(asked("学生坐船半价吗？", "yes-no", candidatesOf(likely, true))).toEqual(["二是学生半价。"]);
+    expect(asked("学生坐船免票", "open", candidatesOf(likely, true), true)).toEqual(["二是学生半价。"]);
   });
 });

@@ -16,6 +16,8 @@ const FIRST = 3;
 export interface ItemAskedInput {
   readonly text: string;
   readonly kind: AnswerKind;
+  /** Whether what the question takes for granted is set right, which one point does. */
+  readonly isCorrected: boolean;
 }
 
 /**
@@ -25,11 +27,14 @@ export interface ItemAskedInput {
 export function itemAsked(
   evidence: readonly Evidence[],
   candidates: readonly Candidate[],
-  { text, kind }: ItemAskedInput,
+  { text, kind, isCorrected }: ItemAskedInput,
 ): readonly Evidence[] {
   const [best] = candidates;
-  if (!best || !oneAnswers.has(kind) || asksForSeveral.test(text)) return evidence;
-  const isPrinted = kind === "open" || candidates.slice(0, FIRST).some(({ sentence }) => sentence.role === "question");
+  const isForOne = isCorrected || (oneAnswers.has(kind) && !asksForSeveral.test(text));
+  if (!best || !isForOne) return evidence;
+  const asksPrinted =
+    kind === "open" || candidates.slice(0, FIRST).some(({ sentence }) => sentence.role === "question");
+  const isPrinted = asksPrinted && !isCorrected;
   const enumerations = evidence.map((item) => {
     const group = sentenceOf(item)?.group;
     const answersAll = isPrinted && item.passage.question !== undefined;

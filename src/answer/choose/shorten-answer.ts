@@ -16,17 +16,19 @@ export interface ShorteningInput extends Quotable {
   /** Best first. */
   readonly candidates: readonly Candidate[];
   readonly isAnswered: boolean;
+  readonly isCorrected: boolean;
 }
 
 /**
  * What is quoted of the evidence once it has decided: an answer is as short as it can be. Where the evidence does not
  * answer, the reader needs all of it.
  */
-export function shortenAnswer({ evidence, support, analysis, candidates, isAnswered }: ShorteningInput): Quotable {
-  const { kind } = analysis;
+export function shortenAnswer(input: ShorteningInput): Quotable {
+  const { evidence, support, candidates, isAnswered, isCorrected } = input;
+  const { text, kind } = input.analysis;
   const readable = support.filter((item) => !isStub(item));
   if (!isAnswered) return { evidence: wholeQuotations(evidence, kind), support: readable };
-  const asked = itemAsked(evidence, candidates, analysis);
+  const asked = itemAsked(evidence, candidates, { text, kind, isCorrected });
   const kept = mostlyOfOneArticle([...asked, ...readable], candidates);
   return {
     evidence: wholeQuotations(
