@@ -46,7 +46,7 @@ function articleOf(id: string, title: string, date: string, paragraphs: readonly
 const BENEFITS_QUESTION = "问题1：公交票价改革给乘客带来哪些好处？";
 const START_QUESTION = "问题2：公交票价改革从什么时候开始实行？";
 const ANNOUNCE = "公交票价改革给乘客带来三方面好处。";
-const LONG_POINT_LEAD = "三是惠，全市所有学生和老人都享受半价优惠，";
+const LONG_POINT_LEAD = "三是惠，全市所有学生和老人都享受半价优惠";
 const LONG_POINT_DETAIL =
   "其中学生凭学籍卡在学校领取新卡，老人凭身份证在社区服务站领取新卡，外地游客也可以在车站窗口购买一日票和三日票。";
 const interview = articleOf(
@@ -55,7 +55,7 @@ const interview = articleOf(
   "2023-05-10",
   [
     BENEFITS_QUESTION,
-    `${ANNOUNCE}一是降，基本票价降到一元。过去乘坐一次要付两元。二是通，换乘一小时内免费。${LONG_POINT_LEAD}${LONG_POINT_DETAIL}`,
+    `${ANNOUNCE}一是降，基本票价降到一元。过去乘坐一次要付两元。二是通，换乘一小时内免费。${LONG_POINT_LEAD}，${LONG_POINT_DETAIL}`,
     START_QUESTION,
     "公交票价改革从2023年7月1日起在青河市全市实行。",
   ],
