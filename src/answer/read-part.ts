@@ -189,7 +189,15 @@ export function createPartReader(parts: EvidenceReaderParts): PartReader {
     const isAnswered = decision.status === "answered";
     const isSure = isAnswered && pointedKinds.has(analysis.kind) && score !== null && score >= SURE;
     const support = supportingEvidence(evidence, onWhoIsAsked(candidates, analysis.text), isSure);
-    const short = shortenAnswer({ evidence, support, analysis, candidates, isAnswered, isCorrected: corrected });
+    const short = shortenAnswer({
+      evidence,
+      support,
+      analysis,
+      whole: (whole ?? { analysis }).analysis.text,
+      candidates,
+      isAnswered,
+      isCorrected: corrected,
+    });
     const quotations = corrected ? withoutRepeats([correction.evidence, ...short.evidence]) : short.evidence;
     const quoted = { evidence: trimmed(quotations), support: trimmed(short.support) };
     const signs = { topicality, features, embedded, pairScore, odds: async () => oddsWith(await pairScore()) };

@@ -20,10 +20,11 @@ function candidateOf(articleId: string, score: number, focusCoverage: number, id
 
 describe("mostlyOfOneArticle", () => {
   const first = candidateOf("ferry", 9, 0.4);
-  const kept = (...others: Candidate[]) => {
+  const keptFor = (asked: string, ...others: Candidate[]) => {
     const items = [first, ...others].map(toEvidence);
-    return mostlyOfOneArticle(items, [first, ...others]).map(({ text }) => text);
+    return mostlyOfOneArticle(items, [first, ...others], asked).map(({ text }) => text);
   };
+  const kept = (...others: Candidate[]) => keptFor("渡轮几点开？", ...others);
 
   it("leaves all that the first quotation's article says", () => {
     expect(kept(candidateOf("ferry", 1, 0, "later"))).toEqual(["ferry。", "later。"]);
@@ -31,6 +32,7 @@ describe("mostlyOfOneArticle", () => {
 
   it("drops what another says and is less likely", () => {
     expect(kept(candidateOf("bus", 7, 0.4))).toEqual(["ferry。"]);
+    expect(keptFor("渡轮和公交各怎么收费？", candidateOf("bus", 7, 0.4))).toEqual(["ferry。", "bus。"]);
   });
 
   it("leaves an article of which more is quoted", () => {

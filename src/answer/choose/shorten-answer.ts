@@ -13,6 +13,8 @@ export interface Quotable {
 
 export interface ShorteningInput extends Quotable {
   readonly analysis: Pick<QuestionAnalysis, "text" | "kind">;
+  /** The text that the question is a part of, or the question itself. */
+  readonly whole: string;
   /** Best first. */
   readonly candidates: readonly Candidate[];
   readonly isAnswered: boolean;
@@ -24,12 +26,12 @@ export interface ShorteningInput extends Quotable {
  * answer, the reader needs all of it.
  */
 export function shortenAnswer(input: ShorteningInput): Quotable {
-  const { evidence, support, candidates, isAnswered, isCorrected } = input;
+  const { evidence, support, candidates, isAnswered, isCorrected, whole } = input;
   const { text, kind } = input.analysis;
   const readable = support.filter((item) => !isStub(item));
   if (!isAnswered) return { evidence: wholeQuotations(evidence, kind), support: readable };
   const asked = itemAsked(evidence, candidates, { text, kind, isCorrected });
-  const kept = mostlyOfOneArticle([...asked, ...readable], candidates);
+  const kept = mostlyOfOneArticle([...asked, ...readable], candidates, whole);
   return {
     evidence: wholeQuotations(
       asked.filter((item) => kept.includes(item)),

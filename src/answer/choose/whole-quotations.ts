@@ -55,7 +55,7 @@ function withNext(item: Evidence, evidence: readonly Evidence[]): Evidence | nul
 function withoutHalf(item: Evidence): Evidence {
   const { passage, span, text, speaker } = item;
   const sentence = sentenceOf(item);
-  if (!sentence || span.end >= sentence.span.end || !/[，,]$/u.test(text)) return item;
-  const end = onlyLeads.test(text) ? sentence.span.end : span.end - 1;
+  if (!sentence || !/[，,]$/u.test(text)) return item;
+  const end = onlyLeads.test(text) && span.end < sentence.span.end ? sentence.span.end : span.end - 1;
   return evidenceOf(passage, { start: span.start, end }, speaker);
 }
