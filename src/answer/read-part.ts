@@ -187,7 +187,9 @@ export function createPartReader(parts: EvidenceReaderParts): PartReader {
     // Decided first, as what a lead-in says may answer, and by this part alone, as another may not ask for it.
     const trimmed = (items: readonly Evidence[]) => items.map((item) => withoutLeadIn(item, analysis));
     const isAnswered = decision.status === "answered";
-    const isSure = isAnswered && pointedKinds.has(analysis.kind) && score !== null && score >= SURE;
+    // Of a part the reader does not hear what it is about.
+    const isRight = isAnswered && whole === undefined && score !== null && score >= SURE;
+    const isSure = isRight && pointedKinds.has(analysis.kind);
     const support = supportingEvidence(evidence, onWhoIsAsked(candidates, analysis.text), isSure);
     const short = shortenAnswer({
       evidence,
