@@ -42,6 +42,7 @@ describe("itemAsked", () => {
   it("leaves a list that is asked for", () => {
     expect(asked("船票有哪些变化？", "list", candidatesOf(likely))).toEqual(points);
     expect(asked("船票都变了吗？", "yes-no", candidatesOf(likely))).toEqual(points);
+    expect(asked("船票的优惠", "open", candidatesOf([5, 8, 9, 8]))).toEqual(points);
   });
 
   it("leaves the answer to a printed question that is asked", () => {

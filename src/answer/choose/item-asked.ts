@@ -22,7 +22,7 @@ export interface ItemAskedInput {
 
 /**
  * Of an enumeration that is not asked for, the points alone that are about as likely as the best sentence; all of them where
- * they answer a printed question that asks the same. `candidates` best first.
+ * most of them are, or they answer a printed question that asks the same. `candidates` best first.
  */
 export function itemAsked(
   evidence: readonly Evidence[],
@@ -40,11 +40,13 @@ export function itemAsked(
     const answersAll = isPrinted && item.passage.question !== undefined;
     return group === undefined || answersAll ? null : `${item.passage.articleId} ${group}`;
   });
+  const least = best.score - BEHIND;
+  const isLikely = (item: Evidence) => (candidateOf(item, candidates)?.score ?? Number.NEGATIVE_INFINITY) >= least;
   const kept = evidence.filter((item, i) => {
     const enumeration = enumerations[i];
-    if (enumeration === null) return true;
-    if (enumerations.filter((other) => other === enumeration).length < MANY_POINTS) return true;
-    return (candidateOf(item, candidates)?.score ?? Number.NEGATIVE_INFINITY) >= best.score - BEHIND;
+    if (enumeration === null || isLikely(item)) return true;
+    const points = evidence.filter((_, at) => enumerations[at] === enumeration);
+    return points.length < MANY_POINTS || points.filter(isLikely).length * 2 > points.length;
   });
   return kept.length > 0 ? kept : evidence;
 }
