@@ -28,6 +28,7 @@ describe("the order of a question", () => {
     ["What is the least I pay into the fund?", "the fund I pay [最少多少]"],
     ["I am a potter. How late does the shop open?", "I am a potter [，] the shop open [什么时候]"],
     ["What does it cost 每月?", "it cost [每月] [什么]"],
+    ["Which documents do potters need?", "potters need [要提交哪些材料]"],
     ["the price of rice", "rice the price"],
   ])("%s", (question, arranged) => expect(inOrder(question)).toBe(arranged));
 });

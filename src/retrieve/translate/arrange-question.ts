@@ -84,6 +84,7 @@ const asking: readonly (readonly [RegExp, string])[] = [
     "哪些部门",
   ],
   [/\b(?:what|which) (?:kinds?|types?|sorts?) of\b/iu, "什么样的"],
+  [/\b(?:what|which) (?:papers|paperwork|documents|documentation)\b/iu, "要提交哪些材料"],
   [/\b(?:in |on )?(?:what|which) (?:areas?|fields?|aspects?|respects?)\b/iu, "哪些方面"],
   ...places.map(
     ([english, chinese]) =>

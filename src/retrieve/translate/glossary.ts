@@ -15,6 +15,8 @@ export interface Glossary {
 const WHOLE = 1;
 const PHRASE_AMONG_OTHERS = 0.7;
 const WORD_AMONG_OTHERS = 0.6;
+/** One that names a kind of it: 候鸟, migratory bird. */
+const KIND = 0.6;
 
 /** Of no use as a meaning: what the word is short for, a variant of, a surname, or counted with. */
 const aboutTheWord =
@@ -61,7 +63,8 @@ function likeness(asked: readonly string[], meant: readonly string[]): number {
   const holds = meant.some((_, at) => asked.every((stem, i) => meant[at + i] === stem));
   if (!holds) return 0;
   if (asked.length === meant.length) return WHOLE;
-  return asked.length > 1 ? PHRASE_AMONG_OTHERS : WORD_AMONG_OTHERS / meant.length;
+  if (asked.length > 1) return PHRASE_AMONG_OTHERS;
+  return meant.length === 2 && meant[1] === asked[0] ? KIND : WORD_AMONG_OTHERS / meant.length;
 }
 
 function append<Value>(map: Map<string, Value>, key: string, create: () => Value): Value {

@@ -2,6 +2,7 @@ import type { BilingualDictionary } from "../../ports/bilingual-dictionary.ts";
 import type { PassageIndex } from "../../ports/passage-index.ts";
 import { normalise } from "../normalise.ts";
 import { baseForms } from "./base-forms.ts";
+import { beyondDictionaries } from "./beyond-dictionaries.ts";
 import { type EnglishWord, englishWords, irregularBase, joins } from "./english-words.ts";
 import { createGlossary, type Glossary, type Renderings } from "./glossary.ts";
 import { nearSpellings } from "./near-spellings.ts";
@@ -22,8 +23,6 @@ const SHORTEST_SPELLING = 4;
 /** A rendering counts so much less for each one that is commoner. */
 const STEP = 0.04;
 const LEAST_LISTED = 0.5;
-/** What articles of China call it. */
-const home = ["我国", "全国"];
 const OF_ONE_CHARACTER = 0.6;
 /** A name of so many words at most, and what it is a name of. */
 const LONGEST_PLACE = 3;
@@ -119,7 +118,7 @@ function renderPlace(
   const name = words.slice(0, at);
   if (at < 1 || ending === undefined || name.some((word) => joins(word) || !/^\p{Lu}/u.test(word.text)))
     return undefined;
-  const spelled = bySpelling(name, false, opened.glossary);
+  const spelled = bySpelling(name, false, opened);
   if (spelled.length === 0) return undefined;
   const renderings = new Map(
     spelled
@@ -181,10 +180,11 @@ function renderingsOf(phrase: readonly EnglishWord[], opened: Opened): Map<strin
   listed.forEach((word, at) => {
     if (opened.isHeld(word)) propose(word, (at === 0 ? 1 : weighLength(word)) * Math.max(LEAST_LISTED, 1 - STEP * at));
   });
-  if (phrase.length === 1 && /^china$/iu.test(phrase[0]?.text ?? "")) for (const word of home) propose(word, 1);
+  if (phrase.length === 1)
+    for (const word of beyondDictionaries(phrase[0]?.text ?? "", opened.vocabulary)) propose(word, 1);
   const weight = listed.length > 0 ? UNLISTED : 1;
   for (const [word, score] of byMeaning(phrase, opened.glossary)) propose(word, score * weight * weighLength(word));
-  for (const word of bySpelling(phrase, listed.length > 0, opened.glossary)) propose(word, 1);
+  for (const word of bySpelling(phrase, listed.length > 0, opened)) propose(word, 1);
   const [only] = phrase;
   const asItStands = normalise(only?.text ?? "");
   if (phrase.length === 1 && (opened.vocabulary.has(asItStands) || /\d/u.test(asItStands))) propose(asItStands, 1);
@@ -217,16 +217,19 @@ function byMeaning(phrase: readonly EnglishWord[], glossary: Glossary): readonly
 }
 
 const isSpelled = (phrase: readonly EnglishWord[], opened: Opened) =>
-  bySpelling(phrase, listedFor(phrase, opened).length > 0, opened.glossary).length > 0;
+  bySpelling(phrase, listedFor(phrase, opened).length > 0, opened).length > 0;
 
 /** A word that is listed as English is hardly a name that is put together from others. */
-function bySpelling(phrase: readonly EnglishWord[], isListed: boolean, { byPinyin }: Glossary): readonly string[] {
+function bySpelling(phrase: readonly EnglishWord[], isListed: boolean, opened: Opened): readonly string[] {
+  const { byPinyin } = opened.glossary;
   const isName = phrase.every(({ text }) => /^\p{Lu}/u.test(text));
   const letters = phrase.map(({ text }) => text.toLowerCase().replace(/[^a-z]/gu, "")).join("");
   if (letters.length < SHORTEST_SPELLING) return [];
   // Chinese words that residents use in English, such as hukou, are written small.
   if (!isName) return isListed || phrase.length > 1 ? [] : byPinyin(letters).filter((word) => word.length > 1);
-  if (isListed) return byPinyin(letters);
+  // Beijing is listed as 北京 alone, and so is never 背景.
+  const [word = "", ...others] = opened.listed(letters);
+  if (isListed) return word.length > 1 && others.length === 0 ? [] : byPinyin(letters);
   // Two places side by side are no name.
   const isSeveral =
     phrase.length > 1 && phrase.every(({ text }) => byPinyin(text.toLowerCase()).some((word) => word.length > 1));

@@ -15,6 +15,10 @@ const dictionary: readonly DictionaryEntry[] = [
   { word: "退休", pinyin: "tuixiu", glosses: ["to retire (from the workforce)"] },
   { word: "泥沙", pinyin: "nisha", glosses: ["silt"] },
   { word: "辽宁", pinyin: "liaoning", glosses: ["see 遼寧省|辽宁省[Liao2 ning2 Sheng3]"] },
+  { word: "候鸟", pinyin: "houniao", glosses: ["migratory bird"] },
+  { word: "背景", pinyin: "beijing", glosses: ["background"] },
+  { word: "电动", pinyin: "diandong", glosses: ["electric-powered"] },
+  { word: "自行车", pinyin: "zixingche", glosses: ["bicycle; bike"] },
   { word: "王", pinyin: "wang", glosses: ["king"] },
   { word: "书", pinyin: "shu", glosses: ["book"] },
 ];
@@ -24,6 +28,8 @@ const listed: Readonly<Record<string, readonly string[]>> = {
   mortgage: ["抵押"],
   zeppelin: ["齐柏林飞艇"],
   lender: ["银行"],
+  beijing: ["北京"],
+  lake: ["湖", "池"],
 };
 
 async function translator(passages: readonly (readonly string[])[]) {
@@ -80,6 +86,15 @@ describe("an English question", async () => {
     expect(await textOf("loans by the lendres")).toBe("银行贷款");
     // The articles hold nothing that it may have been meant for.
     expect((await translate("loan by zepelin"))?.unknown).toEqual(["zepelin"]);
+  });
+
+  it("knows kinds, the lake that has a name, an e before what it drives, and a listed place by no other name", async () => {
+    const ofBirds = await translator([
+      ["镜月湖", "候鸟", "背景"],
+      ["电动", "自行车"],
+    ]);
+    expect((await ofBirds("How many birds are at the lake?"))?.text).toBe("镜月湖多少候鸟");
+    expect((await ofBirds("an e-bike in Beijing"))?.text).toBe("北京电动自行车");
   });
 
   it("says in Chinese what the articles do not hold, and names what no dictionary lists", async () => {
