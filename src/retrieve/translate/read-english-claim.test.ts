@@ -7,7 +7,7 @@ describe("what a question in English takes to be so", () => {
     ["Is it true rents fell?", "|rents fell|，是真的吗|"],
     ["So the pool is closed on Mondays, right?", "|the pool is closed on Mondays|，对吗|"],
     ["The pool is free, is it not?", "|The pool is free|，对吗|"],
-    ["I heard that anglers need a permit. How much is it?", "听说|anglers need a permit|，|How much is it?"],
+    ["I heard that anglers need a permit. How much is it?", "既然|anglers need a permit|，|How much is it?"],
     ["My neighbour says the toll went up by 1.5 yuan. Is that true?", "听说|the toll went up by 1.5 yuan|，对吗|"],
     ["Since anglers may camp there, where are the sites?", "既然|anglers may camp there|，|where are the sites?"],
     ["Why do anglers pay twice?", "为什么| anglers pay twice||"],

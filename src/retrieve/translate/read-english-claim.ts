@@ -40,8 +40,9 @@ export function readEnglishClaim(question: string): EnglishClaim | null {
   const told = heard.exec(question)?.groups;
   if (told) {
     const { stated = "", rest = "" } = told;
-    const isPlain = rest === "" || whether.test(rest);
-    return { opening: "听说", stated, closing: isPlain ? "，对吗" : "，", rest: isPlain ? "" : rest };
+    if (rest === "" || whether.test(rest)) return { opening: "听说", stated, closing: "，对吗", rest: "" };
+    // Who asks on takes it to be so.
+    return { opening: "既然", stated, closing: "，", rest };
   }
   const granted = since.exec(question)?.groups;
   if (granted) return { opening: "既然", stated: granted["stated"] ?? "", closing: "，", rest: granted["rest"] ?? "" };

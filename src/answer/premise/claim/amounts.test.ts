@@ -31,6 +31,7 @@ describe("amountsIn", () => {
     ["八十多件", "96件"],
     ["三餐", "不超过2餐"],
     ["30分钟", "2小时"],
+    ["30元", "不少于16学时"],
     ["2021年", "2019年"],
   ])("hears no %s in %s", (claim, sentence) => {
     expect(agree(claim, sentence)).toBe(false);
