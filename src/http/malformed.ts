@@ -1,6 +1,7 @@
+import type { UnreadableFault, UnreadableResponder } from "../ports/unreadable-request.ts";
 import { Problem, problemBody } from "./problem.ts";
 
-const faults = {
+const faults: Readonly<Record<UnreadableFault, readonly [number, string, string, string]>> = {
   malformed: [400, "Malformed request", "This is not HTTP/1.1 as RFC 9112 has it.", "Send one well-formed request."],
   "unencoded-address": [
     400,
@@ -11,18 +12,10 @@ const faults = {
   "too-slow": [408, "Request too slow", "The request did not come to its end in time.", "Send it in one go."],
   "too-large": [413, "Body too large", "A chunk's extensions are too large.", "Send chunks without extensions."],
   "long-headers": [431, "Headers too large", "Address and headers are too long.", "Send 16 KB of them at most."],
-} as const;
-
-export type MalformedFault = keyof typeof faults;
-
-export interface PlainResponse {
-  readonly status: number;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: string;
-}
+};
 
 /** What answers a request that no route ever sees, because the platform could not read it. */
-export function malformedResponse(fault: MalformedFault): PlainResponse {
+export const malformedResponse: UnreadableResponder = (fault) => {
   const [status, title, detail, action] = faults[fault];
   const requestId = crypto.randomUUID();
   const problem = new Problem(status, fault, title, detail, action);
@@ -36,4 +29,4 @@ export function malformedResponse(fault: MalformedFault): PlainResponse {
     },
     body: JSON.stringify(problemBody(problem, { path: "/", requestId })),
   };
-}
+};

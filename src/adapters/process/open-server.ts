@@ -2,16 +2,15 @@ import { createServer, type Server, STATUS_CODES } from "node:http";
 import type { Duplex } from "node:stream";
 import { getRequestListener, RequestError } from "@hono/node-server";
 import { YijuError } from "../../domain/errors.ts";
+import type { UnreadableFault, UnreadableResponder } from "../../ports/unreadable-request.ts";
 
 /** Node's own defaults let slow senders hold connections for minutes. */
 const patience = { headersTimeout: 5_000, requestTimeout: 10_000, connectionsCheckingInterval: 1_000 };
 /** Left to the listener, which answers in the same form as for any other fault. */
 const requireHostHeader = false;
 
-type Fault = "malformed" | "unencoded-address" | "too-slow" | "too-large" | "long-headers";
-
 /** By the codes of Node's HTTP parser. */
-const faultOf: Readonly<Record<string, Fault>> = {
+const faultOf: Readonly<Record<string, UnreadableFault>> = {
   HPE_INVALID_URL: "unencoded-address",
   HPE_HEADER_OVERFLOW: "long-headers",
   HPE_CHUNK_EXTENSIONS_OVERFLOW: "too-large",
@@ -28,11 +27,7 @@ export interface ServerOptions {
   readonly host: string;
   readonly port: number;
   /** What a request is answered that cannot be read. */
-  readonly malformed: (fault: Fault) => {
-    readonly status: number;
-    readonly headers: Readonly<Record<string, string>>;
-    readonly body: string;
-  };
+  readonly malformed: UnreadableResponder;
 }
 
 /**
