@@ -1,7 +1,7 @@
 import type { Article } from "../../domain/article.ts";
 import { AUTHOR, bare, readCredit, SOURCE } from "../../domain/credit-line.ts";
+import { namedDateOf, signingBody } from "../../domain/signature.ts";
 import { findDate } from "../../domain/written-date.ts";
-import { namedDateOf, signingBody } from "./origin-line.ts";
 import type { TextLine } from "./text-lines.ts";
 
 type Origin = Pick<Article, "publishedOn" | "publisher" | "byline">;

@@ -1,5 +1,5 @@
+import { ISSUING_BODY, namedDateOf } from "../../domain/signature.ts";
 import type { Span } from "../../domain/span.ts";
-import { ISSUING_BODY, namedDateOf } from "./origin-line.ts";
 import type { TextLine } from "./text-lines.ts";
 
 const LONGEST_TITLE = 60;

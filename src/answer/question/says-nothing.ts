@@ -1,6 +1,7 @@
 import { readCredit } from "../../domain/credit-line.ts";
 import type { Sentence } from "../../domain/passage.ts";
 import { isPersonName } from "../../domain/person-name.ts";
+import { namedDateOf, signingBody } from "../../domain/signature.ts";
 import type { IndexedPassage } from "../../ports/passage-index.ts";
 import type { AnswerKind } from "./answer-kind.ts";
 
@@ -27,14 +28,6 @@ const numberings = [
 ];
 const NOT_NUMBERED = numberings.length;
 
-const dateLine =
-  /^(?:\d{4}|[〇○零一二三四五六七八九]{4})年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日$/u;
-/** The name of a body and no clause about one. */
-const bodies =
-  /^(?!到|去|由|向|在|至|找|凭)(?!.*[为是])[\p{Script=Han}\s（）()]{2,60}(?:局|委员会|政府|办公室|厅|(?<!全|内|外|一)部|联合会|协会|公司)$/u;
-/** A body and the date that it signs on, on one line. */
-const datedBody =
-  /^[\p{Script=Han}（）()]{2,30}(?:[局厅部处科室院校社所站会组园馆]|公司|集团|中心|政府|大学|[中小]学)\s+\d{4}年\d{1,2}月\d{1,2}日$/u;
 const shortName = /^\p{Script=Han}{2,4}$/u;
 const askedOfSignature: ReadonlySet<AnswerKind> = new Set(["person", "body", "date"]);
 
@@ -63,16 +56,17 @@ const levelOf = (text: string): number => {
 /** Whether it is but a name or a date, as a document is signed or a report credited: an answer only to who, or when. */
 function isSignature(placed: Placed): boolean {
   const text = placed.text.trim();
-  if (dateLine.test(text) || datedBody.test(text) || readCredit(text) !== undefined) return true;
+  if (namedDateOf(text) !== undefined || readCredit(text) !== undefined) return true;
   const { above, below } = linesAround(placed);
   const next = below.find((line) => !isSigner(line));
-  const isDated = next !== undefined && dateLine.test(next);
-  if (bodies.test(text)) return isDated || next === undefined;
-  const isBesideBody = bodies.test(above.at(-1) ?? "") && next === undefined;
+  const isDated = next !== undefined && namedDateOf(next) !== undefined;
+  if (isBody(text)) return isDated || next === undefined;
+  const isBesideBody = isBody(above.at(-1) ?? "") && next === undefined;
   return shortName.test(text) && (isDated || (isBesideBody && isPersonName(text)));
 }
 
-const isSigner = (line: string) => bodies.test(line) || isPersonName(line);
+const isBody = (line: string) => signingBody(line) !== undefined;
+const isSigner = (line: string) => isBody(line) || isPersonName(line);
 
 function linesAround({ passage, span }: Placed): {
   readonly above: readonly string[];
