@@ -59,7 +59,6 @@ export async function readProposedClaims({ name, ...set }: ClaimSet): Promise<re
       evidence,
       candidates,
       onTheSame: true,
-      reading: null,
     };
     const claim = readClaim(analysis.text);
     const weighed = evidence.length > 0 ? await weighedProposals(input, claim, await comparedWith(input, claim)) : [];

@@ -14,7 +14,6 @@ import type { Embed } from "./choose/focus.ts";
 import { onWhoIsAsked, preferIntroductions } from "./choose/introductions.ts";
 import { isPlainlySaid } from "./choose/plainly-said.ts";
 import { preferLabelled } from "./choose/prefer-labelled.ts";
-import { preferOffice } from "./choose/prefer-office.ts";
 import { preferPlain } from "./choose/prefer-plain.ts";
 import { preferPresent } from "./choose/prefer-present.ts";
 import { scoreSentences } from "./choose/score-sentences.ts";
@@ -40,7 +39,6 @@ import { otherSubject } from "./gaps/other-subject.ts";
 import { correctionAcross } from "./premise/correct-across-languages.ts";
 import type { PlacedCorrection } from "./premise/correction.ts";
 import { pointedKinds } from "./question/answer-kind.ts";
-import { askedOfficeOf } from "./question/asked-office.ts";
 import { scorePair } from "./score-pair.ts";
 import { createTopicalityReader } from "./topicality/read-topicality.ts";
 
@@ -101,9 +99,8 @@ export function createPartReader(parts: EvidenceReaderParts): PartReader {
       // In one go, as later each by itself would cost as much; the index keeps them.
       index.articles([...articleIds]),
     ]);
-    const office = askedOfficeOf(analysis.text, extractTerms, retrieval.translation !== null);
-    const ofOffice = preferOffice(preferLabelled(scored, question), office);
-    const ofNow = preferIntroductions(preferPresent(ofOffice, analysis.text), analysis.text);
+    const ofLabel = preferLabelled(scored, question);
+    const ofNow = preferIntroductions(preferPresent(ofLabel, analysis.text), analysis.text);
     const candidates = retrieval.translation
       ? ofNow
       : await preferPlain(ofNow, { index, analysis, extractTerms, spokenOf });
@@ -159,7 +156,6 @@ export function createPartReader(parts: EvidenceReaderParts): PartReader {
     const onSubject = whole !== undefined && whole.decision.status !== "abstained";
     const read = {
       analysis,
-      office,
       termWeights,
       candidates,
       evidence,

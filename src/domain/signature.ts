@@ -1,8 +1,8 @@
 import { findDate } from "./written-date.ts";
 
-/** The body that issued a document, alone on its line, and no clause about one: 由财政局, 受理单位为财政局. */
+/** The body that issued a document, alone on its line above the title proper. */
 export const ISSUING_BODY =
-  /^(?!到|去|由|向|在|至|找|凭)(?!.*[为是])[\p{Script=Han}（）()、 ]{2,40}(?:政府|办公室|办公厅|委员会|管委会|[局厅部委院署会]|中心|总队|支队|分局)$/u;
+  /^[\p{Script=Han}（）()、 ]{2,40}(?:政府|办公室|办公厅|委员会|管委会|[局厅部委院署会]|中心|总队|支队|分局)$/u;
 
 /** So short is the name of whoever signs beside a date, and it is a name alone: no clause, and no word for a date of another kind. */
 const NAME = /^(?:[\p{Script=Han}（）()·]{2,20}|\p{Lu}[\p{L}\d&'’.-]*(?: [\p{L}\d&'’.-]+){0,5}),?$/u;

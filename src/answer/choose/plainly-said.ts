@@ -2,7 +2,6 @@ import { normalise } from "../../retrieve/normalise.ts";
 import type { TermExtractor } from "../../retrieve/terms.ts";
 import type { QuestionAnalysis } from "../analyse-question.ts";
 import type { Evidence } from "../evidence.ts";
-import { amountsIn, mayBeSame } from "../premise/claim/amounts.ts";
 import { isWrittenOut } from "../question/abbreviation.ts";
 import { type AnswerKind, holdsKind, pointedKinds } from "../question/answer-kind.ts";
 import { holdsUnit } from "../question/asked-unit.ts";
@@ -41,18 +40,14 @@ const sum = /\d[\d,.]*\s*[百千万亿]*元|免费/u;
 /** A row of a table says in one cell what is counted in another: 项目:雨衣;单位:元/件;标准:5. */
 const row = /^[^;:]{1,12}:[^;]*(?:;[^;:]{1,12}:[^;]*){2,}$/u;
 const clock = /\d\s*(?:点|[:：]\s*\d)/u;
-const figure = /[\d零一二两三四五六七八九十百千万]+[多来]?(?:块钱?|元|个?月|个?小时|[年天日岁米])?/gu;
 const year = /(?:19|20)\d{2}|[今去前明]年|[上下]半年/u;
-/** Without a unit, only so great a number is surely one of money. */
-const SURELY_MONEY = 1000;
 /** What follows a semicolon is told of something else, unless it only sets a condition. */
 const STATEMENT = /[。\n]|;(?![^,;。]*的,)/u;
 const CLAUSE = /[,;]|:(?!\d)/u;
 
 /**
  * Whether one statement, with what stands above it, says all that a question for a figure names, no later than such a
- * figure and what it names last right beside it, or bounds between which the figure lies that the question gives. Then it
- * answers, whatever way it is asked: 年卡多少钱一张 as 年卡多少钱.
+ * figure and what it names last right beside it. Then it answers, whatever way it is asked: 年卡多少钱一张 as 年卡多少钱.
  */
 export function isPlainlySaid(input: PlainlySaidInput): boolean {
   const { analysis, evidence, title, extractTerms } = input;
@@ -60,8 +55,7 @@ export function isPlainlySaid(input: PlainlySaidInput): boolean {
   const [first] = evidence;
   if (!first || !mayBePlainlySaid(analysis)) return false;
   const quote = normalise(first.text);
-  const isWithin = isWithinBounds(text, quote);
-  if (!figures.has(kind) && !isWithin) return false;
+  if (!figures.has(kind)) return false;
   const times = [...text.matchAll(byTime)].map((match) => perTime(match[1] ?? ""));
   const pieces = [...text.matchAll(byPiece)].map(([piece]) => new RegExp(`每${piece.slice(1)}[^,;。]{0,4}\\d`, "u"));
   const asking = [
@@ -73,7 +67,7 @@ export function isPlainlySaid(input: PlainlySaidInput): boolean {
     byTime,
   ];
   const isBounded = kind === "date" && bounds.test(quote);
-  const rest = [...asking, ...(isWithin ? [figure] : []), ...(isBounded ? [beginsOrEnds] : [])].reduce(
+  const rest = [...asking, ...(isBounded ? [beginsOrEnds] : [])].reduce(
     (left, words) => left.replace(words, " "),
     text,
   );
@@ -89,7 +83,6 @@ export function isPlainlySaid(input: PlainlySaidInput): boolean {
   const whole = normalise(first.passage.text);
   return (isRow ? [quote] : quote.split(STATEMENT)).some((part) => {
     if (!times.every((time) => time.test(part))) return false;
-    if (isWithin) return saysAll(part);
     // What is to be called about stands before the number to call: 漏水的,可以拨打8712345.
     if (isRow) return holdsFigure(analysis, part) && saysAll(part);
     if (kind === "contact") return holdsFigure(analysis, part) && says(part, last) && saysAll(`${whole}\n${part}`);
@@ -113,14 +106,4 @@ function holdsFigure({ kind, unit, text }: PlainlySaidInput["analysis"], clause:
   if (kind === "date" && /几点/u.test(text)) return clock.test(clause);
   if (kind !== "number") return holdsKind(kind, clause);
   return unit === null ? sum.test(clause) : holdsUnit(unit, clause);
-}
-
-/** Whether a figure that the question gives lies where the text sets a bound: 五千块 in 2000元以上10000元以下. */
-function isWithinBounds(question: string, quote: string): boolean {
-  const bounds = amountsIn(quote, "open").filter(({ low, high }) => low === 0 || high === Number.POSITIVE_INFINITY);
-  return amountsIn(question, "near").some(
-    (one) =>
-      (one.unit !== "" || one.low >= SURELY_MONEY) &&
-      bounds.some((bound) => (bound.unit === one.unit || one.unit === "") && mayBeSame(one, bound)),
-  );
 }

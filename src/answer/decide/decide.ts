@@ -1,15 +1,12 @@
 import { languageOf } from "../../domain/text-language.ts";
-import { normalise } from "../../retrieve/normalise.ts";
 import type { TermWeights } from "../../retrieve/term-weights.ts";
 import type { QuestionAnalysis } from "../analyse-question.ts";
 import type { Candidate } from "../choose/candidate.ts";
-import { isUnderSameQuestion } from "../choose/quote-structure.ts";
 import type { Evidence } from "../evidence.ts";
 import type { AbsentClause } from "../gaps/absent-clause.ts";
 import { unmetConstraints } from "../gaps/unmet-constraints.ts";
 import { holdsKind, pointedKinds } from "../question/answer-kind.ts";
 import { asksHowTo, tellsHowTo } from "../question/asked-action.ts";
-import type { AskedOffice } from "../question/asked-office.ts";
 import type { NeededThing } from "../question/needed-forms.ts";
 import type { HeldTerms } from "./held-terms.ts";
 
@@ -70,8 +67,6 @@ export type Decision =
 
 export interface DecisionInput {
   readonly analysis: QuestionAnalysis;
-  /** The office of a body whose holder is asked for. */
-  readonly office?: AskedOffice | null;
   readonly termWeights: TermWeights;
   readonly candidates: readonly Candidate[];
   readonly evidence: readonly Evidence[];
@@ -106,16 +101,13 @@ export function decide(input: DecisionInput): Decision {
     !evidence.some((item) => holdsKind(analysis.kind, item.text)) ||
     (asksHowTo(analysis.text) && !evidence.some((item) => tellsHowTo(item.text)));
   const nearEnough = similarity >= thresholds.askedSimilarity;
-  const isSaid = similarity >= thresholds.surelySame || answersPrintedQuestion(evidence, candidates);
+  const isSaid = similarity >= thresholds.surelySame;
   const unsaid = [...(isSaid ? [] : held.missingNouns), held.missingNoun, nearEnough ? null : held.missingAsked].filter(
     (word) => word !== null,
   );
   // What is this near may say a rendered word otherwise, but no name.
   const unrendered = untranslated.filter((word) => !nearEnough || /\p{Script=Latin}/u.test(word));
-  const { office = null } = input;
-  const isOfficeHeld = office === null || evidence.some(({ text }) => office.isHeldBy(normalise(text)));
-  const { fixed: fixedWords, demanded } = unmetConstraints(analysis, evidence, articleText);
-  const fixed = [...fixedWords, ...(isOfficeHeld ? [] : [office.name])];
+  const { fixed, demanded } = unmetConstraints(analysis, evidence, articleText);
   const unmet = [...new Set([...fixed, ...demanded, ...unsaid, ...unrendered])];
   const lacking = { missingTerms: [...new Set([...unmet, ...held.missing])], missingKind };
 
@@ -138,7 +130,7 @@ export function decide(input: DecisionInput): Decision {
   const surelyOn = topicality !== null && topicality >= thresholds.surelyOn;
   const strange = untranslated.length > 0 && similarity < thresholds.offTopicSimilarityOfUntranslated;
   const tooLittle = strange || (held.share < thresholds.partialShare && similarity < thresholds.offTopicSimilarity);
-  const doubted = (!onSubject && offTopic(similarity, held, hasVectors)) || tooLittle;
+  const doubted = (!onSubject && topicality === null && offTopic(similarity, held, hasVectors)) || tooLittle;
   if (doubted && !surelyOn) return { status: "abstained", ...lacking };
   const enough = pointedKinds.has(analysis.kind) ? thresholds.answeredShareOfFigures : thresholds.answeredShare;
   if (input.otherKind) return { status: "partial", missingTerms: [input.otherKind], missingKind };
@@ -169,11 +161,4 @@ function offTopic(similarity: number, { share, count }: HeldTerms, hasVectors: b
   if (share < thresholds.fewWords && count < thresholds.wordsOfSpeech)
     return similarity < thresholds.offTopicSimilarityWithoutWords;
   return similarity < thresholds.offTopicSimilarity;
-}
-
-/** Whether the likeliest of all is a printed question, and its answer is quoted. */
-function answersPrintedQuestion(evidence: readonly Evidence[], candidates: readonly Candidate[]): boolean {
-  const likeliest = candidates[0];
-  if (likeliest?.sentence.role !== "question") return false;
-  return isUnderSameQuestion(evidence[0]?.passage, likeliest.passage);
 }

@@ -6,7 +6,6 @@ import type { Evidence } from "../evidence.ts";
 import { figureKinds } from "../question/answer-kind.ts";
 import type { Correction, PlacedCorrection } from "./correction.ts";
 import { figureInstead } from "./instead/figure-instead.ts";
-import { trendInstead } from "./instead/trend-instead.ts";
 
 /** A figure of another place contradicts nothing. */
 const place = /[省市县区镇乡村州国]$/u;
@@ -27,7 +26,7 @@ function correctionBy(first: Evidence, analysis: QuestionAnalysis, evidence: rea
   if (analysis.names.some((name) => place.test(name) && !context.includes(name.slice(0, -1)))) return null;
   const asksFigure = figureKinds.has(analysis.kind);
   if (!asksFigure) {
-    const corrected = figureInstead(analysis.text, sentence, context) ?? trendInstead(analysis.text, first.text);
+    const corrected = figureInstead(analysis.text, sentence, context);
     if (corrected !== null) return corrected;
   }
   const speaker = first.speaker ?? speakerBeside(first);

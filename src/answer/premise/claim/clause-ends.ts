@@ -1,7 +1,9 @@
 /** What numbers a clause of rules. */
 export const CLAUSE_LABEL = "第[\\d一二三四五六七八九十百]+[条款项]\\s*";
-/** Where a clause ends. */
-export const CLAUSE_END = /[，。；：！？,;:!?\n]/u;
+/** Where a clause ends; 2,173 is one number. */
+export const CLAUSE_END = /[。；：！？;:!?\n]|[，,](?!\d{3})/u;
+/** The same where a bracket sets something apart, and a colon may stand in a time of the day. */
+export const CLAUSE_OR_BRACKET_END = /[，。；！？,;!?\n（）()]/u;
 /** Where what is said of one thing ends, of whatever clauses. */
 export const SEGMENT_END = /[。；！？;!?\n]/u;
 const NAME_END = /[，。；：、！？,;:]/u;
@@ -15,4 +17,4 @@ export const clauseBefore = (text: string, figure: string) =>
 
 /** The clause in which words stand; all of the text where none has them. */
 export const clauseAround = (text: string, words: string) =>
-  text.split(/[。；：！？;:!?\n]|[，,](?!\d{3})/u).find((clause) => clause.includes(words)) ?? text;
+  text.split(CLAUSE_END).find((clause) => clause.includes(words)) ?? text;

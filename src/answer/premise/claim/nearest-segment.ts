@@ -1,6 +1,5 @@
-import { CLAUSE_OF_TURN } from "../instead/turns.ts";
 import type { RankedSentence } from "../weigh/certain-rule.ts";
-import { SEGMENT_END } from "./clause-ends.ts";
+import { CLAUSE_END, SEGMENT_END } from "./clause-ends.ts";
 import { contentCharacters, shareOfCharacters } from "./content-characters.ts";
 
 /** Share of what the claim speaks of that the segment must hold. */
@@ -23,7 +22,7 @@ export function nearestOfSegments(
   const [nearest] = sentences
     .flatMap((sentence) =>
       sentence.text.split(SEGMENT_END).flatMap((segment) =>
-        segment.split(CLAUSE_OF_TURN).flatMap((clause, i, all): readonly Nearest[] => {
+        segment.split(CLAUSE_END).flatMap((clause, i, all): readonly Nearest[] => {
           const upTo = all.slice(0, i + 1).join(",");
           return says.test(clause) ? [{ sentence, segment, clause, like: shareOfCharacters(matter, upTo) }] : [];
         }),

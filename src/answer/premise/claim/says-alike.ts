@@ -1,12 +1,11 @@
 import { deedsIn } from "../instead/deeds-in.ts";
-import { inWriting } from "../instead/polarity-instead.ts";
 import { CLAUSE_END } from "./clause-ends.ts";
 import { claimDenies, denies } from "./stance.ts";
 
 /** Whether a sentence says otherwise than a claim that denies: it does not deny itself, and speaks of what is denied. */
 export function isOtherwise(claim: string, sentence: string): boolean {
   if (!claimDenies(claim)) return true;
-  const { denied } = deedsIn(inWriting(claim));
+  const { denied } = deedsIn(claim);
   return (
     !sentence.split(CLAUSE_END).some(denies) && (denied.length === 0 || denied.some((deed) => sentence.includes(deed)))
   );

@@ -47,20 +47,9 @@ const plain = (text: string) =>
 /** Whether a claim leaves it open, 加不加入全看自己: nothing denies that. */
 export const leavesOpen = (claim: string) => /(?<one>\p{Script=Han})[不没]\k<one>/u.test(claim);
 
-/** What follows on what one may not do, and what changes into another: neither is denied by a prohibition or by 不再. */
-export const tellsPenalty = (claim: string) => /会?被[罚扣停取撤没除]|罚|作废|废了/u.test(claim);
-export const tellsChange = (claim: string) => /改[去到成为由用]|换成|变成|挪[到去]|转[到为成]/u.test(claim);
-export const endsOnly = (clause: string) => /^[^，,]{0,8}(?:不再|取消)/u.test(clause);
-
-/** Whether a claim says that something is still to come. */
-export const isStillToCome = (claim: string) => /还没|尚未|还未|还不|暂时?[没不]/u.test(claim);
-
 /** Whether a clause denies no more than that something is paid for. */
 export const deniesPayment = (clause: string) => denies(clause) && !denies(clause.replace(OF_PAYMENT, "　"));
 
-/** Whether a claim speaks of who pays, or what. */
-export const speaksOfPayment = (claim: string) =>
-  /[费钱价款票元块免]|[交缴付掏]|花销|花(?=\d)|买单|收取|白/u.test(claim);
 const OF_PAYMENT =
   /(?:不[得再用需另会必向]?\p{Script=Han}{0,6}?|无[需须]|免于?)[收缴交付][费取纳钱]?|免[费收缴交征票租除]|免\p{Script=Han}{0,6}费/gu;
 
@@ -69,6 +58,3 @@ export const claimDenies = (claim: string) => DENYING.test(plain(claim).replace(
 
 /** Whether a clause denies what it speaks of, in whatever words. */
 export const denies = (clause: string) => !OF_WHOM.test(clause) && claimDenies(clause);
-
-/** Whether a claim tells what follows if something is not done. */
-export const deniesCondition = (claim: string) => IF.test(plain(claim)) && !claimDenies(claim);

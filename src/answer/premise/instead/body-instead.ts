@@ -51,7 +51,7 @@ export function bodyInstead(claim: string, { text, near, holds, holdsAround }: A
   return other === undefined || more.length > 0 ? null : { about: "body", claimed: said.who, stated: other };
 }
 
-/** Which body does what in a clause: 由…印发, 财政局印发, 公安局是…主管部门. */
+/** Which body does what in a clause: 由…印发, 财政局印发. */
 function doingsIn(clause: string): readonly Doing[] {
   const passive = byWhom.exec(clause)?.groups?.["all"];
   if (passive !== undefined) {
@@ -64,19 +64,11 @@ function doingsIn(clause: string): readonly Doing[] {
     clause.replace(/^.*(?<![\p{Script=Han}]于)(?:是由|是|由|归|据|被|让)(?=\p{Script=Han}{3})/u, ""),
   );
   const { body: name, rest = "" } = found?.groups ?? {};
-  if (name === undefined) return beforeIs(clause);
+  if (name === undefined) return [];
   const who = name.replace(START, "");
   const within = rest.slice(0, TOGETHER.test(rest) ? NEAR_TOGETHER : NEAR);
   const deeds = DEEDS.filter((deed) => deed.test(within));
-  return deeds.length === 0 ? beforeIs(clause) : [{ who: who + joined(within), deeds }];
-}
-
-function beforeIs(clause: string): readonly Doing[] {
-  const { who, what = "" } =
-    new RegExp(`(?<who>${NAME})是(?<what>\\p{Script=Han}{0,12}?的\\p{Script=Han}{0,6})`, "u").exec(clause)?.groups ??
-    {};
-  const deeds = DEEDS.filter((deed) => deed.test(what));
-  return who === undefined || deeds.length === 0 ? [] : [{ who: who.replace(START, ""), deeds }];
+  return deeds.length === 0 ? [] : [{ who: who + joined(within), deeds }];
 }
 
 /** The other bodies that stand beside the first. */

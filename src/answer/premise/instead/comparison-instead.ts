@@ -1,4 +1,5 @@
 import type { AlignedSentence } from "../claim/align-claim.ts";
+import { CLAUSE_END, SEGMENT_END } from "../claim/clause-ends.ts";
 import { contentCharacters, shareOfCharacters } from "../claim/content-characters.ts";
 import type { PlacedCorrection } from "../correction.ts";
 import { comparedBy, standingBeside } from "./comparison.ts";
@@ -7,8 +8,6 @@ import { comparedBy, standingBeside } from "./comparison.ts";
 const SAME_SUBJECT = 0.5;
 /** Clauses in which the thing that is compared may stand: “大雾日数21天，比上年少4天”. */
 const CLAUSES_READ = 3;
-const SEGMENT_END = /[。;；:：!！\n]/u;
-const CLAUSE_END = /[，,](?!\d{3})/u;
 const OF_TIME = /[今去前上]一?年|(?:19|20)\d\d年?|现在|已经|如今|同期|这[次回]/gu;
 
 /** What the sentence that speaks most of what is compared says of the same two: less where the question has it more, or as much. */

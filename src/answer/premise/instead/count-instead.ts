@@ -1,7 +1,7 @@
 import { readNumber } from "../../../domain/chinese-numerals.ts";
 import { shareOfBigrams } from "../../question/bigrams.ts";
 import { type AlignedSentence, pairsToSay } from "../claim/align-claim.ts";
-import { keepsTo } from "../claim/bounds.ts";
+import { CLAUSE_END } from "../claim/clause-ends.ts";
 import type { Held } from "../correction.ts";
 
 export interface Count {
@@ -33,7 +33,6 @@ const sameUnit: Readonly<Record<string, string>> = {
 const SCALES: Readonly<Record<string, number>> = { 百: 1e2, 千: 1e3, 万: 1e4, 亿: 1e8 };
 /** Characters of the word for what is counted. */
 const COUNTED = 2;
-const CLAUSE_END = /[，。；：！？;:!?\n]|,(?!\d)/u;
 /** Share of the claim's other words that the sentence must hold, itself and with what stands around it. */
 const LEAST_OWN = 0.15;
 const LEAST_SHARE = 0.6;
@@ -64,7 +63,7 @@ export function countInstead(claim: string, sentence: AlignedSentence): Held {
   const there = exactly.length > 0 ? exactly : alike;
   if (there.some(({ value }) => value === said.value)) return "supported";
   const [other, ...others] = there;
-  if (!other || others.length > 0 || isKept(said, other, nearest.clause)) return null;
+  if (!other || others.length > 0) return null;
   return { about: "figure", claimed: said.text, stated: other.text };
 }
 
@@ -100,10 +99,4 @@ export function countsIn(text: string): readonly Count[] {
       },
     ];
   });
-}
-
-/** A bound that the claimed number keeps to, or the end of a span, is no other number. */
-export function isKept(said: Count, { text, value, at }: Count, clause: string): boolean {
-  const [before, after] = [clause.slice(0, at), clause.slice(at + text.length)];
-  return keepsTo(said.value, value, before, after) ?? (/[-—–~至到]$/u.test(before) || /^[-—–~至到]/u.test(after));
 }

@@ -1,4 +1,5 @@
 import type { AlignedSentence } from "../claim/align-claim.ts";
+import { CLAUSE_OR_BRACKET_END } from "../claim/clause-ends.ts";
 import type { Held } from "../correction.ts";
 import { DATED_DEEDS } from "./deeds.ts";
 
@@ -9,7 +10,6 @@ const OWN_OF_SAME_WORD = 0.1;
 const LEAST_SHARE = 0.6;
 /** Characters between a date and what was done on it. */
 const FURTHEST = 14;
-const CLAUSE_END = /[，。；：！？,;:!?\n（）()]/u;
 
 /** The date that the sentence gives to a deed which the question dates otherwise. */
 export function dateInstead(claim: string, { text, near, holds, holdsAround }: AlignedSentence): Held {
@@ -18,7 +18,7 @@ export function dateInstead(claim: string, { text, near, holds, holdsAround }: A
   const rest = claim.replace(said.date, " ");
   if (!near && holdsAround(rest) < LEAST_SHARE) return null;
   const same = text
-    .split(CLAUSE_END)
+    .split(CLAUSE_OR_BRACKET_END)
     .flatMap(datedIn)
     .filter(({ deeds }) => deeds.some((deed) => said.deeds.includes(deed)));
   // The very word for the deed tells as much as others beside it do.

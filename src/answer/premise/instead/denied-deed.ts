@@ -4,7 +4,8 @@ import { CLAUSE_END } from "../claim/clause-ends.ts";
 import { claimDenies, denies } from "../claim/stance.ts";
 import type { Held } from "../correction.ts";
 import { deedsIn } from "./deeds-in.ts";
-import { BEFORE, deniesOtherwise, deniesTheSame, inWriting } from "./polarity-instead.ts";
+import { deniesOtherwise, deniesTheSame } from "./polarity-instead.ts";
+import { BEFORE } from "./words-of-claims.ts";
 
 /** Share of the claim that the sentence must hold with what stands around it. */
 const LEAST_SHARE = 0.55;
@@ -20,9 +21,9 @@ const CONDITION = /(?:如果|若|凡|倘)|的$|的(?:地区|人|单位|情况|�
 export function deniedDeed(claim: string, { text, near, own, share }: AlignedSentence): Held {
   if (!near && share < LEAST_SHARE) return null;
   if (deniesTheSame(claim, text)) return "supported";
-  const said = deedsIn(inWriting(claim));
+  const said = deedsIn(claim);
   // Who has nothing of a kind tells of himself.
-  const saidOfAll = deedsIn(inWriting(claim).replace(/没有?/gu, "　")).denied;
+  const saidOfAll = deedsIn(claim.replace(/没有?/gu, "　")).denied;
   for (const clause of text.split(CLAUSE_END)) {
     const there = deedsIn(clause);
     // 不再是 and 结束了 deny the same.

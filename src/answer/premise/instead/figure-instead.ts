@@ -1,7 +1,6 @@
 import { bigramsOf, sharedBigrams } from "../../question/bigrams.ts";
 import type { Figure } from "../../question/figures.ts";
 import { figuresOf } from "../../question/figures.ts";
-import { keepsTo } from "../claim/bounds.ts";
 import { clauseBefore } from "../claim/clause-ends.ts";
 import type { Correction } from "../correction.ts";
 
@@ -25,7 +24,7 @@ export function figureInstead(question: string, sentence: string, context: strin
     unit === "届" || (/[月日]/u.test(unit) && question.includes(`年${text}`));
   for (const claim of figuresOf(question).filter((one) => !isHeld(one) && !isOfDate(one))) {
     const sameMeasure = figuresOf(sentence).filter(
-      (one) => one.unit === claim.unit && isYear(one) === isYear(claim) && mayDiffer(claim, one, sentence),
+      (one) => one.unit === claim.unit && isYear(one) === isYear(claim) && endsNoSpan(one, sentence),
     );
     const sameThing = sameMeasure.filter(({ counted }) => counted === claim.counted);
     const alike = sameThing.length > 0 ? sameThing : sameMeasure;
@@ -43,13 +42,10 @@ export function figureInstead(question: string, sentence: string, context: strin
 /** 1912年 is a date, 8年 a time that passes. */
 const isYear = ({ unit, value }: Figure) => unit === "年" && /^\d{4}$/u.test(value);
 
-/** Neither a span of years nor a bound that the claim keeps to is another figure of the same: 2025—2027年, 不少于120平方米. */
-function mayDiffer(claim: Figure, other: Figure, sentence: string): boolean {
+/** No part of a span of years is another year: 2025—2027年. */
+function endsNoSpan(other: Figure, sentence: string): boolean {
   const at = sentence.indexOf(other.text);
-  const before = sentence.slice(Math.max(0, at - 6), at);
-  if (isYear(other)) return !/\d[-—–~至到]+$/u.test(before);
-  const after = sentence.slice(at + other.text.length);
-  return !(keepsTo(Number(claim.value), Number(other.value), before, after) ?? false);
+  return !isYear(other) || !/\d[-—–~至到]+$/u.test(sentence.slice(Math.max(0, at - 6), at));
 }
 
 const SENTENCE_END = /[。！？\n]/u;
@@ -65,7 +61,7 @@ function holdsValue(context: string, claim: Figure): boolean {
 export function figureOfSame(claim: string, sentence: string): Correction | null {
   const held = figuresOf(sentence);
   for (const said of figuresOf(claim)) {
-    const sameMeasure = held.filter((one) => one.unit === said.unit && !isYear(one) && mayDiffer(said, one, sentence));
+    const sameMeasure = held.filter((one) => one.unit === said.unit && !isYear(one) && endsNoSpan(one, sentence));
     const sameThing = sameMeasure.filter(({ counted }) => counted === said.counted);
     const [only, ...others] = sameThing.length > 0 ? sameThing : sameMeasure;
     const isHeld = (sameThing.length > 0 ? sameThing : sameMeasure).some(({ value }) => value === said.value);

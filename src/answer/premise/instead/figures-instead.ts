@@ -1,10 +1,10 @@
 import type { AlignedSentence } from "../claim/align-claim.ts";
+import { SEGMENT_END } from "../claim/clause-ends.ts";
 import { contentCharacters, shareOfCharacters } from "../claim/content-characters.ts";
 import type { PlacedCorrection } from "../correction.ts";
 import { comparedBy, THAN } from "./comparison.ts";
 import { type Count, countsIn } from "./count-instead.ts";
 
-const SEGMENT_END = /[。;；!！\n]/u;
 /** Share of the characters that tell one of the two from the other which must stand beside its figure. */
 const SAME_THING = 0.5;
 const BOTH = 2;

@@ -1,4 +1,5 @@
 import type { AlignedSentence } from "../claim/align-claim.ts";
+import { CLAUSE_OR_BRACKET_END } from "../claim/clause-ends.ts";
 import type { Held } from "../correction.ts";
 
 const IS = "(?:属于|算作|算是|归为|算|是|为)";
@@ -9,7 +10,6 @@ const stated = new RegExp(`^(?<things>[^，,]{2,40}?)${IS}(?<kind>\\p{Script=Han
 const NO_KIND =
   /的$|[零一二两三四五六七八九十百千万]{2}|什么|谁|哪|[不没未无]|^(?:由|在|从|对|为了|因为|可以|能|要|会|按)/u;
 const JOINED = /[、和及与]|以及/u;
-const END_OR_BRACKET = /[，。；：！？,;:!?\n（(]/u;
 const bare = (text: string) => text.replace(/[“”"‘’《》]/gu, "");
 
 /** What a thing is by the sentence, where the question calls it another kind of the article's. */
@@ -17,7 +17,7 @@ export function kindInstead(claim: string, sentence: AlignedSentence, context: s
   for (const part of claim.split(/[,，]/u)) {
     const { thing, kind } = claimed.exec(bare(part))?.groups ?? {};
     if (thing === undefined || kind === undefined || NO_KIND.test(kind)) continue;
-    for (const clause of sentence.text.split(END_OR_BRACKET)) {
+    for (const clause of sentence.text.split(CLAUSE_OR_BRACKET_END)) {
       const found = stated.exec(bare(clause))?.groups;
       const other = found?.["kind"];
       if (!found || other === undefined || NO_KIND.test(other) || !isNamed(thing, found["things"] ?? "")) continue;

@@ -1,6 +1,7 @@
 import { readNumber } from "../../../domain/chinese-numerals.ts";
 import { bigramsOf, sharedBigrams, shareOfBigrams } from "../../question/bigrams.ts";
 import { type AlignedSentence, pairsToSay } from "../claim/align-claim.ts";
+import { CLAUSE_OR_BRACKET_END } from "../claim/clause-ends.ts";
 import type { Held } from "../correction.ts";
 
 /** A day of the week, a time of day or a day of the year, none of them of one year. */
@@ -38,8 +39,6 @@ const KINDS: readonly { readonly pattern: RegExp; readonly value: (found: RegExp
 const NOON = 12;
 const MINUTES = 60;
 
-/** A comma or a bracket ends what is said of a moment, a mark of a list does not. */
-const CLAUSE_END = /[，。；：！？,;!?\n（）()]/u;
 const SPAN = /^(?:[-—–~]|至|到|展至|开放至|延长至)$/u;
 const ENDS = /[到至][^到至]{0,10}$|截止|结束|为止|关[门闭]|闭|停|最[晚迟]|之前|以前/u;
 const STARTS = /[从自][^从自]{0,10}$|开始|开门|开放?起|起$|最早/u;
@@ -58,7 +57,7 @@ export function momentInstead(claim: string, sentence: AlignedSentence): Held {
     const [before, after] = [claim.slice(0, said.at), claim.slice(said.at + said.text.length)];
     const told = bigramsOf(after);
     const [nearest] = sentence.text
-      .split(CLAUSE_END)
+      .split(CLAUSE_OR_BRACKET_END)
       .map((clause) => ({ clause, moments: momentsIn(clause, kind), like: shareOfBigrams(pairs, clause) }))
       .filter(({ moments }) => moments.length > 0)
       .toSorted((a, b) => sharedBigrams(told, b.clause) - sharedBigrams(told, a.clause) || b.like - a.like);

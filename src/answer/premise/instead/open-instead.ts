@@ -1,5 +1,5 @@
+import { CLAUSE_END } from "../claim/clause-ends.ts";
 import type { CertainRule } from "../weigh/certain-rule.ts";
-import { CLAUSE_OF_TURN } from "./turns.ts";
 
 const OPEN = /(?<!不|停止|公|展|离)(?:开门|开放|营业|开馆)|照开/u;
 const CLOSED = /闭馆|闭园|关门|停开|停业|歇业|停止(?:开放|营业)|不(?:开放|开门|营业)/u;
@@ -19,7 +19,7 @@ export const openInstead: CertainRule = (claim, [first]) => {
   if (day === undefined || isOpen === isClosed) return null;
   const [same, opposite] = isOpen ? [OPEN, CLOSED] : [CLOSED, OPEN];
   const stated = first?.text
-    .split(CLAUSE_OF_TURN)
+    .split(CLAUSE_END)
     .find((clause) => dayIn(clause) === day && opposite.test(clause) && !same.test(clause) && !SPAN.test(clause));
   return first && stated ? { about: "denial", claimed: claim, stated, evidence: first.evidence } : null;
 };

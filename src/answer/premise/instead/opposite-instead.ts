@@ -4,7 +4,7 @@ import { CLAUSE_END, SEGMENT_END } from "../claim/clause-ends.ts";
 import { OF_WHOM } from "../claim/stance.ts";
 import type { Held } from "../correction.ts";
 import { OPPOSITES } from "./opposites.ts";
-import { BEFORE } from "./polarity-instead.ts";
+import { BEFORE } from "./words-of-claims.ts";
 
 /** Share of the claim that the sentence must hold, itself and with what stands around it. */
 const LEAST_OWN = 0.4;

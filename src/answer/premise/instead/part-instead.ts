@@ -1,10 +1,10 @@
 import type { AlignedSentence } from "../claim/align-claim.ts";
+import { CLAUSE_END } from "../claim/clause-ends.ts";
 import { contentCharacters, shareOfCharacters } from "../claim/content-characters.ts";
 import type { PlacedCorrection } from "../correction.ts";
 import { countsIn } from "./count-instead.ts";
 import { type OfAll, partTold, SAME_MATTER } from "./part-told.ts";
-import { ALL } from "./polarity-instead.ts";
-import { CLAUSE_OF_TURN } from "./turns.ts";
+import { ALL } from "./words-of-claims.ts";
 
 /** What claims something of all: 全, 所有, 个个, 一户不剩. */
 const WHOLE = new RegExp(
@@ -28,8 +28,8 @@ export function partInstead(claim: string, sentences: readonly AlignedSentence[]
   };
   for (const { text, around, near, evidence } of sentences) {
     if (!near && shareOfCharacters(plain(claim), `${text}${around}`) < SAME_MATTER) continue;
-    const clauses = text.split(CLAUSE_OF_TURN).filter(Boolean);
-    const found = partTold(ofAll, { text, around, clauses, own: shareOfCharacters(plain(claim), text) });
+    const clauses = text.split(CLAUSE_END).filter(Boolean);
+    const found = partTold(ofAll, { text, around, clauses });
     if (found !== null) return [{ about: "extent", claimed, stated: found, evidence }];
   }
   return [];

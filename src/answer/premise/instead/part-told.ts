@@ -1,6 +1,4 @@
-import { amountsIn } from "../claim/amounts.ts";
 import { contentCharacters, shareOfCharacters } from "../claim/content-characters.ts";
-import { denies, OF_WHOM } from "../claim/stance.ts";
 import { type Count, countsIn } from "./count-instead.ts";
 
 /** A claim of all. */
@@ -18,15 +16,12 @@ export interface Told {
   readonly text: string;
   readonly around: string;
   readonly clauses: readonly string[];
-  /** Share of the characters of the claim that the sentence has itself. */
-  readonly own: number;
 }
 
 /** Share of the characters of what is claimed that a clause must have to tell of it. */
 const SAME_DEED = 0.34;
 /** The same of the claim, for the sentence, or for it with what stands around it. */
 export const SAME_MATTER = 0.5;
-const ALL_PERCENT = 100;
 
 /** What names those that are left. */
 const REST =
@@ -100,30 +95,9 @@ function fewerTold(ofAll: OfAll, told: Told): string | undefined {
   });
 }
 
-/** A share of less than all. */
-function shareTold(ofAll: OfAll, { text, clauses, own }: Told): string | undefined {
-  if (own < SAME_MATTER) return undefined;
-  if (amountsIn(ofAll.claim, "near").some(({ unit }) => unit === "%") || /全部(?!的)|全额|全免|100%/u.test(text))
-    return undefined;
-  return clauses.find(
-    (clause) =>
-      !OF_WHOM.test(clause) &&
-      !denies(clause) &&
-      amountsIn(clause, "open").some(({ unit, high }) => unit === "%" && high < ALL_PERCENT) &&
-      tellsDeed(ofAll, clause),
-  );
-}
-
-const EXCEPTION = /除外|例外|除(?!了|非)[^,]{2,}(?:以外|之外|外)|不受[^,]*限制|不在此[列限]/u;
-const ALWAYS = /每[次回]|任何|所有|一律|不管|无论|统统/u;
-
-/** An exception to what the claim has without any. */
-const exceptionTold = ({ claim }: OfAll, { clauses }: Told): string | undefined =>
-  ALWAYS.test(claim) ? clauses.find((clause) => EXCEPTION.test(clause)) : undefined;
-
 /** The clause that tells of a part what the claim says of all, or of the rest that it is otherwise. */
 export function partTold(ofAll: OfAll, told: Told): string | null {
-  for (const find of [restTold, fewerTold, shareTold, exceptionTold]) {
+  for (const find of [restTold, fewerTold]) {
     const found = find(ofAll, told);
     if (found !== undefined) return found;
   }

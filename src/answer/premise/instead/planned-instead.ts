@@ -1,7 +1,7 @@
+import { CLAUSE_END } from "../claim/clause-ends.ts";
 import { nearestOfSegments } from "../claim/nearest-segment.ts";
 import { denies } from "../claim/stance.ts";
 import type { CertainRule } from "../weigh/certain-rule.ts";
-import { CLAUSE_OF_TURN } from "./turns.ts";
 
 /** What is said to be done already. */
 const DONE = /已经?|早就|早已|早(?=\p{Script=Han}{1,5}了)|现在就?能|[好上完]了$/u;
@@ -12,7 +12,7 @@ const SO = /已|完成了?|了(?=[,，。;；]|$)/u;
 
 /** What by the sentence is but planned, or under way, where the claim has it done. */
 export const plannedInstead: CertainRule = (claim, sentences) => {
-  const done = claim.split(CLAUSE_OF_TURN).find((clause) => DONE.test(clause));
+  const done = claim.split(CLAUSE_END).find((clause) => DONE.test(clause));
   if (done === undefined || denies(claim) || TO_COME.test(claim)) return null;
   const rest = done.replace(DONE, " ");
   const nearest = nearestOfSegments(rest, sentences, TO_COME);

@@ -6,6 +6,7 @@ import { CLAUSE_END } from "../claim/clause-ends.ts";
 import { claimDenies, denies } from "../claim/stance.ts";
 import type { Correction } from "../correction.ts";
 import { deedsIn } from "./deeds-in.ts";
+import { ALL } from "./words-of-claims.ts";
 
 /** Share of the claim's words that the sentence must hold, itself and with what stands around it. */
 const LEAST_OWN = 0.6;
@@ -16,10 +17,6 @@ const LEAST_SHARE_OF_WHOLE = 0.4;
 
 /** Words that deny without a negating one. */
 export const deniesOtherwise = /结束|终止|停止|取消|撤销|废除|废止|缺乏|难以|避免|防止|否认|除外|以外/u;
-
-/** All of them: no capital or town (首都, 成都, 都市; 完成都 is none), nor what is less, said or stressed (一半都不到, 都说, 连他都). */
-export const ALL =
-  "(?<!首|古|(?<![完建组构达])成|(?<![南北])京|[大一近多少过]半|[多少]数|连[^，,]{1,8})都(?![市城江匀说]|不到)";
 
 const EXTENTS: readonly Direction[] = [
   {
@@ -33,24 +30,16 @@ const EXTENTS: readonly Direction[] = [
  * What an aligned sentence denies or turns round of the claim or of one of its clauses; `supported` where the sentence says
  * the same of all that it speaks of.
  */
-export function polarityInstead(said: string, sentence: AlignedSentence): Correction | "supported" | null {
+export function polarityInstead(claim: string, sentence: AlignedSentence): Correction | "supported" | null {
   if (sentence.share < LEAST_SHARE_OF_WHOLE) return null;
-  const claim = inWriting(said);
   const deniedThere = deedsIn(sentence.text).denied;
   if (deedsIn(claim).denied.some((deed) => deniedThere.includes(deed))) return "supported";
   const wholeIsHeld = sentence.own >= LEAST_OWN && sentence.share >= LEAST_SHARE;
   const clauses = claim.split(CLAUSE_END).filter((clause) => sentence.holds(clause) >= LEAST_OF_CLAUSE);
   const parts = wholeIsHeld ? [claim] : clauses.length < claim.split(CLAUSE_END).length ? clauses : [];
   const found = parts.map((part) => turnedPart(part, sentence.text));
-  const turned = found.find((one) => one !== "supported" && one !== null) ?? found[0] ?? null;
-  return turned !== null && turned !== "supported" && turned.claimed === claim ? { ...turned, claimed: said } : turned;
+  return found.find((one) => one !== "supported" && one !== null) ?? found[0] ?? null;
 }
-
-/** What was so before is not what is so. */
-export const BEFORE = /改革前|调整前|此前|以前|过去|原来|原先|曾经|从前|以往/u;
-
-/** Words of speech that deny, as official texts write them. */
-export const inWriting = (claim: string) => claim.replace(/没法|没办法/gu, "无法").replace(/不许|不准|不让/gu, "不得");
 
 function turnedPart(claim: string, text: string): Correction | "supported" | null {
   const nearest = nearestClause(claim, text);

@@ -1,7 +1,7 @@
+import { CLAUSE_END } from "../claim/clause-ends.ts";
 import { contentCharacters, shareOfCharacters } from "../claim/content-characters.ts";
 import { claimDenies, denies } from "../claim/stance.ts";
 import type { CertainRule } from "../weigh/certain-rule.ts";
-import { CLAUSE_OF_TURN } from "./turns.ts";
 
 const NEGATOR = /没有|[不没未无]|除外|停止|暂停/u;
 /** Likeliest sentences: a denial further down may be of another deed. */
@@ -11,7 +11,7 @@ const MOST_READ = 2;
 export const subjectDenied: CertainRule = (claim, sentences) => {
   if (claimDenies(claim) || !/[也还]/u.test(claim)) return null;
   for (const { text, evidence } of sentences.slice(0, MOST_READ))
-    for (const clause of text.split(CLAUSE_OF_TURN)) {
+    for (const clause of text.split(CLAUSE_END)) {
       const at = clause.search(NEGATOR);
       if (at < 2 || !denies(clause)) continue;
       const things = clause.slice(0, at).split(/[、和及与]/u);

@@ -1,16 +1,15 @@
 import type { Candidate } from "../../choose/candidate.ts";
 import { bigramsOf, sharedBigrams, shareOfBigrams } from "../../question/bigrams.ts";
 import { asCompared } from "../claim/bounds.ts";
-import { claimDenies, denies, speaksOfPayment } from "../claim/stance.ts";
+import { CLAUSE_END } from "../claim/clause-ends.ts";
+import { denies } from "../claim/stance.ts";
 import { countsIn, isOfUnit } from "./count-instead.ts";
 import { OPPOSITES } from "./opposites.ts";
-import { CLAUSE_OF_TURN, mainClause, type Turn, turnsOf } from "./turns.ts";
+import { mainClause, type Turn, turnsOf } from "./turns.ts";
 
 /** Likeliest sentences that are read for what they say otherwise, and for what they say alike. */
 const MOST_TURNED = 4;
 const MOST_AGREEING = 8;
-/** Share of the claim's characters with which a clause says the claim itself. */
-const SAID = 0.9;
 const FEWEST_CHARACTERS = 3;
 /** Share of the pairs of what a claim says of its thing with which a clause affirms it. */
 const AFFIRMED = 0.4;
@@ -29,34 +28,19 @@ export interface TurnInput {
 export function turnsIn({ claim, candidates }: TurnInput): readonly { turn: Turn; candidate: Candidate }[] {
   const main = mainClause(claim);
   const texts = candidates.slice(0, MOST_AGREEING).map(({ text }) => asCompared(text));
-  if (COMPARES.test(main) || texts.some((text) => isSaidBy(main, text))) return [];
+  if (COMPARES.test(main)) return [];
   return candidates.slice(0, MOST_TURNED).flatMap((candidate, rank) => {
     const text = texts[rank] ?? "";
     if (ASKS.test(text)) return [];
     return turnsOf(main, text)
       .filter((turn) => turn.kind !== "denied" || !isToldOfOthers(main, turn, text))
       .filter((turn) => turn.kind !== "denied" || !isSaidOtherwiseNearer(main, turn, text))
-      .filter((turn) => turn.kind !== "denied" || !(isPaidByWhom(main, text) || isOtherException(main, turn, text)))
+      .filter((turn) => turn.kind !== "denied" || !isOtherException(main, turn, text))
       .filter((turn) => turn.kind !== "extent" || !/100%|全部/u.test(text))
       .filter((turn) => turn.kind !== "opposite" || !isSaidNearer(main, turn, text))
       .filter((turn) => turn.kind !== "count" || !texts.some((other) => holdsCount(main, other)))
       .map((turn) => ({ turn, candidate }));
   });
-}
-
-function isSaidBy(main: string, text: string): boolean {
-  const characters = new Set(
-    [...main].filter((one) => /[\p{Script=Han}\d]/u.test(one) && !/[的了吗呢吧啊是就才]/u.test(one)),
-  );
-  if (characters.size <= FEWEST_CHARACTERS) return false;
-  const isDenial = claimDenies(main);
-  return text
-    .split(CLAUSE_OF_TURN)
-    .some(
-      (clause) =>
-        denies(clause) === isDenial &&
-        [...characters].filter((one) => clause.includes(one)).length / characters.size >= SAID,
-    );
 }
 
 /** Whether the sentence has the denied deed in a clause more like the claim: 派遣人员纳入，返聘人员不纳入. */
@@ -65,7 +49,7 @@ function isToldOfOthers(main: string, { clause, deed }: Turn, text: string): boo
   const like = (one: string) => sharedBigrams(pairs, one);
   const head = deed.slice(0, 2);
   return text
-    .split(CLAUSE_OF_TURN)
+    .split(CLAUSE_END)
     .some((one) => head.length === 2 && !denies(one) && one.includes(head) && like(one) >= like(clause));
 }
 
@@ -77,7 +61,7 @@ function isSaidOtherwiseNearer(main: string, { clause, deed }: Turn, text: strin
   const head = deed.slice(0, 2);
   if (head.length === 2 && main.includes(head)) return false;
   const [whole, asserted] = [bigramsOf(main), bigramsOf(assertedBy(main))];
-  const others = text.split(CLAUSE_OF_TURN).filter((one) => one !== clause);
+  const others = text.split(CLAUSE_END).filter((one) => one !== clause);
   const isNearer = (pairs: ReadonlySet<string>, one: string) =>
     sharedBigrams(pairs, one) > sharedBigrams(pairs, clause);
   const before = clause.slice(0, Math.max(0, clause.length - deed.length));
@@ -103,21 +87,14 @@ function isSaidNearer(main: string, { clause, claimed, stated }: Turn, text: str
     up.test(claimed) && down.test(stated) ? [up] : down.test(claimed) && up.test(stated) ? [down] : [],
   );
   return text
-    .split(CLAUSE_OF_TURN)
+    .split(CLAUSE_END)
     .some((one) => one !== clause && isSame.some((word) => word.test(one)) && like(one) >= like(clause));
 }
-
-const BY_WHOM = /由(?<who>\p{Script=Han}{2})[^，,。；;]{0,10}?(?:承担|负担|缴纳?|支付|出|买单)/gu;
-
-/** Whether the sentence has the very one pay of whom the claim says so, whoever else does not. */
-const isPaidByWhom = (main: string, text: string) =>
-  speaksOfPayment(main) && [...text.matchAll(BY_WHOM)].some(({ groups }) => main.includes(groups?.["who"] ?? "\n"));
 
 /** Whether a clause excepts what the claim does not speak of, or from what is forbidden: that allows it. */
 const isOtherException = (main: string, { clause }: Turn, text: string) =>
   /除外|例外/u.test(clause) &&
-  (sharedBigrams(bigramsOf(main), clause) === 0 ||
-    text.split(CLAUSE_OF_TURN).some((one) => one !== clause && denies(one)));
+  (sharedBigrams(bigramsOf(main), clause) === 0 || text.split(CLAUSE_END).some((one) => one !== clause && denies(one)));
 
 function holdsCount(main: string, text: string): boolean {
   const [said] = countsIn(main);

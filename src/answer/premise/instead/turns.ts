@@ -1,19 +1,9 @@
-import { type Amount, amountsIn, mayBeSame } from "../claim/amounts.ts";
-import {
-  claimDenies,
-  denies,
-  deniesPayment,
-  endsOnly,
-  leavesOpen,
-  OF_WHOM,
-  speaksOfPayment,
-  tellsChange,
-  tellsPenalty,
-} from "../claim/stance.ts";
+import { CLAUSE_END } from "../claim/clause-ends.ts";
+import { claimDenies, denies, deniesPayment, leavesOpen, OF_WHOM } from "../claim/stance.ts";
 import type { Correction } from "../correction.ts";
-import { type Count, countsIn, isKept, isOfUnit } from "./count-instead.ts";
+import { countsIn, isOfUnit } from "./count-instead.ts";
 import { OPPOSITES } from "./opposites.ts";
-import { ALL, BEFORE } from "./polarity-instead.ts";
+import { ALL, BEFORE } from "./words-of-claims.ts";
 
 export type TurnKind = "denied" | "opposite" | "stays" | "count" | "extent";
 
@@ -25,8 +15,6 @@ export interface Turn extends Correction {
   readonly deed: string;
 }
 
-/** Where a clause ends; 2,173 is one number. */
-export const CLAUSE_OF_TURN = /[。；：！？;:!?\n]|[，,](?!\d{3})/u;
 const NEGATOR = /^.*?(?:没有|[不没未无勿免别禁拒停])[会能得可以需须要用必再应作]*/u;
 const STAYS =
   /不变|不受影响|没有?变(?!成)|照旧|老样子|(?:不|未|没有?)作?(?:调整|改变|变动|变化|上涨|涨价)|持平|一样|相同|一致|没有[^，]{0,4}(?:差别|区别|变化)/u;
@@ -48,25 +36,16 @@ const EXTENTS: readonly { readonly claimed: RegExp; readonly stated: RegExp }[] 
 /** What each clause of a sentence says otherwise than the claim, if it speaks of the same; texts are normalised. */
 export function turnsOf(claim: string, text: string): readonly Turn[] {
   const isDenied = claimDenies(claim);
-  const mayDeny = !leavesOpen(claim) && !tellsPenalty(claim);
-  const paysFor = speaksOfPayment(claim);
-  const shares = amountsIn(claim, "near").filter(({ unit }) => unit === "%");
+  const mayDeny = !leavesOpen(claim);
   return text
-    .split(CLAUSE_OF_TURN)
+    .split(CLAUSE_END)
     .filter((clause) => clause !== "" && (BEFORE.test(claim) || !BEFORE.test(clause)))
     .flatMap((clause) => {
       const isDenying = denies(clause);
       const turns: Turn[] = [];
       const add = (kind: TurnKind, about: Correction["about"], claimed: string, stated: string, deed: string) =>
         turns.push({ kind, about, claimed, stated, deed, clause });
-      if (
-        !isDenied &&
-        isDenying &&
-        mayDeny &&
-        !(tellsChange(claim) && endsOnly(clause)) &&
-        !STAYS.test(clause) &&
-        (paysFor || !deniesPayment(clause))
-      )
+      if (!isDenied && isDenying && mayDeny && !STAYS.test(clause) && !deniesPayment(clause))
         add("denied", "denial", claim, clause, clause.replace(NEGATOR, ""));
       for (const { up, down } of isDenied || OF_WHOM.test(clause) ? [] : OPPOSITES) {
         const [rises, falls] = [up.exec(claim)?.[0], down.exec(claim)?.[0]];
@@ -79,42 +58,24 @@ export function turnsOf(claim: string, text: string): readonly Turn[] {
         add("stays", "denial", claim, clause, clause.replace(stays, ""));
       for (const extent of isDenied || isDenying ? [] : EXTENTS) {
         const [whole, part] = [extent.claimed.exec(claim)?.[0], extent.stated.exec(clause)?.[0]];
-        if (whole && part && !extent.claimed.test(clause) && !agrees(shares, clause))
+        if (whole && part && !extent.claimed.test(clause))
           add("extent", "extent", whole, clause, clause.replace(part, ""));
       }
       const [said, ...more] = countsIn(claim);
-      const there =
-        said && !isBound(claim, said)
-          ? countsIn(clause).filter((one) => isOfUnit(one, said) && !/第$/u.test(clause.slice(0, one.at)))
-          : [];
+      const there = said
+        ? countsIn(clause).filter((one) => isOfUnit(one, said) && !/第$/u.test(clause.slice(0, one.at)))
+        : [];
       const [other] = there;
-      if (
-        said &&
-        other &&
-        more.length === 0 &&
-        there.every(({ value }) => value !== said.value) &&
-        !isKept(said, other, clause)
-      )
+      if (said && other && more.length === 0 && there.every(({ value }) => value !== said.value))
         add("count", "figure", said.text, other.text, clause.replace(other.text, ""));
       return turns;
     });
-}
-
-/** Whether a number is the least or the most that the claim speaks of: 超了48小时. */
-const isBound = (claim: string, { at, text }: Count) =>
-  /(?:超过?了?|不到|不足|至少|最多|满)$/u.test(claim.slice(0, at)) ||
-  /^(?:以[上下内外]|多|来)/u.test(claim.slice(at + text.length));
-
-/** Whether one of the shares is the clause's, or the clause gives several: 一等30%, 二等40%. */
-function agrees(shares: readonly Amount[], clause: string): boolean {
-  const there = amountsIn(clause, "open").filter(({ unit }) => unit === "%");
-  return there.length > 1 || shares.some((one) => there.some((other) => mayBeSame(one, other)));
 }
 
 const SHORTEST_MAIN = 4;
 
 /** The clause of a claim that asserts: what goes before it tells of whom or when. */
 export function mainClause(claim: string): string {
-  const last = claim.split(CLAUSE_OF_TURN).at(-1) ?? "";
+  const last = claim.split(CLAUSE_END).at(-1) ?? "";
   return last.length >= SHORTEST_MAIN ? last : claim;
 }

@@ -1,28 +1,17 @@
 import { normalise } from "../../../retrieve/normalise.ts";
 import { normalisedArticle } from "../../../retrieve/normalised-article.ts";
 import { bigramsOf, shareOfBigrams } from "../../question/bigrams.ts";
-import { isGeneric } from "../../question/generic-nouns.ts";
 import { type Amount, amountsIn, mayBeSame } from "../claim/amounts.ts";
 import { clauseAround } from "../claim/clause-ends.ts";
 import { isNamedNearer } from "../claim/named-nearer.ts";
 import type { Claim } from "../claim/read-claim.ts";
 import { speaksOfNamed } from "../claim/same-subject.ts";
 import { isOtherwise } from "../claim/says-alike.ts";
-import { denies, isStillToCome } from "../claim/stance.ts";
 import type { Correction, PlacedCorrection } from "../correction.ts";
-import { BEFORE } from "../instead/polarity-instead.ts";
 import type { PremiseInput } from "../premise-input.ts";
-
-const tellsOfBefore = (text: string) => BEFORE.test(text.replace(/比(?:以前|过去|原来|从前)/gu, ""));
 
 /** Corrections whose claimed words are names, which the article need not have. */
 const NAMED: ReadonlySet<Correction["about"]> = new Set(["name", "place", "body", "speaker"]);
-
-/** A bound is one of a number: 规模以上 is none. */
-const BOUND = /不[低少高多超]|以[上下]|至[少多]|[多高低少]于|超过|不[足到]|突破|逾/u;
-
-/** Characters between a bound and its number. */
-const NEAR_NUMBER = 4;
 
 const REST_OF_FIGURE = 2;
 
@@ -39,17 +28,6 @@ const countedAfter = (text: string, figure: string) =>
   text.slice(text.indexOf(figure) + figure.length).slice(0, COUNTED);
 const COUNTED = 2;
 
-/** 不够用 denies no use, and 不一定 nothing at all. */
-const HARDLY_DENIES = /不够|不一定|未必|不见得/u;
-
-/** Whether a text has any word of what goes up or down by the claim; 比例 goes with everything. */
-function tellsOfWhatMoves(claim: string, claimed: string, text: string): boolean {
-  const pairs = [...bigramsOf(claim.replace(claimed, " "))].filter(
-    (pair) => /^\p{Script=Han}{2}$/u.test(pair) && !isGeneric(pair),
-  );
-  return pairs.length === 0 || pairs.some((pair) => text.includes(pair));
-}
-
 /** What is looked at; all texts normalised. */
 interface Standing {
   readonly question: string;
@@ -57,8 +35,6 @@ interface Standing {
   readonly claimed: string;
   readonly words: string;
   readonly sentence: string;
-  /** The printed question that the sentence answers. */
-  readonly asked: string;
   readonly others: readonly string[];
 }
 
@@ -67,56 +43,20 @@ type Veto = (standing: Standing) => boolean;
 
 const deniesNothing: Veto = ({ claim, sentence }) => !isOtherwise(claim, sentence);
 
-const isButPlanned: Veto = ({ question, sentence }) =>
-  isStillToCome(question) && /计划|将|拟|准备|下一步/u.test(sentence);
-
-const hardlyDenies: Veto = ({ claim, words }) =>
-  HARDLY_DENIES.test(words) && !HARDLY_DENIES.test(claim) && !denies(words.replace(HARDLY_DENIES, ""));
-
-/** What was so before is told by what speaks of before. */
-const isOfNow: Veto = ({ question, sentence }) => tellsOfBefore(question) && !BEFORE.test(sentence);
-
 const isFigureOfOther: Veto = ({ question, claimed, words, sentence, others }) =>
   isNamedNearer(question, { claimed, stated: words, sentence }, others);
-
-/** Two numbers that each are the most there may be, 最多3人 and 最多5人, are the same only where they are equal. */
-function areOtherBounds(question: string, claimed: string, sentence: string, words: string): boolean {
-  const most = (text: string, figure: string) =>
-    amountsIn(clauseAround(text, figure), "open").find(({ low, high }) => low === 0 && high > 0);
-  const [said, there] = [most(question, claimed), most(sentence, words)];
-  return said !== undefined && there !== undefined && said.unit === there.unit && said.high !== there.high;
-}
 
 const isSameFigure: Veto = ({ question, claimed, words, sentence }) => {
   // 五米 of 一点五米 is the end of a figure.
   if (/[零一二两三四五六七八九十\d]点$/u.test(sentence.slice(0, sentence.indexOf(words)))) return true;
   const isOfSame = countedAfter(question, claimed) === countedAfter(sentence, words);
-  const said = amountsOf(question, claimed);
-  if (areOtherBounds(question, claimed, sentence, words)) return false;
   const there = amountsIn(isOfSame ? clauseAround(sentence, words) : sentence, "open");
-  return said.some((one) => there.some((other) => mayBeSame(one, other)));
-};
-
-const movesAnother: Veto = ({ claim, claimed, asked, sentence }) =>
-  !tellsOfWhatMoves(claim, claimed, `${asked} ${sentence}`);
-
-const isBoundOfNone: Veto = ({ claimed, words, sentence }) => {
-  if (!BOUND.test(claimed)) return false;
-  const at = sentence.indexOf(words);
-  const beside = sentence.slice(Math.max(0, at - NEAR_NUMBER), at + words.length + NEAR_NUMBER);
-  return !/[\d一二两三四五六七八九十百千万亿成%]/u.test(beside.replace(words, ""));
+  return amountsOf(question, claimed).some((one) => there.some((other) => mayBeSame(one, other)));
 };
 
 /** Where they but touch, 超过5% and 不超过5%, they differ; a number alone is no span. */
 const overlap = (one: Amount, other: Amount) =>
   (one.low < other.high && other.low < one.high) || one.low === one.high || other.low === other.high;
-
-const isWithinBound: Veto = ({ question, claimed, sentence }) => {
-  if (!BOUND.test(claimed)) return false;
-  const said = amountsIn(clauseAround(question, claimed), "near");
-  const there = amountsIn(sentence, "open");
-  return said.some((one) => there.some((other) => mayBeSame(one, other) && overlap(one, other)));
-};
 
 const SUPPOSED = /(?:^|[,，])(?:如果|假如|假设|要是|若是?|万一|倘若?)[^,，]*$/u;
 const TO_COME = /(?:以后|今后|将来|未来|往后|明年|后年)[^,，]{0,6}?(?:会|将|要)/u;
@@ -176,19 +116,9 @@ const isOfThoseAlone: Veto = ({ claim, claimed }) =>
   /只有|仅有|只限|仅限/u.test(claim) && !/只有|仅有|只限|仅限/u.test(claimed.replace(claim, ""));
 
 const vetoes: Readonly<Partial<Record<Correction["about"], readonly Veto[]>>> = {
-  denial: [
-    deniesNothing,
-    isOfThoseAlone,
-    stopsToo,
-    isButPlanned,
-    hardlyDenies,
-    isOfNow,
-    isSupposed,
-    isExcepted,
-    isOfOtherAmount,
-  ],
-  trend: [isOfNow, isOfThoseAlone, movesAnother, isBoundOfNone, isWithinBound, isSupposed, isExcepted, isOfOtherAmount],
-  extent: [isOfNow, isSupposed, isRate, isPartOfWord],
+  denial: [deniesNothing, isOfThoseAlone, stopsToo, isSupposed, isExcepted, isOfOtherAmount],
+  trend: [isOfThoseAlone, isSupposed, isExcepted, isOfOtherAmount],
+  extent: [isSupposed, isRate, isPartOfWord],
   figure: [isFigureOfOther, isSameFigure, isSupposed, isOfTotal],
 };
 
@@ -204,7 +134,6 @@ export async function mayStand(
     claimed,
     words: normalise(stated),
     sentence: normalise(evidence.text),
-    asked: normalise(evidence.passage.question?.text ?? ""),
     others: candidates.map(({ text }) => normalise(text)),
   };
   if (vetoes[about]?.some((speaksAgainst) => speaksAgainst(standing))) return false;

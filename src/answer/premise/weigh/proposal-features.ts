@@ -4,10 +4,11 @@ import { bigramsOf, sharedBigrams } from "../../question/bigrams.ts";
 import type { AlignedSentence } from "../claim/align-claim.ts";
 import { amountsIn, mayBeSame } from "../claim/amounts.ts";
 import { asCompared } from "../claim/bounds.ts";
+import { CLAUSE_END } from "../claim/clause-ends.ts";
 import { contentCharacters, shareOfCharacters } from "../claim/content-characters.ts";
 import { type Claim, leansOn } from "../claim/read-claim.ts";
 import { claimDenies, denies } from "../claim/stance.ts";
-import { CLAUSE_OF_TURN, mainClause } from "../instead/turns.ts";
+import { mainClause } from "../instead/turns.ts";
 import type { ProposalFeatures } from "./proposal-weights.ts";
 import type { Proposal } from "./proposals.ts";
 
@@ -45,7 +46,7 @@ export function proposalFeatures(proposal: Proposal, weighing: Weighing): Propos
   const whole = weighing.claim.text;
   const claim = mainClause(whole);
   const text = asCompared(evidence.text);
-  const clauses = text.split(CLAUSE_OF_TURN).filter(Boolean);
+  const clauses = text.split(CLAUSE_END).filter(Boolean);
   const pairs = bigramsOf(claim);
   const like = (one: string) => sharedBigrams(pairs, one);
   const clause = proposal.clause ?? clauseOf(asCompared(correction.stated), clauses, like) ?? text;
@@ -75,8 +76,6 @@ export function proposalFeatures(proposal: Proposal, weighing: Weighing): Propos
     date: is("date"),
     body: is("body"),
     number: is("number"),
-    item: is("item"),
-    payment: is("payment"),
     owner: is("owner"),
     change: is("change"),
     otherWord: is("otherWord"),
@@ -115,7 +114,7 @@ export function proposalFeatures(proposal: Proposal, weighing: Weighing): Propos
       0,
       ...rivals.flatMap((rival) =>
         rival
-          .split(CLAUSE_OF_TURN)
+          .split(CLAUSE_END)
           .filter((other) => denies(other) !== isDenial)
           .map((other) => shareOfCharacters(mine, other)),
       ),

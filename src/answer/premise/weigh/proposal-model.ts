@@ -10,8 +10,6 @@ export const proposalModel = {
     date: 0.239,
     body: 0.231,
     number: -0.467,
-    item: 0.0427,
-    payment: -0.0101,
     owner: 0.375,
     change: 0.0503,
     otherWord: 0.261,

@@ -1,10 +1,9 @@
 import type { NameFinder } from "../../../ports/name-finder.ts";
-import type { TermWeights } from "../../../retrieve/term-weights.ts";
 import type { Candidate } from "../../choose/candidate.ts";
 import { toEvidence } from "../../evidence.ts";
 import { type AlignedSentence, closest, MOST_COMPARED } from "../claim/align-claim.ts";
 import type { Claim } from "../claim/read-claim.ts";
-import { deniesCondition, leavesOpen } from "../claim/stance.ts";
+import { leavesOpen } from "../claim/stance.ts";
 import { allOf, allUnlessSupported, CLEARLY_MORE } from "../contradictions.ts";
 import type { Held, PlacedCorrection } from "../correction.ts";
 import { bodyInstead } from "../instead/body-instead.ts";
@@ -14,14 +13,12 @@ import { countInstead } from "../instead/count-instead.ts";
 import { dateInstead } from "../instead/date-instead.ts";
 import { deniedDeed } from "../instead/denied-deed.ts";
 import { figureOfSame } from "../instead/figure-instead.ts";
-import { itemInstead } from "../instead/item-instead.ts";
 import { kindInstead } from "../instead/kind-instead.ts";
 import { momentInstead } from "../instead/moment-instead.ts";
 import { nameInstead } from "../instead/name-instead.ts";
 import { officeInstead } from "../instead/office-instead.ts";
 import { oppositeInstead } from "../instead/opposite-instead.ts";
 import { ownerInstead } from "../instead/owner-instead.ts";
-import { paymentInstead } from "../instead/payment-instead.ts";
 import { polarityInstead } from "../instead/polarity-instead.ts";
 import type { TurnKind } from "../instead/turns.ts";
 import { turnsIn } from "../instead/turns-in.ts";
@@ -37,8 +34,6 @@ export type Rule =
   | "date"
   | "body"
   | "number"
-  | "item"
-  | "payment"
   | "owner"
   | "change"
   | "otherWord"
@@ -57,7 +52,6 @@ export interface ProposalInput {
   readonly aligned: readonly AlignedSentence[];
   /** Best first. */
   readonly candidates: readonly Candidate[];
-  readonly termWeights: TermWeights;
   readonly findNames: NameFinder;
   /** All that was read of the article of a sentence, normalised. */
   readonly contextOf: (sentence: AlignedSentence) => string;
@@ -97,14 +91,13 @@ export function proposalsOn(input: ProposalInput): readonly Proposal[] {
   ];
   if (manner === "open") return byDeed;
   const close = closest(aligned);
-  const nearest = close.slice(0, 1);
   const mayTurn = manner !== "told" && manner !== "wondered";
   return [
     ...(mayDeny(input.claim) ? byDenial(claim, read, close) : []),
     ...named(
       "figure",
       allOf(
-        nearest.filter(({ own }) => own >= SAME_MATTER),
+        close.slice(0, 1).filter(({ own }) => own >= SAME_MATTER),
         (sentence) => figureOfSame(claim, sentence.text),
       ),
     ),
@@ -125,10 +118,6 @@ export function proposalsOn(input: ProposalInput): readonly Proposal[] {
       "number",
       allUnlessSupported(read, (sentence) => countInstead(claim, sentence)),
     ),
-    ...named(
-      "item",
-      allOf(nearest, (sentence) => itemInstead(claim, sentence, input.termWeights)),
-    ),
     ...(mayTurn ? byTurn(input) : []),
   ];
 }
@@ -142,10 +131,7 @@ function ofKind(read: readonly AlignedSentence[], find: (sentence: AlignedSenten
 
 /** Whoever did not do what he should, and asks what follows, denies nothing. */
 const mayDeny = ({ text, manner }: Claim) =>
-  manner !== "wondered" &&
-  !deniesCondition(text) &&
-  !leavesOpen(text) &&
-  !(manner === "told" && /[不没未无]/u.test(text));
+  manner !== "wondered" && !leavesOpen(text) && !(manner === "told" && /[不没未无]/u.test(text));
 
 function byDenial(
   claim: string,
@@ -156,7 +142,6 @@ function byDenial(
   const open = read.filter(({ own }) => supporting.every((other) => other.own < own + CLEARLY_MORE));
   const rules = [
     ["polarity", close, polarityInstead],
-    ["payment", open, paymentInstead],
     ["owner", open, ownerInstead],
     ["change", open, changeInstead],
     ["otherWord", open, oppositeInstead],
