@@ -1,8 +1,10 @@
+import { normalise } from "../retrieve/normalise.ts";
 import type { Retrieval } from "../retrieve/retrieve.ts";
 import { scaledToOne } from "../retrieve/term-weights.ts";
 import { isUnderSameQuestion } from "./choose/quote-structure.ts";
 import { namesAnother } from "./follow-up/names-another.ts";
 import { type EvidenceReading, joinParts } from "./join-parts.ts";
+import { asAsked } from "./premise/claim/as-asked.ts";
 import { splitEnglishParts } from "./question/split-english-parts.ts";
 import { splitParts } from "./question/split-parts.ts";
 import { createPartReader, type EvidenceReaderParts, type PartReading } from "./read-part.ts";
@@ -67,7 +69,7 @@ export function createEvidenceReader(parts: EvidenceReaderParts): EvidenceReader
     return read;
   };
 
-  return async (retrieval, text) => {
+  const readAll = async (retrieval: Retrieval, text?: AskedText): Promise<EvidenceReading> => {
     const whole = await readPart(retrieval.question, retrieval);
     const isRendered = retrieval.translation !== null;
     const questions = isRendered ? splitEnglishParts(text?.asked ?? "") : splitParts(whole.analysis.text);
@@ -77,6 +79,14 @@ export function createEvidenceReader(parts: EvidenceReaderParts): EvidenceReader
         ? await readEnglishParts(questions, text)
         : await readChineseParts(questions, retrieval, whole, text);
     return read ? joinParts(whole, read, parts) : { ...whole, parts: [whole] };
+  };
+
+  return async (retrieval, text) => {
+    const reading = await readAll(retrieval, text);
+    const { correction } = reading;
+    if (!correction || !text || retrieval.translation) return reading;
+    const claimed = asAsked(correction.claimed, normalise(retrieval.question), normalise(text.asked));
+    return { ...reading, correction: { ...correction, claimed } };
   };
 }
 
