@@ -3,6 +3,7 @@ import { asWritten } from "./claim/as-written.ts";
 import { CLAUSE_LABEL } from "./claim/clause-ends.ts";
 import { type Claim, leansOn, readClaim } from "./claim/read-claim.ts";
 import { saysWord } from "./claim/says-alike.ts";
+import { wholeWords } from "./claim/whole-words.ts";
 import { type Compared, comparedWith } from "./compared-with.ts";
 import { allOf } from "./contradictions.ts";
 import type { PlacedCorrection } from "./correction.ts";
@@ -29,10 +30,25 @@ export async function correctionOf(input: PremiseInput): Promise<PlacedCorrectio
   const { first } = compared;
   const isOfSpeaker = first?.about === "speaker" && (await mayStand(input, claim, first));
   const found = isOfSpeaker ? first : await byArticle(input, claim, compared);
-  if (!found) return null;
+  return found && asShown(found, claim, input);
+}
+
+/** Characters of what is but a word, and of one that tells too little beside a clause: 都. */
+const LONGEST_WORD = 6;
+const SHORT = 2;
+
+/** A correction in whole words of the article and of the claim; null where what is stated is not the article's. */
+function asShown(found: PlacedCorrection, claim: Claim, { extractTerms }: PremiseInput): PlacedCorrection | null {
+  const { about, evidence } = found;
   // Who speaks stands beside the quoted words, not in them.
-  const stated = found.about === "speaker" ? found.stated : asWritten(found.stated, found.evidence.text);
-  return stated === null ? null : { ...found, stated: stated.replace(LEADING, "") };
+  if (about === "speaker") return found;
+  const written = asWritten(found.stated, evidence.text);
+  if (written === null) return null;
+  const isWord = /^(?:extent|trend|name)$/u.test(about);
+  const stated = isWord ? wholeWords(written, evidence.text, extractTerms) : written;
+  const tellsLittle = isWord && stated.length > LONGEST_WORD && found.claimed.length <= SHORT;
+  const claimed = tellsLittle ? claim.text : found.claimed;
+  return { ...found, claimed, stated: stated.replace(LEADING, "") };
 }
 
 /** 要自己掏钱吗 takes nothing for granted, unless it is said to be so. */
@@ -43,7 +59,7 @@ const PERMITS = /^(?:可以|能够?|允许|准许)$/u;
 const isDenial = ({ correction }: { readonly correction: PlacedCorrection }) => correction.about === "denial";
 
 /** What numbers a clause, or joins it to the one before. */
-const LEADING = new RegExp(`^${CLAUSE_LABEL}|^(?:但是?|不过|并且?|而且|且)(?=\\p{Script=Han}{3})`, "u");
+const LEADING = new RegExp(`^${CLAUSE_LABEL}|^(?:但是?|即|不过|并且?|而且|且)(?=\\p{Script=Han}{3})`, "u");
 
 async function byArticle(input: PremiseInput, claim: Claim, compared: Compared): Promise<PlacedCorrection | null> {
   const { aligned } = compared;

@@ -2,7 +2,7 @@ export const NEGATOR = /没有|并未|尚未|从未|未曾|不再|禁止|严禁|
 
 /** Words that hold a negating character and deny nothing, or that the directions below know. */
 export const NEGATION_FREE =
-  /不仅|不但|不断|不少于|不少|不同|不久|不论|不管|不过|不止|不妨|不约而同|不可或缺|不一|不足|不到|不低于|不高于|不超过|不多于|不难|不得不|不利|未来|沉没|没收|莫不|无不/gu;
+  /不仅|不但|不断|不少于|不少|不同|不久|不论|不管(?=[^，,]*[，,]?[^，,]*[都也])|不过|不止|不妨|不约而同|不可或缺|不一|不足|不到|不低于|不高于|不超过|不多于|不难|不得不|不利|未来|沉没|没收|莫不|无不/gu;
 
 export interface Direction {
   readonly up: RegExp;
@@ -22,7 +22,7 @@ export const DIRECTIONS: readonly Direction[] = [
   { up: /更高|最高|较高/u, down: /更低|最低|较低/u },
   { up: /更多|最多|较多/u, down: /更少|最少|较少/u },
   { up: /更快|加快|加速/u, down: /更慢|放缓|减速/u },
-  { up: /之前|以前|[革整正]前/u, down: /之后|以后|[革整正]后/u },
+  { up: /之前|以前|(?:改革|调整|修正)前/u, down: /之后|以后|(?:改革|调整|修正)后/u },
   { up: /(?<!不)有利|有助/u, down: /不利/u },
   { up: /允许|鼓励|支持/u, down: /禁止|反对|限制/u },
   { up: /纳入/u, down: /移出|剔除|排除/u },

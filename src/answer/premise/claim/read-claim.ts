@@ -71,6 +71,8 @@ const rhetorical = /(?:难道|不(?=就?是)|不(?=[也都就]))(?=[^,]*[吗么�
 
 /** 双向四车道而不是双向六车道 states the first alone. */
 const contrast = /(?<=[^,]{4}),?(?:而不是|而非)[^,]*/u;
+/** 不是港口建的，是码头公司 states the second. */
+const setApart = /不是[^,]{2,16},?(?:而是|(?<=,)是)/u;
 
 /** A clause with fewer characters states nothing of its own. */
 const SHORTEST = 5;
@@ -79,6 +81,7 @@ const plainly = (text: string) =>
   plainBounds(text)
     .replace(/^既然/u, "")
     .replace(contrast, "")
+    .replace(setApart, "是")
     .replace(/是不是(?=.{0,4}是)/u, "")
     .replace(aNotA, (word) => word.slice(-1).replace("否", "").replace("以", "可以"))
     .replace(/^[,\s]+|[,\s]+$/gu, "");

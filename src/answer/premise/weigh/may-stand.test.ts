@@ -1,0 +1,22 @@
+import { expect, it } from "vitest";
+import { correct } from "../../../testing/correct-claim.ts";
+
+it.each([
+  ["果园边上允许种豆角，对吧？", "果园边上种豆角等浅根作物不受限制。"],
+  ["果农的收入差不多一半靠苹果，是吧？", "苹果收入占果农全部收入的47%。"],
+  ["没条件自己建冷库的村可以租冷库，是吗？", "有条件的村可以建冷库，其他村租用冷库。"],
+  ["红果园和青果园两个园都在柳湾村，是吧？", "柳湾村设三个果园：红果园、青果园和黄果园。"],
+  ["果园补贴是果农去申请的吧？", "骗取果园补贴的，三年内不得再次申请。"],
+  ["果园检查是合作社先查的吧？", "2021年印发的《果园检查办法》停止执行。"],
+  ["果园的产量还没恢复到2019年那么多，是吧？", "果园的产量恢复到2019年的88%。"],
+  ["果园停产了五年，对吧？", "果园的果树树龄超过25年。"],
+  ["果园的苹果每箱出口价是3元，对吧？", "果园的苹果每箱进口价是5元。"],
+  ["果园管护费要一次交20元，对吧？", "果树证不用自己领，果园管护费每次20元。"],
+])("lets nothing stand against %s beside %s", async (question, text) => {
+  expect(await correct(question, text)).toBeNull();
+});
+
+it("lets no plan stand against what another sentence says was not done", async () => {
+  const [plan, report] = ["6月底前开工建设果园冷库。", "果园冷库因资金不足，未能按期开工。"];
+  expect(await correct("果园冷库为什么没开工？", plan, undefined, plan + report)).toBeNull();
+});
