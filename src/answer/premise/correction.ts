@@ -10,4 +10,6 @@ export type Held = Correction | "supported" | null;
 /** A correction with the sentence that makes it. */
 export interface PlacedCorrection extends Correction {
   readonly evidence: Evidence;
+  /** What has the claimed figure in the article is another thing, so that it may stand there. */
+  readonly ofPair?: boolean;
 }

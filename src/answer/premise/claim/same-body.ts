@@ -1,8 +1,31 @@
 /** Of a name, what many bodies have in theirs. */
-const GENERIC = /[省市县区镇乡村里级公司企业单位部门自己两各家]/gu;
+const GENERIC = /国家|中央|全国|[省市县区镇乡村里级公司企业单位部门自己两各家局厅委署会办处科所院]/gu;
 
-/** Whether two names may be of one body: they share what is no word for any body or level. */
-export function isSameBody(one: string, other: string): boolean {
-  const proper = [...one.replace(GENERIC, "")];
-  return (proper.length > 0 ? proper : [...one]).some((character) => other.includes(character));
+/** Words that hold a word for a level and tell none. */
+const NO_LEVEL =
+  /市场|市民|市容|城市|都市|超市|乡村|村民|农村|小区|社区|校区|园区|景区|片区|城区|辖区|地区|国资|民政/gu;
+const LEVELS: readonly RegExp[] = [
+  /国家|国务院|中央|全国/u,
+  /省|自治区/u,
+  /市/u,
+  /县|(?<!自治)区/u,
+  /[镇乡]|街道/u,
+  /村/u,
+];
+
+/** The levels that a name tells: 市 and 县 of 市县财政. */
+const levelsOf = (name: string) => {
+  const plain = name.replace(NO_LEVEL, "");
+  return LEVELS.filter((level) => level.test(plain));
+};
+
+/** Whether two names may be of one body: of one level, if both tell one, they share what is no word for any body or level. */
+export function isSameBody(one: string, another: string): boolean {
+  const [mine, theirs] = [levelsOf(one), levelsOf(another)];
+  if (mine.length > 0 && theirs.length > 0 && !mine.some((level) => theirs.includes(level))) return false;
+  const [proper, other] = [one, another].map((name) => name.replace(GENERIC, ""));
+  if (proper && other) return [...proper].some((character) => other.includes(character));
+  // 市里 is whoever acts for the town.
+  if (proper || other) return mine.some((level) => theirs.includes(level)) || /财政|政府/u.test(one + another);
+  return [...one].some((character) => another.includes(character));
 }

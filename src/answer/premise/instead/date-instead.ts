@@ -10,6 +10,8 @@ const OWN_OF_SAME_WORD = 0.1;
 const LEAST_SHARE = 0.6;
 /** Characters between a date and what was done on it. */
 const FURTHEST = 14;
+/** 2021年4月，国务院办公厅印发: the date is of what follows. */
+const ALONE = /(?<=^|[，。；,;\n])(?<date>\d{4}年(?:\d{1,2}月(?:\d{1,2}[日号])?)?),/gu;
 
 /** The date that the sentence gives to a deed which the question dates otherwise. */
 export function dateInstead(claim: string, { text, near, holds, holdsAround }: AlignedSentence): Held {
@@ -18,6 +20,7 @@ export function dateInstead(claim: string, { text, near, holds, holdsAround }: A
   const rest = claim.replace(said.date, " ");
   if (!near && holdsAround(rest) < LEAST_SHARE) return null;
   const same = text
+    .replace(ALONE, "$<date>")
     .split(CLAUSE_OR_BRACKET_END)
     .flatMap(datedIn)
     .filter(({ deeds }) => deeds.some((deed) => said.deeds.includes(deed)));

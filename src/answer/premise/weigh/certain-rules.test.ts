@@ -51,12 +51,67 @@ it.each([
   expect(await correct(question, text)).toBeNull();
 });
 
-it.each([["逾期的通知是街道办发的吧？", "读者逾期的，由市图书馆发通知。", "街道办", "市图书馆"]])(
-  "says who does it: %s",
-  async (question, text, claimed, stated) => {
-    expect(await correct(question, text)).toMatchObject({ claimed, stated });
-  },
-);
+it.each([
+  ["逾期的通知是街道办发的吧？", "读者逾期的，由市图书馆发通知。", "街道办", "市图书馆"],
+  [
+    "借阅办法是市体育局印发的吧？",
+    "2020年4月，在四个分馆试点的基础上，市文化和旅游局联合印发借阅办法。",
+    "市体育局",
+    "市文化和旅游局",
+  ],
+  [
+    "古籍修补由保卫部门负责控制，对吧？",
+    "保卫部门负责统一监管，特藏部门负责古籍修补质量控制。",
+    "保卫部门",
+    "特藏部门",
+  ],
+  ["借阅办法是市财政局牵头制定的吧？", "借阅办法由市档案局牵头，市财政局参与制定。", "市财政局", "市档案局"],
+  ["讲座的奖金是省财政出的，是不是？", "讲座的奖金由县级财政承担。", "省财政出", "由县级财政承担"],
+])("says who does it: %s", async (question, text, claimed, stated) => {
+  expect(await correct(question, text)).toMatchObject({ claimed, stated });
+});
+
+it.each([
+  ["借阅办法是市文旅局印发的吧？", "2020年4月，市文化旅游局印发借阅办法。"],
+  ["古籍修补由特藏部门负责，对吧？", "保卫部门负责统一监管，特藏部门负责古籍修补质量控制。"],
+  ["讲座的奖金是县里出的，是不是？", "讲座的奖金由县级财政承担。"],
+  ["借阅办法是市档案局和市财政局印发的吧？", "市档案局、市财政局印发借阅办法。"],
+])("leaves who does it as asked where it is so: %s", async (question, text) => {
+  expect(await correct(question, text)).toBeNull();
+});
+
+it.each([
+  [
+    "青年馆、儿童馆和盲文馆的藏书分别为三成，盲文馆占40%，对吧？",
+    "青年馆、儿童馆和盲文馆的藏书分别占50%、40%和10%。",
+    "40%",
+    "10%",
+  ],
+  ["借书率2022年是31%吧？", "2020年、2021年、2022年该借书率分别为28%、31%和35%。", "31%", "35%"],
+  [
+    "借画册每天付7元，借报纸每天付6元，没错吧？",
+    "借阅旧画册的，每人每天支付6元；借阅合订报纸的，每人每天支付7元。",
+    "7元",
+    "6元",
+  ],
+  [
+    "阅览室到2027年要有120间。",
+    "到2027年，书架达到400个，阅览室80间；到2030年，书架达到500个，阅览室120间。",
+    "120间",
+    "80间",
+  ],
+])("gives the figure of the very thing where the claim has another's: %s", async (question, text, claimed, stated) => {
+  expect(await correct(question, text)).toMatchObject({ about: "figure", claimed, stated });
+});
+
+it.each([
+  ["借书率2021年是31%吧？", "2020年、2021年、2022年该借书率分别为28%、31%和35%。"],
+  ["借报纸每天付7元，没错吧？", "借阅旧画册的，每人每天支付6元；借阅合订报纸的，每人每天支付7元。"],
+  ["研修室的补贴是每月600元吧？", "把研修室的补贴由每月400元提高到600元。"],
+  ["借书过半的读者，馆里每人给15元，对吧？", "馆里按每人12元补给读者；借书率超过50%的，补到15元。"],
+])("leaves a figure that is of the very thing: %s", async (question, text) => {
+  expect(await correct(question, text)).toBeNull();
+});
 
 it.each([
   ["阅览室星期一也开门吧？", "阅览室每周二至周日9时开放，周一闭馆。", "周一闭馆"],

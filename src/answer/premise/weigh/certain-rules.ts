@@ -3,6 +3,7 @@ import { toEvidence } from "../../evidence.ts";
 import { asCompared } from "../claim/bounds.ts";
 import type { PlacedCorrection } from "../correction.ts";
 import { doerInstead } from "../instead/doer-instead.ts";
+import { figureOfAnother } from "../instead/figure-of-another.ts";
 import { freeInstead } from "../instead/free-instead.ts";
 import { limitInstead } from "../instead/limit-instead.ts";
 import { openInstead } from "../instead/open-instead.ts";
@@ -15,9 +16,15 @@ import type { CertainRule } from "./certain-rule.ts";
 const MOST_READ = 3;
 
 /** What stands in so few forms that no weighing tells better. */
-export const BEFORE_WEIGHED: readonly CertainRule[] = [payerInstead, limitInstead, openInstead];
+export const BEFORE_WEIGHED: readonly CertainRule[] = [
+  payerInstead,
+  limitInstead,
+  openInstead,
+  doerInstead,
+  figureOfAnother,
+];
 /** What is read where nothing weighed corrects. */
-export const AFTER_WEIGHED: readonly CertainRule[] = [freeInstead, plannedInstead, subjectDenied, doerInstead];
+export const AFTER_WEIGHED: readonly CertainRule[] = [freeInstead, plannedInstead, subjectDenied];
 
 /** What the rules find said otherwise than a claim that is taken for granted. */
 export function certainCorrections(

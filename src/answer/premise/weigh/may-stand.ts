@@ -53,7 +53,7 @@ const vetoes: Readonly<Partial<Record<Correction["about"], readonly Veto[]>>> = 
 export async function mayStand(
   { analysis, candidates, index }: PremiseInput,
   { text: claim }: Claim,
-  { about, claimed, stated, evidence }: PlacedCorrection,
+  { about, claimed, stated, evidence, ofPair = false }: PlacedCorrection,
 ): Promise<boolean> {
   const { passage } = evidence;
   const article = await index.article(passage.articleId);
@@ -70,7 +70,7 @@ export async function mayStand(
       .filter((one) => one.passage.articleId === passage.articleId)
       .map(({ text }) => asCompared(text)),
   };
-  if (vetoes[about]?.some((speaksAgainst) => speaksAgainst(standing))) return false;
+  if ((ofPair ? [word.isSupposed] : vetoes[about])?.some((speaksAgainst) => speaksAgainst(standing))) return false;
   const text = article ? [title, normalise(article.publisher ?? ""), normalisedArticle(article)].join(" ") : "";
   return speaksOfNamed(analysis, NAMED.has(about) ? claimed : "", text);
 }
