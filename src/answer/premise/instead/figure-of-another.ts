@@ -17,7 +17,7 @@ const CHANGES = /^\p{Script=Han}{0,4}[到至]/u;
 /** A label of fewer words names nothing. */
 const LEAST_TOKENS = 2;
 /** Share of the claim's words that the label, as far as it goes, must have. */
-const SAME_MATTER = 0.4;
+const SAME_MATTER = 0.7;
 const share = (some: readonly string[], all: readonly string[]) =>
   some.length === 0 ? 0 : some.filter((one) => all.includes(one)).length / some.length;
 
@@ -76,7 +76,12 @@ function isRather(mine: readonly string[], one: Labelled, other: Labelled, years
     const [ours, theirs] = [tokensOf(one[label]), tokensOf(other[label])];
     const own = ours.filter((token) => !theirs.includes(token));
     const rest = theirs.filter((token) => !ours.includes(token));
-    if (own.length === 0 || (label === "near" && Math.min(ours.length, theirs.length) < LEAST_TOKENS)) continue;
+    if (
+      own.length === 0 ||
+      rest.length === 0 ||
+      (label === "near" && Math.min(ours.length, theirs.length) < LEAST_TOKENS)
+    )
+      continue;
     return (
       share(own, mine) >= LEAST_OF_OWN &&
       share(rest, mine) <= MOST_OF_OTHER &&
