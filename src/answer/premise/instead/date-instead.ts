@@ -12,6 +12,7 @@ const LEAST_SHARE = 0.6;
 const FURTHEST = 14;
 /** 2021年4月，国务院办公厅印发: the date is of what follows. */
 const ALONE = /(?<=^|[，。；,;\n])(?<date>\d{4}年(?:\d{1,2}月(?:\d{1,2}[日号])?)?),/gu;
+export const joinLoneDates = (text: string) => text.replace(ALONE, "$<date>");
 
 /** The date that the sentence gives to a deed which the question dates otherwise. */
 export function dateInstead(claim: string, { text, near, holds, holdsAround }: AlignedSentence): Held {
@@ -19,8 +20,7 @@ export function dateInstead(claim: string, { text, near, holds, holdsAround }: A
   if (!said) return null;
   const rest = claim.replace(said.date, " ");
   if (!near && holdsAround(rest) < LEAST_SHARE) return null;
-  const same = text
-    .replace(ALONE, "$<date>")
+  const same = joinLoneDates(text)
     .split(CLAUSE_OR_BRACKET_END)
     .flatMap(datedIn)
     .filter(({ deeds }) => deeds.some((deed) => said.deeds.includes(deed)));

@@ -123,3 +123,26 @@ it.each([
 it("leaves open what is open on that day", async () => {
   expect(await correct("阅览室星期三也开门吧？", "阅览室每周二至周日9时开放，周一闭馆。")).toBeNull();
 });
+
+it.each([
+  [
+    "借阅办法是2023年3月印发的，对吗？",
+    "2022年3月，市图书馆等十个单位联合印发《图书借阅办法》。",
+    "2023年3月",
+    "2022年3月",
+  ],
+  ["阅览室每年6月验收，对吧？", "每年11月底前完成阅览室的整修，12月进行验收。", "6月", "12月"],
+  ["读书大赛是在北京颁奖的吧？", "近日，读书大赛颁奖仪式在上海举行。", "北京", "上海"],
+  ["古籍成果发表在《书林》杂志上，对吗？", "该成果12月3日在线发表于期刊《学林》。", "《书林》", "《学林》"],
+  ["今年的柳湾读书节是第三十四届吧？", "4月18日，第四十三届柳湾读书节开幕。", "第三十四届", "第四十三届"],
+])("says when, where and in what: %s", async (question, text, claimed, stated) => {
+  expect(await correct(question, text)).toMatchObject({ claimed, stated });
+});
+
+it.each([
+  ["借阅办法是2022年印发的，对吗？", "2022年3月，市图书馆印发《图书借阅办法》。"],
+  ["今年的柳湾读书节是第43届吧？", "4月18日，第四十三届柳湾读书节开幕。"],
+  ["读书大赛是在上海颁奖的吧？", "近日，读书大赛颁奖仪式在上海市举行。"],
+])("leaves when and where as asked where it is so: %s", async (question, text) => {
+  expect(await correct(question, text)).toBeNull();
+});

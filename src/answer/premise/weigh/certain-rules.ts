@@ -9,6 +9,7 @@ import { limitInstead } from "../instead/limit-instead.ts";
 import { openInstead } from "../instead/open-instead.ts";
 import { payerInstead } from "../instead/payer-instead.ts";
 import { plannedInstead } from "../instead/planned-instead.ts";
+import { slotOfDeed } from "../instead/slot-of-deed.ts";
 import { subjectDenied } from "../instead/subject-denied.ts";
 import type { CertainRule } from "./certain-rule.ts";
 
@@ -22,6 +23,7 @@ export const BEFORE_WEIGHED: readonly CertainRule[] = [
   openInstead,
   doerInstead,
   figureOfAnother,
+  slotOfDeed,
 ];
 /** What is read where nothing weighed corrects. */
 export const AFTER_WEIGHED: readonly CertainRule[] = [freeInstead, plannedInstead, subjectDenied];
