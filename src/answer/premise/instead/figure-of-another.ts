@@ -1,8 +1,8 @@
 import { amountsIn, mayBeSame } from "../claim/amounts.ts";
+import { CLAUSE_END } from "../claim/clause-ends.ts";
 import type { CertainRule } from "../weigh/certain-rule.ts";
 import { type Count, countsIn, isKept } from "./count-instead.ts";
 import { type Labelled, labelledIn, tokensOf, YEAR } from "./labelled-figures.ts";
-import { CLAUSE_OF_TURN } from "./turns.ts";
 
 /** Shares of the words that only the one figure's label has, and of those that only the other's has, which the claim says. */
 const LEAST_OF_OWN = 0.5;
@@ -24,7 +24,7 @@ const share = (some: readonly string[], all: readonly string[]) =>
 /** The figure that a sentence gives of the claim's thing, where it gives the claim's figure of another: 甲60元，乙70元 beside 甲70元. */
 export const figureOfAnother: CertainRule = (claim, sentences) => {
   const told = sentences.flatMap(labelledIn);
-  for (const clause of claim.split(CLAUSE_OF_TURN)) {
+  for (const clause of claim.split(CLAUSE_END)) {
     const [said, ...more] = countsIn(clause);
     if (more.length > 0) continue;
     const figure = said?.text ?? /一半(?:以上|多)?|大半|过半|大部分|大多数|多半/u.exec(clause)?.[0];

@@ -1,7 +1,7 @@
+import { CLAUSE_END } from "../claim/clause-ends.ts";
 import { contentCharacters } from "../claim/content-characters.ts";
 import type { RankedSentence } from "../weigh/certain-rule.ts";
 import { type Count, countsIn } from "./count-instead.ts";
-import { CLAUSE_OF_TURN } from "./turns.ts";
 
 /** A figure and what it is of. */
 export interface Labelled {
@@ -54,9 +54,9 @@ export function labelledIn(sentence: RankedSentence): readonly Labelled[] {
   return counts.map((count, i) => {
     const before = counts.slice(0, i).findLast(({ unit }) => unit === count.unit);
     const far = text.slice(before ? before.at + before.text.length : 0, count.at);
-    const near = far.split(CLAUSE_OF_TURN).at(-1) ?? "";
+    const near = far.split(CLAUSE_END).at(-1) ?? "";
     const year = text.slice(0, count.at).match(YEAR)?.at(-1) ?? "";
-    const clause = near + count.text + (text.slice(count.at + count.text.length).split(CLAUSE_OF_TURN)[0] ?? "");
+    const clause = near + count.text + (text.slice(count.at + count.text.length).split(CLAUSE_END)[0] ?? "");
     return { sentence, count, near, far, year, clause, isListed: false };
   });
 }
