@@ -1,6 +1,7 @@
 import type { Article } from "../domain/article.ts";
 import type { Speaker } from "../domain/passage.ts";
 import { isPersonName } from "../domain/person-name.ts";
+import { placesOf } from "../domain/places-of.ts";
 import type { Span } from "../domain/span.ts";
 
 const OFFICE =
@@ -181,7 +182,7 @@ export function findLabel(
 /** A bare name is a person where the text before has it right after an office (“公司董事长赵一鸣接过话头”). */
 function introductionOf(name: string, before: string): Speaker | undefined {
   if (!/^[\p{Script=Han}·]{2,4}$/u.test(name) || NOT_A_NAME.test(name)) return undefined;
-  for (let at = before.indexOf(name); at >= 0; at = before.indexOf(name, at + 1)) {
+  for (const at of placesOf(name, before)) {
     const office = new RegExp(`[\\p{Script=Han}、]{2,40}${OFFICE}$`, "u").exec(
       before.slice(Math.max(0, at - 44), at),
     )?.[0];

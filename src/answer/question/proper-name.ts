@@ -1,10 +1,15 @@
 import { isPersonName } from "../../domain/person-name.ts";
 import { knownNames } from "./known-names.ts";
 
+/** China's provinces, autonomous regions, municipalities and special regions, in short. */
+export const PROVINCES =
+  "北京 天津 上海 重庆 河北 山西 辽宁 吉林 黑龙江 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 广东 海南 四川 贵州 云南 陕西 甘肃 青海 台湾 内蒙古 广西 西藏 宁夏 新疆 香港 澳门".split(
+    " ",
+  );
+
 /** Places that are named without saying what they are: provinces, large cities, countries and continents. */
 const bare: ReadonlySet<string> = new Set(
-  `北京 天津 上海 重庆 河北 山西 辽宁 吉林 黑龙江 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 广东 海南 四川 贵州 云南 陕西 甘肃
-  青海 台湾 内蒙古 广西 西藏 宁夏 新疆 香港 澳门 石家庄 太原 沈阳 大连 长春 哈尔滨 南京 苏州 无锡 杭州 宁波 温州 合肥 福州 厦门 泉州
+  `${PROVINCES.join(" ")} 石家庄 太原 沈阳 大连 长春 哈尔滨 南京 苏州 无锡 杭州 宁波 温州 合肥 福州 厦门 泉州
   南昌 济南 青岛 烟台 郑州 洛阳 武汉 长沙 广州 深圳 珠海 东莞 佛山 南宁 桂林 海口 三亚 成都 贵阳 昆明 拉萨 西安 兰州 西宁 银川 乌鲁木齐
   日本 印度 俄罗斯 朝鲜 越南 老挝 缅甸 柬埔寨 新加坡 马来西亚 印度尼西亚 菲律宾 巴基斯坦 哈萨克斯坦 乌兹别克斯坦 伊朗 伊拉克 以色列 沙特
   土耳其 埃及 南非 巴西 阿根廷 墨西哥 加拿大 澳大利亚 新西兰 意大利 西班牙 葡萄牙 荷兰 比利时 瑞士 瑞典 挪威 芬兰 丹麦 波兰 乌克兰 匈牙利

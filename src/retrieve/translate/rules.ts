@@ -12,13 +12,13 @@ const magnitudes: Readonly<Record<string, number>> = {
 };
 /** From 1. */
 export const smallNumbers = "one two three four five six seven eight nine ten eleven twelve".split(" ");
+const inDigits = (word: string) => `${smallNumbers.indexOf(word.toLowerCase()) + 1}`;
 const smallNumber = new RegExp(
   `\\b(${smallNumbers.join("|")}|a)(?=[ -](?:hundred|thousand|million|billion|trillion|per ?cent|years?|months?|weeks?|days?|hours?|minutes?|times)\\b)`,
   "giu",
 );
 /** Two of two bridges is 2. */
-export const writeSmallNumbers = (english: string): string =>
-  english.replace(countedNumber, (word) => `${smallNumbers.indexOf(word.toLowerCase()) + 1}`);
+export const writeSmallNumbers = (english: string): string => english.replace(countedNumber, inDigits);
 const countedNumber = new RegExp(`\\b(${smallNumbers.slice(1).join("|")})\\b(?= [a-z])`, "giu");
 const scaled = /(?<number>\d[\d,]*(?:\.\d+)?)\s*(?<scale>hundred|thousand|million|billion|trillion)\b/giu;
 /** Of ten thousand and more, written out: articles count them in 万 and 亿. */
@@ -64,10 +64,7 @@ export function writeByRule(english: string): string {
       return `第${writeChineseNumber(Number(number))}${kind.toLowerCase() === "chapter" ? "章" : "条"}`;
     })
     .replace(/\b(\d{2})th five-year plan\b/giu, (whole, nth: string) => fiveYearPlans[nth] ?? whole)
-    .replace(
-      smallNumber,
-      (word) => `${word.toLowerCase() === "a" ? "a" : smallNumbers.indexOf(word.toLowerCase()) + 1}`,
-    )
+    .replace(smallNumber, (word) => (word.toLowerCase() === "a" ? "a" : inDigits(word)))
     .replace(scaled, (whole, number: string, scale: string) => {
       const value = Number(number.replaceAll(",", "")) * (magnitudes[scale.toLowerCase()] ?? 1);
       return Number.isFinite(value) ? inTenThousands(value) : whole;

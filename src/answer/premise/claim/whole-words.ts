@@ -1,3 +1,4 @@
+import { placesOf } from "../../../domain/places-of.ts";
 import type { TermExtractor } from "../../../retrieve/terms.ts";
 
 /**
@@ -16,10 +17,4 @@ export function wholeWords(words: string, text: string, extractTerms: TermExtrac
     return text.slice(cutAt(start)?.from ?? start, cutAt(end)?.to ?? end);
   });
   return widened.toSorted((a, b) => a.length - b.length)[0] ?? words;
-}
-
-function placesOf(part: string, text: string): readonly number[] {
-  const places: number[] = [];
-  for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + 1)) places.push(at);
-  return places;
 }

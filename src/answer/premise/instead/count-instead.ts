@@ -1,7 +1,6 @@
 import { readNumber } from "../../../domain/chinese-numerals.ts";
 import { shareOfBigrams } from "../../question/bigrams.ts";
 import { type AlignedSentence, pairsToSay } from "../claim/align-claim.ts";
-import { keepsTo } from "../claim/bounds.ts";
 import { CLAUSE_END } from "../claim/clause-ends.ts";
 import type { Held } from "../correction.ts";
 
@@ -100,10 +99,4 @@ export function countsIn(text: string): readonly Count[] {
       },
     ];
   });
-}
-
-/** A bound that the claimed number keeps to, or the end of a span, is no other number. */
-export function isKept(said: Count, { text, value, at }: Count, clause: string): boolean {
-  const [before, after] = [clause.slice(0, at), clause.slice(at + text.length)];
-  return keepsTo(said.value, value, before, after) ?? (/[-—–~至到]$/u.test(before) || /^[-—–~至到]/u.test(after));
 }

@@ -1,8 +1,9 @@
 import { contentCharacters, shareOfCharacters } from "../claim/content-characters.ts";
 import { isSameBody } from "../claim/same-body.ts";
+import type { PlacedCorrection } from "../correction.ts";
 import type { CertainRule } from "../weigh/certain-rule.ts";
 import { type Doing, doingsIn, WHO } from "./doers.ts";
-import { rankedMatches, SHARED } from "./ranked-matches.ts";
+import { type RankedMatch, rankedMatches, SHARED } from "./ranked-matches.ts";
 
 /** 是市文化局发的, 归街道管, 由县里查. */
 const CLAIMED = new RegExp(
@@ -39,11 +40,7 @@ const ofDeed: CertainRule = (claim, sentences) => {
     .filter((one) => one.deed === deed)
     .toSorted((a, b) => b.like - a.like);
   const [nearest] = told;
-  if (!nearest || nearest.like < LEAST_SHARE || SHARED.test(nearest.clause)) return null;
-  const alike = told.filter(({ like }) => like >= nearest.like * AS_LIKE);
-  if (alike.some((one) => isSameBody(who, one.who))) return null;
-  if (new Set(alike.map((one) => one.who)).size > 1) return null;
-  return { about: "body", claimed: who, stated: nearest.who, evidence: nearest.sentence.evidence };
+  return nearest && SHARED.test(nearest.clause) ? null : anotherThan(who, told);
 };
 
 /** Who does anything, where the sentences do not speak of the claimed one. */
@@ -51,11 +48,19 @@ const ofWhatever: CertainRule = (claim, sentences) => {
   const { who = "" } = CLAIMED.exec(claim)?.groups ?? {};
   if (who === "" || sentences.some(({ text }) => text.includes(who))) return null;
   const matter = contentCharacters(claim.replace(who, " "));
-  const doers = rankedMatches(sentences, DONE_BY, (segment) => shareOfCharacters(matter, segment));
-  const [nearest] = doers;
-  if (!nearest || nearest.like < LEAST_SHARE || SHARED.test(nearest.segment)) return null;
-  const alike = doers.filter(({ like }) => like >= nearest.like * AS_LIKE);
-  if (new Set(alike.map(({ who: doer }) => doer)).size > 1 || alike.some(({ who: doer }) => isSameBody(who, doer)))
-    return null;
-  return { about: "body", claimed: who, stated: nearest.who, evidence: nearest.sentence.evidence };
+  const told = rankedMatches(sentences, DONE_BY, (segment) => shareOfCharacters(matter, segment));
+  const [nearest] = told;
+  return nearest && SHARED.test(nearest.segment) ? null : anotherThan(who, told);
 };
+
+/** The one who is told to do it, nearest first, where all that are about as near tell the same one, and not the claimed. */
+function anotherThan(
+  claimed: string,
+  told: readonly Pick<RankedMatch, "who" | "like" | "sentence">[],
+): PlacedCorrection | null {
+  const [nearest] = told;
+  if (!nearest || nearest.like < LEAST_SHARE) return null;
+  const alike = told.filter(({ like }) => like >= nearest.like * AS_LIKE);
+  if (new Set(alike.map(({ who }) => who)).size > 1 || alike.some(({ who }) => isSameBody(claimed, who))) return null;
+  return { about: "body", claimed, stated: nearest.who, evidence: nearest.sentence.evidence };
+}

@@ -1,7 +1,8 @@
 import { amountsIn, mayBeSame } from "../claim/amounts.ts";
+import { keepsTo } from "../claim/bounds.ts";
 import { CLAUSE_END } from "../claim/clause-ends.ts";
 import type { CertainRule } from "../weigh/certain-rule.ts";
-import { type Count, countsIn, isKept } from "./count-instead.ts";
+import { type Count, countsIn } from "./count-instead.ts";
 import { type Labelled, labelledIn, tokensOf, YEAR } from "./labelled-figures.ts";
 
 /** Shares of the words that only the one figure's label has, and of those that only the other's has, which the claim says. */
@@ -105,3 +106,9 @@ const isClear = (mine: readonly string[], one: Labelled, all: readonly Labelled[
 /** How many of the claim's words stand right before a figure. */
 const likeness = (mine: readonly string[], { near }: Labelled) =>
   tokensOf(near).filter((token) => mine.includes(token)).length;
+
+/** A bound that the claimed number keeps to, or the end of a span, is no other number. */
+function isKept(said: Count, { text, value, at }: Count, clause: string): boolean {
+  const [before, after] = [clause.slice(0, at), clause.slice(at + text.length)];
+  return keepsTo(said.value, value, before, after) ?? (/[-—–~至到]$/u.test(before) || /^[-—–~至到]/u.test(after));
+}

@@ -1,12 +1,11 @@
 import { readNumber } from "../../../domain/chinese-numerals.ts";
+import { PROVINCES } from "../../question/proper-name.ts";
 import { contentCharacters, shareOfCharacters } from "../claim/content-characters.ts";
 import type { Correction } from "../correction.ts";
 import type { CertainRule } from "../weigh/certain-rule.ts";
 import { joinLoneDates } from "./date-instead.ts";
 
-const PROVINCES =
-  "北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|内蒙古|广西|西藏|宁夏|新疆|香港|澳门|台湾";
-const PLACE = `(?:(?:${PROVINCES})[省市]?|(?:(?![在于到的])\\p{Script=Han}){2,4}[省市县])`;
+const PLACE = `(?:(?:${PROVINCES.join("|")})[省市]?|(?:(?![在于到的])\\p{Script=Han}){2,4}[省市县])`;
 const DATE = "\\d{4}年(?:\\d{1,2}月(?:\\d{1,2}[日号])?)?";
 const EDITION = "第[\\d一二三四五六七八九十百]+[届期]";
 const VERB = "(?<verb>(?!进行|正式|开始|开展|份)\\p{Script=Han}{2})";

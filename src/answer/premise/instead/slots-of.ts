@@ -1,3 +1,4 @@
+import { placesOf } from "../../../domain/places-of.ts";
 import { CLAUSE_END } from "../claim/clause-ends.ts";
 
 /** What stands in one text where a word stands in another. */
@@ -42,7 +43,7 @@ function slotsIn(clause: string, before: string, after: string): readonly Slot[]
 /** Where the clause holds the last characters before the word, as many as may be. */
 function endsOf(clause: string, before: string) {
   for (let length = Math.min(FURTHEST, before.length); length > 0; length--) {
-    const found = allOf(clause, before.slice(-length));
+    const found = placesOf(before.slice(-length), clause);
     if (found.length > 0) return found.map((at) => ({ end: at + length, length }));
   }
   return [];
@@ -50,14 +51,8 @@ function endsOf(clause: string, before: string) {
 
 function startsOf(clause: string, after: string) {
   for (let length = Math.min(FURTHEST, after.length); length > 0; length--) {
-    const found = allOf(clause, after.slice(0, length));
+    const found = placesOf(after.slice(0, length), clause);
     if (found.length > 0) return found.map((start) => ({ start, length }));
   }
   return [];
-}
-
-function allOf(text: string, part: string): readonly number[] {
-  const places: number[] = [];
-  for (let at = text.indexOf(part); at !== -1; at = text.indexOf(part, at + 1)) places.push(at);
-  return places;
 }

@@ -94,7 +94,7 @@ const MORE = 4;
 
 /** Whether another clause of the sentence speaks of the claim, and that which has the figure does not at all. */
 export const isInOtherClause: Veto = ({ claim, claimed, words, sentence }) => {
-  const clauses = sentence.split(/[，。；：！？;:!?\n]|,(?!\d{3})/u);
+  const clauses = sentence.split(CLAUSE_END);
   const at = clauses.findIndex((clause) => clause.includes(words));
   const clause = clauses[at] ?? "";
   const rest = clause.replace(words, " ");

@@ -37,8 +37,9 @@ export const isOfOtherAmount: Veto = ({ claim, words, sentence }) => {
 
 const RATE = /比例|率|增[长加]|提高|减少|下降|降低|上升|同比|比[^，,]*[高低多少]/u;
 
-/** A rate, or how much more there is, is no part of a thing. */
 const SHARE = /%|[\d一二三四五六七八九]成|一半/u;
+
+/** A rate, or how much more there is, is no part of a thing. */
 export const isRate: Veto = ({ words }) => SHARE.test(words) && RATE.test(words) && !/其余|余下|剩/u.test(words);
 
 const ALONE = /只有|仅有|只限|仅限/u;
