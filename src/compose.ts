@@ -21,7 +21,6 @@ import { openLanceWriter } from "./adapters/lancedb/open-lance-writer.ts";
 import { wordsToCompare } from "./answer/decide/words-to-compare.ts";
 import { assembleServices } from "./assemble.ts";
 import { YijuError } from "./domain/errors.ts";
-import { FIRST_QUESTIONS } from "./first-questions.ts";
 import type { Services } from "./http/services.ts";
 import { buildIndex, type IngestReport } from "./ingest/build-index.ts";
 import type { IngestProgress } from "./ingest/ingest-progress.ts";
@@ -29,11 +28,12 @@ import { indexedFiles } from "./ingest/plan-build.ts";
 import { embeddingsEndpoint, openEmbedder, openIngestEmbedder, openServingEmbedder } from "./open-embedder.ts";
 import type { Embedder } from "./ports/embedder.ts";
 import type { PassageIndex } from "./ports/passage-index.ts";
-import { questionsToRehearse } from "./questions-to-rehearse.ts";
-import { rehearse } from "./rehearse.ts";
 import { normalise } from "./retrieve/normalise.ts";
 import { createTermExtractor, passageTerms, TERMS_VERSION } from "./retrieve/terms.ts";
-import { createWarmUp } from "./warm-up.ts";
+import { FIRST_QUESTIONS } from "./start/first-questions.ts";
+import { questionsToRehearse } from "./start/questions-to-rehearse.ts";
+import { rehearse } from "./start/rehearse.ts";
+import { createWarmUp } from "./start/warm-up.ts";
 
 export interface CompositionProgress {
   readonly onModelDownload?: (progress: { readonly receivedBytes: number; readonly totalBytes?: number }) => void;

@@ -5,10 +5,10 @@ import { openLanceIndex } from "../../../src/adapters/lancedb/open-lance-index.t
 import { openLanceWriter } from "../../../src/adapters/lancedb/open-lance-writer.ts";
 import type { Encoding } from "../../../src/ports/embedder.ts";
 import type { IndexWriter, PassageIndex } from "../../../src/ports/passage-index.ts";
-import { questionsToRehearse } from "../../../src/questions-to-rehearse.ts";
 import { recallOf } from "../../../src/retrieve/measure-recall.ts";
 import { createRetriever } from "../../../src/retrieve/retrieve.ts";
 import type { TermExtractor } from "../../../src/retrieve/terms.ts";
+import { questionsToRehearse } from "../../../src/start/questions-to-rehearse.ts";
 import { measureServer } from "../measure-server.ts";
 import { sizeOf } from "../size-of.ts";
 import { quantile } from "../statistics.ts";

@@ -1,8 +1,8 @@
 import { connect } from "node:net";
 import { describe, expect, it } from "vitest";
-import { expectRefusal } from "../testing/expect-refusal.ts";
-import { serveFaults } from "../testing/faulted-server.ts";
-import { request } from "../testing/raw-http.ts";
+import { expectRefusal } from "../../testing/expect-refusal.ts";
+import { serveFaults } from "../../testing/faulted-server.ts";
+import { request } from "../../testing/raw-http.ts";
 
 const server = serveFaults({ CORS_ORIGINS: "https://good.example" });
 

@@ -7,8 +7,8 @@ import { StreamableHTTPClientTransport } from "@modelcontextprotocol/sdk/client/
 import type { Transport } from "@modelcontextprotocol/sdk/shared/transport.js";
 import OpenAI, { BadRequestError, NotFoundError } from "openai";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type ProductServer, startProduct } from "./testing/product-server.ts";
-import { pythonOpenAi, pythonWith } from "./testing/python-with.ts";
+import { type ProductServer, startProduct } from "../testing/product-server.ts";
+import { pythonOpenAi, pythonWith } from "../testing/python-with.ts";
 
 const run = promisify(execFile);
 const QUESTION = "2022年普通门诊统筹减轻了多少负担？";

@@ -1,4 +1,4 @@
-import type { PassageIndex } from "./ports/passage-index.ts";
+import type { PassageIndex } from "../ports/passage-index.ts";
 
 /** Beyond, an answer takes hardly less with each one more; these take two seconds, once. */
 const ENOUGH = 100;

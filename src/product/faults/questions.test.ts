@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { serveFaults } from "../testing/faulted-server.ts";
+import { serveFaults } from "../../testing/faulted-server.ts";
 
 const server = serveFaults({ METRICS: "on" });
 

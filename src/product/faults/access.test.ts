@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { type ProductServer, startProduct } from "../testing/product-server.ts";
+import { type ProductServer, startProduct } from "../../testing/product-server.ts";
 
 const KEY = "a-key-of-the-access-suite";
 const PER_MINUTE = 4;

@@ -5,9 +5,9 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import type { Span } from "./adapters/otlp/spans.ts";
-import * as endpoint from "./testing/misbehaving-endpoint.ts";
-import { askProduct, type ProductServer, startProduct } from "./testing/product-server.ts";
+import type { Span } from "../adapters/otlp/spans.ts";
+import * as endpoint from "../testing/misbehaving-endpoint.ts";
+import { askProduct, type ProductServer, startProduct } from "../testing/product-server.ts";
 
 const KEY = "a-key-of-more-than-sixteen-characters";
 const QUESTION = "职工医保普通门诊费用报销多少？";

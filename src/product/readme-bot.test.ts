@@ -1,9 +1,9 @@
 import { spawn } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { createApp } from "./http/create-app.ts";
-import { createFakeServices } from "./http/fake-services.ts";
-import { listen, type PageServer } from "./testing/page-server.ts";
+import { createApp } from "../http/create-app.ts";
+import { createFakeServices } from "../http/fake-services.ts";
+import { listen, type PageServer } from "../testing/page-server.ts";
 
 const services = createFakeServices();
 let server: PageServer;

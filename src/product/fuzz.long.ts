@@ -4,8 +4,8 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { promisify } from "node:util";
 import { expect, it } from "vitest";
-import { startProduct } from "./testing/product-server.ts";
-import { pythonWith } from "./testing/python-with.ts";
+import { startProduct } from "../testing/product-server.ts";
+import { pythonWith } from "../testing/python-with.ts";
 
 const schemathesis = { name: "schemathesis", version: "4.32.5", patienceMs: 180_000 };
 /** What no schema can say: which articles there are, and how large a body may be in all. */

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import * as endpoint from "../testing/misbehaving-endpoint.ts";
-import { askProduct, type ProductServer, startProduct } from "../testing/product-server.ts";
+import * as endpoint from "../../testing/misbehaving-endpoint.ts";
+import { askProduct, type ProductServer, startProduct } from "../../testing/product-server.ts";
 
 const QUESTION = "2022年普通门诊统筹减轻了多少负担？";
 const GIVEN_UP_WITHIN_MS = 2_000;

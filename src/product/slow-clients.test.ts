@@ -1,6 +1,6 @@
 import { connect } from "node:net";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { askProduct, type ProductServer, startProduct } from "./testing/product-server.ts";
+import { askProduct, type ProductServer, startProduct } from "../testing/product-server.ts";
 
 let server: ProductServer;
 beforeAll(async () => {

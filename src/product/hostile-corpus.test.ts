@@ -2,10 +2,10 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { verifyAnswer } from "./answer/verify/verify-answer.ts";
-import type { Answer } from "./domain/answer.ts";
-import { plainArticle } from "./testing/plain-article.ts";
-import { askProduct, type ProductServer, startProduct } from "./testing/product-server.ts";
+import { verifyAnswer } from "../answer/verify/verify-answer.ts";
+import type { Answer } from "../domain/answer.ts";
+import { plainArticle } from "../testing/plain-article.ts";
+import { askProduct, type ProductServer, startProduct } from "../testing/product-server.ts";
 
 const SECRET = "a-secret-key-of-the-operator-0123";
 const FACT = "江州市的城乡居民养老金每月为每人一百九十元。";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { expectRefusal } from "../testing/expect-refusal.ts";
-import { serveFaults } from "../testing/faulted-server.ts";
-import { request } from "../testing/raw-http.ts";
+import { expectRefusal } from "../../testing/expect-refusal.ts";
+import { serveFaults } from "../../testing/faulted-server.ts";
+import { request } from "../../testing/raw-http.ts";
 
 const server = serveFaults({});
 const deep = `${"[".repeat(100_000)}${"]".repeat(100_000)}`;

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Answer } from "./domain/answer.ts";
-import { expectGrounded } from "./testing/expect-grounded.ts";
-import * as endpoint from "./testing/misbehaving-endpoint.ts";
-import { askProduct, type ProductServer, startProduct } from "./testing/product-server.ts";
+import type { Answer } from "../domain/answer.ts";
+import { expectGrounded } from "../testing/expect-grounded.ts";
+import * as endpoint from "../testing/misbehaving-endpoint.ts";
+import { askProduct, type ProductServer, startProduct } from "../testing/product-server.ts";
 
 const QUESTION = "2022年普通门诊统筹减轻了多少负担？";
 const FACT = "2022年，普通门诊统筹减轻职工就医负担1086亿元。";

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { loadSuite } from "../evals/dataset.ts";
-import type { Answer } from "./domain/answer.ts";
-import { expectGrounded } from "./testing/expect-grounded.ts";
-import { askProduct, type ProductServer, startProduct } from "./testing/product-server.ts";
+import { loadSuite } from "../../evals/dataset.ts";
+import type { Answer } from "../domain/answer.ts";
+import { expectGrounded } from "../testing/expect-grounded.ts";
+import { askProduct, type ProductServer, startProduct } from "../testing/product-server.ts";
 
 /** Questions a suite; a model on a laptop takes half a minute for each. */
 const QUESTIONS = Number(process.env["QUESTIONS"] ?? 4);

@@ -1,7 +1,7 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import { expect, it } from "vitest";
-import { pythonWith } from "./testing/python-with.ts";
+import { pythonWith } from "../testing/python-with.ts";
 
 const semgrep = { name: "semgrep", version: "1.185.0", patienceMs: 180_000 };
 

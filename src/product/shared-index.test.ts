@@ -3,10 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { connect } from "./adapters/lancedb/connect.ts";
-import { hasObjectStore, type ObjectStore, startObjectStore } from "./testing/object-store.ts";
-import { askProduct, type ProductServer, startProduct } from "./testing/product-server.ts";
-import { runCli } from "./testing/run-cli.ts";
+import { connect } from "../adapters/lancedb/connect.ts";
+import { hasObjectStore, type ObjectStore, startObjectStore } from "../testing/object-store.ts";
+import { askProduct, type ProductServer, startProduct } from "../testing/product-server.ts";
+import { runCli } from "../testing/run-cli.ts";
 
 /** After a commit every server must serve it within this time. */
 const SEEN_WITHIN_MS = 5_000;

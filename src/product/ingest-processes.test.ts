@@ -3,7 +3,7 @@ import { cp, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { hostname, tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { runCli } from "./testing/run-cli.ts";
+import { runCli } from "../testing/run-cli.ts";
 
 const WAIT_IN_MS = 60_000;
 
