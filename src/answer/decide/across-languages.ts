@@ -42,6 +42,10 @@ export function namesAcross(translation: Translation | null, findNames: NameFind
   return (text) => translation.names.filter((name) => text.includes(normalise(name)));
 }
 
+/** Of words put side by side, the nouns are but guesses. */
+export const thingsAcross = (translation: Translation | null, findThings: NounFinder): NounFinder =>
+  translation ? () => [] : findThings;
+
 /** Words of a question in another language that no evidence can hold: without a rendering, or with none that is said. */
 export function unheld(missing: readonly string[], translation: Translation | null): readonly string[] {
   const absent = missing.filter((term) => translation?.origins.get(term)?.isAbsent ?? false);

@@ -5,8 +5,8 @@ import type { QuestionAnalysis } from "../analyse-question.ts";
 import type { Candidate } from "../choose/candidate.ts";
 import type { SentenceFeatures } from "../choose/sentence-weights.ts";
 import type { Evidence } from "../evidence.ts";
-import type { DecisionInput } from "./decide.ts";
-import { decide } from "./decide.ts";
+import { decide, type Likelihood } from "./decide.ts";
+import { type GroundsInput, groundsOf } from "./grounds.ts";
 import type { HeldTerms } from "./held-terms.ts";
 
 const analysis: QuestionAnalysis = {
@@ -80,19 +80,28 @@ const decideOn = (
   item: Evidence,
   similarity: number,
   asked: Partial<QuestionAnalysis> = {},
-  given: Partial<DecisionInput> = {},
+  { odds = null, isPlain = false, ...given }: Partial<GroundsInput & Likelihood> = {},
 ) =>
-  decide({
-    analysis: { ...analysis, ...asked },
-    termWeights,
-    evidence: [item],
-    candidates: [candidate(item, similarity)],
-    held: heldBy(item),
-    corrected: false,
-    untranslated: [],
-    hasVectors: true,
-    ...given,
-  });
+  decide(
+    groundsOf({
+      analysis: { ...analysis, ...asked },
+      termWeights,
+      evidence: [item],
+      candidates: [candidate(item, similarity)],
+      held: heldBy(item),
+      articleText: "",
+      absentClause: null,
+      otherKind: null,
+      lackedThing: null,
+      isCorrected: false,
+      untranslated: [],
+      hasVectors: true,
+      topicality: null,
+      onSubject: false,
+      ...given,
+    }),
+    { odds, isPlain },
+  );
 
 describe("decide", () => {
   it("answers where words and form agree", () => {
@@ -168,7 +177,7 @@ describe("decide", () => {
     const item = evidence("去年植树300棵。", ["植树", "棵"]);
     const held = { ...heldBy(item), share: 0.4 };
     expect(decideOn(item, 0.65, {}, { held }).status).toBe("partial");
-    expect(decideOn(item, 0.65, {}, { held, corrected: true }).status).toBe("answered");
+    expect(decideOn(item, 0.65, {}, { held, isCorrected: true }).status).toBe("answered");
   });
 
   it("lets a part of a question that is on the subject be short", () => {
@@ -179,27 +188,12 @@ describe("decide", () => {
 
   it("abstains where the question holds no word, whatever its figures are near", () => {
     const item = evidence("去年植树1棵。", ["1"]);
-    const digits = {
-      analysis,
-      termWeights: new Map([["1", 1]]),
-      evidence: [item],
-      candidates: [candidate(item, 0.9)],
-      held: heldBy(item),
-      corrected: false,
-      untranslated: [],
-    };
-    expect(decide({ ...digits, hasVectors: true }).status).toBe("abstained");
+    expect(decideOn(item, 0.9, {}, { termWeights: new Map([["1", 1]]) }).status).toBe("abstained");
   });
 
   it("abstains without evidence", () => {
-    const nothing = {
-      evidence: [],
-      candidates: [],
-      held: { share: 0, missing: ["植树", "棵"], missingNoun: null, missingAsked: null, missingNouns: [], count: 2 },
-      corrected: false,
-      untranslated: [],
-    };
-    expect(decide({ analysis, termWeights, ...nothing, hasVectors: true }).status).toBe("abstained");
+    const item = evidence("去年植树300棵。", []);
+    expect(decideOn(item, 0, {}, { evidence: [], candidates: [] }).status).toBe("abstained");
   });
 
   it("goes by the odds of an answer, but for what the question fixes", () => {

@@ -1,13 +1,13 @@
 import type { NounFinder } from "../../ports/noun-finder.ts";
 import type { PassageIndex } from "../../ports/passage-index.ts";
 import { normalise } from "../../retrieve/normalise.ts";
-import { normalisedArticle } from "../../retrieve/normalised-article.ts";
 import type { TermWeights } from "../../retrieve/term-weights.ts";
 import { coverage, scaledToOne } from "../../retrieve/term-weights.ts";
 import type { TermExtractor } from "../../retrieve/terms.ts";
 import type { QuestionAnalysis } from "../analyse-question.ts";
 import type { SentenceTerms } from "../choose/sentence-terms.ts";
 import type { Evidence } from "../evidence.ts";
+import { leadingArticle } from "../leading-article.ts";
 import { isWrittenOut } from "../question/abbreviation.ts";
 import { pointedKinds } from "../question/answer-kind.ts";
 import { askedTermOf } from "../question/asked-term.ts";
@@ -75,12 +75,11 @@ export async function holdTerms(input: HoldingInput): Promise<HeldTerms> {
   const missingAsked = await unsaidOf(pointed ? askedTermOf(analysis.text, [...weights.keys()]) : null);
   const around = pointed ? new Set([...near, ...wordsOfBestArticle(weights, evidence)]) : words;
   const missingNouns: string[] = [];
-  const article = await input.index.article(evidence[0]?.passage.articleId ?? "");
-  const wholeText = article ? normalisedArticle(article) : "";
+  const { articleText } = await leadingArticle(input.index, evidence);
   for (const noun of nounsAmong(missing, input))
     if (
-      !wholeText.includes(noun) &&
-      !isWrittenOut(noun, wholeText) &&
+      !articleText.includes(noun) &&
+      !isWrittenOut(noun, articleText) &&
       !isSaid(noun, around) &&
       (await meaning(noun, around)) < SAID
     )
