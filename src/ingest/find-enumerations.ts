@@ -1,8 +1,7 @@
 import type { Span } from "../domain/span.ts";
+import { LAST, type Marker, markerAt, markersIn, ordinalOf, type Paragraph } from "./enumeration-markers.ts";
+import { parallelLeads } from "./parallel-leads.ts";
 import { trimSpan } from "./split-sentences.ts";
-
-/** The sentences of one paragraph. */
-export type Paragraph = readonly Span[];
 
 export interface Enumeration {
   /** Where the sentence that announces the points starts. */
@@ -10,40 +9,6 @@ export interface Enumeration {
   readonly points: readonly { readonly start: number; readonly ordinal: number }[];
 }
 
-interface Marker {
-  readonly family: string;
-  readonly ordinal: number;
-  readonly at: number;
-  readonly opensParagraph: boolean;
-}
-
-const DIGITS = "一二三四五六七八九";
-const NUMERAL = "[一二三四五六七八九十]{1,3}";
-const LAST = 99;
-const MIN_PARALLEL = 3;
-
-const MARKERS: readonly { family: string; pattern: RegExp; onlyParagraphStart?: true }[] = [
-  { family: "is", pattern: new RegExp(`^(${NUMERAL})是(?!否|一)`, "u") },
-  { family: "of-them", pattern: new RegExp(`^其(${NUMERAL})[是，、,：:]`, "u") },
-  { family: "nth", pattern: new RegExp(`^第(${NUMERAL}|\\d{1,2})(?:[，、,：:]|是)`, "u") },
-  { family: "first-next", pattern: /^(首先|其次|再次|再者|最后)(?:[，,是]|要)?/u },
-  { family: "one-side", pattern: /^(一方面|另一方面)[，,是]?/u },
-  { family: "bracket-han", pattern: new RegExp(`^[（(](${NUMERAL})[）)]`, "u") },
-  { family: "bracket-digit", pattern: /^[（(](\d{1,2})[）)]/u },
-  { family: "circled", pattern: /^([①-⑳])/u },
-  { family: "comma-han", pattern: new RegExp(`^(${NUMERAL})、`, "u"), onlyParagraphStart: true },
-  { family: "digit", pattern: /^(\d{1,2})(?:[.．](?!\d)|、)/u, onlyParagraphStart: true },
-];
-
-const WORDS: Readonly<Record<string, number>> = {
-  首先: 1,
-  其次: 2,
-  再次: 3,
-  再者: 3,
-  最后: LAST,
-  一方面: 1,
-  另一方面: 2,
-};
 const COUNTED = /([二两三四五六七八九十\d]{1,3})(?:个|方面|项|条|点|种|大|类|件|重|层|道|招)/u;
 const ANNOUNCES =
   /以下|如下|包括|具体|主要|分别|[二两三四五六七八九十几多\d](?:个|方面|项|条|点|种|大|类|件)|一系列|若干/u;
@@ -93,42 +58,6 @@ export function cutAtPoints(
   );
 }
 
-function markersIn(text: string, paragraphs: readonly Paragraph[]): Marker[] {
-  return paragraphs.flatMap((sentences) => {
-    const start = sentences[0]?.start ?? 0;
-    const end = sentences.at(-1)?.end ?? 0;
-    const markers: Marker[] = [];
-    for (let at = start; at < end; at++) {
-      const opensParagraph = at === start || /^(?:答[：:]|[-*•])\s*$/u.test(text.slice(start, at));
-      if (!opensParagraph && !/[。！？；：，,;:”]\s*$/u.test(text.slice(Math.max(start, at - 3), at))) continue;
-      const marker = markerAt(text.slice(at, Math.min(end, at + 8)), opensParagraph);
-      if (marker) markers.push({ ...marker, at, opensParagraph });
-    }
-    return markers;
-  });
-}
-
-function markerAt(text: string, opensParagraph: boolean): { family: string; ordinal: number } | undefined {
-  for (const { family, pattern, onlyParagraphStart } of MARKERS) {
-    const match = pattern.exec(text);
-    if (match?.[1] && (opensParagraph || !onlyParagraphStart)) return { family, ordinal: ordinalOf(match[1]) };
-  }
-  return undefined;
-}
-
-/** 1 to 99 of Chinese or Arabic digits, circled numbers and ordering words. */
-function ordinalOf(word: string): number {
-  const known = WORDS[word];
-  if (known !== undefined) return known;
-  if (/^\d+$/u.test(word)) return Number(word);
-  const circled = word.codePointAt(0) ?? 0;
-  if (circled >= 0x2460 && circled <= 0x2473) return circled - 0x2460 + 1;
-  const ten = word.indexOf("十");
-  const digit = (c: string | undefined) => (c === undefined ? 0 : DIGITS.indexOf(c) + 1);
-  if (ten < 0) return word.length === 1 ? digit(word[0]) : 0;
-  return (ten === 0 ? 1 : digit(word[0])) * 10 + digit(word[ten + 1]);
-}
-
 interface Open {
   readonly family: string;
   readonly points: { start: number; ordinal: number }[];
@@ -157,31 +86,6 @@ function sequencesOf(markers: readonly Marker[]) {
     entry.points.push({ start: at, ordinal: entry.points.length + 1 });
   }
   return all.filter(({ points }) => points.length > 1).map(({ points }) => points);
-}
-
-/** Neighbouring paragraphs that open alike: short sentences of one length, one opening word, or 在…方面. */
-function* parallelLeads(text: string, paragraphs: readonly Paragraph[]) {
-  const likeness = [
-    (lead: string, more: boolean) =>
-      more && /^\p{Script=Han}{2,9}[。：]$/u.test(lead) ? `length ${lead.length}` : undefined,
-    (lead: string, more: boolean) =>
-      more && lead.length <= 30 && /^\p{Script=Han}{3}.*。$/u.test(lead) ? lead.slice(0, 3) : undefined,
-    (lead: string) => (/^在[^，。]{2,24}(?:方面|上)，/u.test(lead) ? "方面" : undefined),
-  ];
-  for (const alike of likeness) {
-    let run: { start: number; key: string }[] = [];
-    const flush = function* () {
-      if (run.length >= MIN_PARALLEL) yield run.map(({ start }, i) => ({ start, ordinal: i + 1 }));
-      run = [];
-    };
-    for (const sentences of paragraphs) {
-      const first = sentences[0];
-      const key = first && alike(text.slice(first.start, first.end), sentences.length > 1);
-      if (run[0] && run[0].key !== key) yield* flush();
-      if (first && key !== undefined) run.push({ start: first.start, key });
-    }
-    yield* flush();
-  }
 }
 
 /** How many of the spans, which stand in order, start before a place. */

@@ -1,8 +1,9 @@
 import type { Article } from "../domain/article.ts";
 import type { Passage, Sentence, Speaker } from "../domain/passage.ts";
 import type { Span } from "../domain/span.ts";
+import { findAnswerer } from "./find-answerer.ts";
 import { cutAtPoints, findEnumerations } from "./find-enumerations.ts";
-import { findAnswerer, findLabel, findSpeakers } from "./find-speakers.ts";
+import { findLabel, findSpeakers } from "./find-speakers.ts";
 import { type PackedParagraph, packPassages } from "./pack-passages.ts";
 import { type Block, splitParagraphs } from "./split-paragraphs.ts";
 import { splitSentences, trimSpan } from "./split-sentences.ts";
