@@ -30,3 +30,9 @@ it("hears who does it where a body is named that does", () => {
   expect(leans("谁出钱", ["旧船由港务局拖走。"])).toBe(false);
   expect(leans("谁来管", ["渡船上的人不得乱停。"])).toBe(false);
 });
+
+it("takes words that ask or bound for no matter of the part's own", () => {
+  const things = (question: string, quotation: string) => leansOnWhole(question, ["多长时间", "顶多能"], [quotation]);
+  expect(things("顶多能停多长时间", "渡船在码头停靠不超过3小时。")).toBe(true);
+  expect(things("顶多能停几天", "渡船在码头停靠3天。")).toBe(false);
+});

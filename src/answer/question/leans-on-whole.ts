@@ -7,18 +7,18 @@ import { isLight } from "./light-words.ts";
 /** What money is called says nothing of what is asked about it. */
 const money = /^(?:资金|费用|缴纳|[出掏花付交]钱|掏腰包)$/u;
 
-/** Words that ask, and what a segmenter leaves together with them: 谁来管. */
-const asks = /谁|怎|咋/u;
+/** Words that ask or bound, and what a segmenter leaves together with them: 谁来管, 顶多能. */
+const asks = /谁|怎|咋|多[久长大高远深宽重]|^[最顶至][多少]/u;
 /** A body or a person that does something, or is to be turned to. */
 const namesDoer =
-  /由[^，。；]{2,16}|(?:向|报告?|交|找|请|联系)[^，。；]{2,16}(?:[局部委院厅司会所队站府处科室]|中心|公司|机构|部门)|负责|承担/u;
+  /由[^,，。；]{2,16}|(?:向|报告?|交|找|请|联系)[^,，。；]{2,16}(?:[局部委院厅司会所队站府处科室]|中心|公司|机构|部门)|负责|承担/u;
 
 const namesPayer = /(?:承担|支付|负担|出资|缴纳?|列支|垫付|报销|补贴|补助)/u;
 
 /** 能不能 and 差不多 deny nothing. */
 const deniesNothing = /(\p{Script=Han})[不没]\1|差不多|不管/gu;
 /** What turns a part away from what the whole speaks of. */
-const turns: readonly RegExp[] = [/[不没未]/u, /除了|除[^，。]{1,8}(?:外|以外|之外)/u, /其[他它余]|别的/u];
+const turns: readonly RegExp[] = [/[不没未]/u, /除了|除[^,，。]{1,8}(?:外|以外|之外)/u, /其[他它余]|别的/u];
 
 /**
  * Whether a part of a question (管多久, 贵了多少) asks for nothing of its own that the quotations do not give: their kind is

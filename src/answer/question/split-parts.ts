@@ -2,7 +2,7 @@ import { splitList } from "./split-list.ts";
 
 /** Words that ask, but not where they leave open how many or which: 好几年, 没什么, 啥的, 哪怕. */
 const asks =
-  /(?<![好十这那前后近头])几|吗|谁(?![都也])|哪(?![怕都也])|(?<!没)啥(?![的都也])|多少|(?<![没不])什么(?![的都也])|(?<!不)怎|如何|为何|何时|何处|是否|能否|可否|多久|多长|多大|多高|能不能|会不会|有没有|是不是|要不要/u;
+  /(?<![好十这那前后近头零一二三四五六七八九])几|吗|谁(?![都也])|哪(?![怕都也])|(?<!没)啥(?![的都也])|多少|(?<![没不])什么(?![的都也])|(?<!不)怎|如何|为何|何时|何处|是否|能否|可否|多久|多长|多大|多高|能不能|会不会|有没有|是不是|要不要/u;
 /** Asks whether what was said before it holds, or why, not anything of its own. */
 const confirms =
   /^(这|这个|那)?(说法)?(到底)?(是不是|是|对不对|对)?(真的|真|这样|的|为啥|为什么|为何|咋回事|怎么回事|(什么|啥)(原因|道理|意思))?(吗|吧|么|呀|啊|呢)?[?？]?$/u;
@@ -16,7 +16,10 @@ const joins = /^(另外|还有|以及|同时|并且|而且|其中|那么|那|又
 export const confirmsOnly = (clause: string): boolean => confirms.test(clause);
 const saysNothing = /^(?:你好|您好|请问|我?想问(?:一?下)?|问题|[，,\s])*$/u;
 
-export const asksSomething = (clause: string): boolean => asks.test(clause);
+/** What is quoted asks nothing: 从“有没有”往“好不好”转. */
+const quoted = /“[^”]*”|"[^"]*"/gu;
+
+export const asksSomething = (clause: string): boolean => asks.test(clause.replace(quoted, ""));
 
 /**
  * The questions that one text asks, in order: “有几座隧道，总投资多少” asks two. A clause that asks nothing belongs to
@@ -34,7 +37,7 @@ export function splitParts(text: string): readonly string[] {
     const whole = lead === "" ? clause : `${lead}，${clause}`;
     const before = parts.at(-1);
     if (before !== undefined && lead === "" && ofThose.test(clause)) parts[parts.length - 1] = `${before}，${clause}`;
-    else if (asks.test(clause) && !confirms.test(clause)) {
+    else if (asksSomething(clause) && !confirms.test(clause)) {
       parts.push(whole.replace(joins, "").trim());
       lead = "";
     } else lead = whole;
