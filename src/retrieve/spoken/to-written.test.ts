@@ -15,6 +15,8 @@ const usedBy: Readonly<Record<string, number>> = {
   就业: 9,
   贷款: 6,
   就医: 6,
+  改革: 5,
+  支持: 5,
 };
 const index = {
   documentFrequencies: async (terms: readonly string[]) => new Map(terms.map((term) => [term, usedBy[term] ?? 0])),
@@ -30,6 +32,8 @@ it.each([
   ["药房远", "药房远"],
   ["闺女上学", "闺女上学"],
   ["大桥有多长？", "大桥有多长？"],
+  ["票价抽几个点", "票价抽几个点"],
+  ["填错改了能帮我看吗", "填错改了能帮我看吗"],
   ["罚多少", "罚款多少"],
   ["惩罚多少", "惩罚多少"],
   ["我妈没工作", "我妈灵活就业"],

@@ -11,10 +11,14 @@ const asksWhether =
 /** By these the kind of answer is known; they are written as they are spoken. */
 const asking = ["多少钱", "几块钱", "什么钱"];
 
-/** Where the same characters say something else: what is borrowed by the piece is no money, and 看病人 is no 看病. */
+/**
+ * Where the same characters say something else: what is borrowed by the piece is no money, 看病人 is no 看病, and 涨几个点 asks
+ * for no rate of interest.
+ */
 const otherwise: readonly (readonly [string, RegExp])[] = [
   ["借", /借[阅书]|书[^，。？]{0,4}借|借[^，。？]{0,4}(?:几|多少|\d|[一两三四五六七八九十])[本册辆台把件张套]/u],
   ["看病", /看病[人房床]/u],
+  ["几个点", /[涨降升跌浮抽返扣]了?几个点/u],
 ];
 
 const writtenOf: ReadonlyMap<string, readonly string[]> = new Map(
