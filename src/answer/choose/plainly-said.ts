@@ -21,7 +21,7 @@ export interface PlainlySaidInput {
 const figures: ReadonlySet<AnswerKind> = new Set(["amount", "percentage", "number", "duration", "date", "contact"]);
 /** How a question asks for a figure: by these words it says nothing of what the figure is of. */
 const asksFigure =
-  /(?:一共|总共|大概|大约|到底|究竟)?(?:是|有|要|得|需要?|会|该|能|可以|应该?)*(?:(?:交|缴|付|收|掏|花|出|给|拿|领|得|缴纳|支付|收取|花费|领取)了?)?(?:多少|几)(?:块|元|个?(?:小时|工作日|月|星期)|[天日周年]|分钟)?钱?/gu;
+  /(?:一共|总共|大概|大约|到底|究竟)?(?:是|有|要|得|需要?|会|该|能|可以|应该?)*(?:(?:交|缴|付|收|掏|花|出|给|拿|领|得|缴纳|支付|收取|花费|领取)了?)?(?:多少|几)(?:[万亿]|个亿)?(?:块|元|毛|角|个?(?:小时|工作日|月|星期)|[天日周年]|分钟)?钱?/gu;
 /** The same of a share. */
 const asksShare = /(?:占比?了?|的?(?:比例|比重))?(?:是|为|有|达|到)?(?:百分之)?(?:多少|几(?:成|个百分点)?)/gu;
 /** The same of a number to call and of a day or an hour. */
@@ -33,7 +33,7 @@ const bounds = /\d\s*[日号点]?\s*(?:至|到|—|-|~)\s*(?:次?[日月]|\d)/u;
 const beginsOrEnds = /开始|起始|截止|结束|为止|到期/gu;
 /** One of what is sold or lent by the piece. */
 const byPiece =
-  /[一每](?:张|页|次|场|节|件|份|本|辆|台|套|只|回|趟|顿|餐|杯|瓶|把|个(?!月|人|小时|工作日|学期|季度))/gu;
+  /[一每](?:张|页|次|场|节|件|份|本|辆|台|套|只|回|趟|顿|餐|杯|瓶|把|枚|个(?!月|人|小时|工作日|学期|季度))/gu;
 /** What is paid by time must be told by the same time. */
 const byTime = /[一每]个?(晚|夜|天|日|周|星期|月|年|小时|学期|季度)/gu;
 const sum = /\d[\d,.]*\s*[百千万亿]*元|免费/u;
@@ -41,6 +41,9 @@ const sum = /\d[\d,.]*\s*[百千万亿]*元|免费/u;
 const row = /^[^;:]{1,12}:[^;]*(?:;[^;:]{1,12}:[^;]*){2,}$/u;
 const clock = /\d\s*(?:点|[:：]\s*\d)/u;
 const year = /(?:19|20)\d{2}|[今去前明]年|[上下]半年/u;
+/** A clause that says of its figure only what it measures goes on with what the one before tells of: 标准为每人每天300元. */
+const goesOn =
+  /^其?(?:(?:(?:收费|补[助贴偿]|奖励)?标准|金额|价格|[售票单总]价|总额|租金|总?投资|[总全]长|总面积|[合共总]计?)(?:约|大约)?[为是达:]?|(?=每))(?:每\p{Script=Han}{1,3}){0,2}\s*\d/u;
 /** What follows a semicolon is told of something else, unless it only sets a condition. */
 const STATEMENT = /[。\n]|;(?![^,;。]*的,)/u;
 const CLAUSE = /[,;]|:(?!\d)/u;
@@ -88,7 +91,10 @@ export function isPlainlySaid(input: PlainlySaidInput): boolean {
     if (kind === "contact") return holdsFigure(analysis, part) && says(part, last) && saysAll(`${whole}\n${part}`);
     const clauses = part.split(CLAUSE);
     return clauses.some(
-      (clause, i) => says(clause, last) && holdsFigure(analysis, clause) && saysAll(clauses.slice(0, i + 1).join(",")),
+      (clause, i) =>
+        (says(clause, last) || (goesOn.test(clause) && says(clauses[i - 1] ?? "", last))) &&
+        holdsFigure(analysis, clause) &&
+        saysAll(clauses.slice(0, i + 1).join(",")),
     );
   });
 }
