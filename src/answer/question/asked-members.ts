@@ -5,7 +5,7 @@ const NUMBER = "[两二三四五六七八九十]|\\d+";
 const MEASURE = "(?:家|个(?!月|小时|百分点|工作日|方面)|所|种|位|支|名|座|处|款|镇|村|县|市|区|省|校|国|城)";
 const asksWhichOf = new RegExp(`哪(?<which>${NUMBER})${MEASURE}`, "u");
 const asksWhichOfThem = new RegExp(
-  `(?<told>${NUMBER})${MEASURE}[^，。?？]{0,10}[,，]?(?:分别|具体|都)?(?:是|有|叫)?(?:哪几|哪些|谁和谁|什么名|啥名)`,
+  `(?<told>${NUMBER})${MEASURE}[^,，。?？]{0,10}[,，]?(?:分别|具体|都)?(?:是|有|叫)?(?:哪几|哪些|谁和谁|什么名|啥名)`,
   "u",
 );
 /** Where no number is told, more than one. */

@@ -1,5 +1,5 @@
 const asksPrice =
-  /(?:摊|掏|交|缴|付|花)(?:得?了?)(?:多少|几)|(?:费|价|票|卖|买)[^，。?？]{0,6}(?:多少|几)|多少钱|几块钱/u;
+  /(?:摊|掏|交|缴|付|花)(?:得?了?)(?:多少|几)|(?:费|价|票|卖|买)[^,，。?？]{0,6}(?:多少|几)|多少钱|几块钱/u;
 /** Of these it is asked what is given, not what is paid. */
 const asksGiven = /补|奖|返|退|发|拿|领|报|减|罚|赔|给|挣|津贴/u;
 const sum = /\d[\d,.]*[余多]?[百千万亿]*[余多]?元/gu;
@@ -40,7 +40,7 @@ export function tellsOnlyGiven(question: string, texts: readonly string[]): bool
 const NAMED = "[村镇乡县市区省社园站厂司院校所馆店桥河岛港线队]";
 /** Two of them, and one figure for both. */
 const together = new RegExp(
-  `(?<one>\\p{Script=Han}{2,9}${NAMED})[和与、及](?<other>\\p{Script=Han}{1,9}?${NAMED})(?:[,，]|两[^，。；]{2,8}[,，])(?:共|合计|总)[^，。；\\d]{0,4}\\d`,
+  `(?<one>\\p{Script=Han}{2,9}${NAMED})[和与、及](?<other>\\p{Script=Han}{1,9}?${NAMED})(?:[,，]|两[^,，。；]{2,8}[,，])(?:共|合计|总)[^,，。；\\d]{0,4}\\d`,
   "gu",
 );
 const asksFigure = /多少|几/u;
@@ -67,7 +67,7 @@ export function tellsOnlySum(question: string, texts: readonly string[]): boolea
 }
 
 const asksDifference =
-  /比(?<other>[^，。?？]{2,14}?)(?:高|低|多|少|重|轻|大|小|长|短|快|慢|贵|便宜|远|近|早|晚|宽|深)了?(?:多少|几)个?(?<unit>吨|元|公斤|克|米|公里|人|名|天|月|年|岁|小时|分钟|亩|斤|%|倍|块)?/u;
+  /比(?<other>[^,，。?？]{2,14}?)(?:高|低|多|少|重|轻|大|小|长|短|快|慢|贵|便宜|远|近|早|晚|宽|深)了?(?:多少|几)个?(?<unit>吨|元|公斤|克|米|公里|人|名|天|月|年|岁|小时|分钟|亩|斤|%|倍|块)?/u;
 const tellsDifference =
   /(?<![同环占对])比(?![例赛重])|较|增|减|降|多[出了]|少[了]|提[高前]|缩短|延长|差|[高低]出|涨|[上下][调浮]|升|跌|贵|便宜|优惠|超|翻/u;
 
