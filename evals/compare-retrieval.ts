@@ -2,7 +2,7 @@ import { readEnvironment } from "../src/adapters/environment.ts";
 import { readCorpus } from "../src/adapters/files/read-corpus.ts";
 import { jiebaSegmenter } from "../src/adapters/jieba/jieba-segmenter.ts";
 import { createMemoryIndex } from "../src/adapters/memory/memory-index.ts";
-import { loadEmbedder } from "../src/compose.ts";
+import { loadEmbedder } from "../src/compose/ingest-corpus.ts";
 import { buildIndex } from "../src/ingest/build-index.ts";
 import { listArticles } from "../src/ingest/list-articles.ts";
 import type { Segmenter } from "../src/ports/segmenter.ts";

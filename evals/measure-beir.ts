@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { readEnvironment } from "../src/adapters/environment.ts";
 import { createProgressReporter } from "../src/adapters/terminal/progress.ts";
-import { compose } from "../src/compose.ts";
+import { compose } from "../src/compose/compose.ts";
 import type { Services } from "../src/http/services.ts";
 import { type BeirCollection, readBeir } from "./formats/beir.ts";
 import { rankedDocuments } from "./scorers/ranked-documents.ts";

@@ -3,7 +3,7 @@ import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { readEnvironment } from "../src/adapters/environment.ts";
-import { compose } from "../src/compose.ts";
+import { compose } from "../src/compose/compose.ts";
 import { type DatasetItem, loadDatasets, loadSuite } from "./dataset.ts";
 import { evaluate, type Result } from "./evaluate.ts";
 import { spread } from "./statistics/spread.ts";

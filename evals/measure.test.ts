@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readEnvironment } from "../src/adapters/environment.ts";
-import { compose } from "../src/compose.ts";
+import { compose } from "../src/compose/compose.ts";
 import type { Services } from "../src/http/services.ts";
 import { type DatasetItem, loadSuite } from "./dataset.ts";
 import { type MeasureInput, measure } from "./measure.ts";

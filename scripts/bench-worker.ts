@@ -6,7 +6,7 @@ import { parseArgs } from "node:util";
 import { loadDatasets } from "../evals/dataset.ts";
 import { putBetweenMarkers } from "../evals/report/between-markers.ts";
 import { readEnvironment } from "../src/adapters/environment.ts";
-import { loadEmbedder } from "../src/compose.ts";
+import { loadEmbedder } from "../src/compose/ingest-corpus.ts";
 import { openEmbeddingsEndpoint } from "../src/testing/embeddings-endpoint.ts";
 import { bundleWorker } from "../src/testing/worker-bundle.ts";
 import { exportAssets } from "../src/testing/worker-server.ts";

@@ -16,7 +16,7 @@ const planted = [
   ["src/answer/c.ts", "node:fs", "only-adapters-and-entries-touch-the-platform"],
   ["src/answer/d.ts", "@lancedb/lancedb", "only-adapters-and-entries-import-sdks"],
   ["src/http/a.ts", "../adapters/ok.ts", "only-entries-see-adapters"],
-  ["src/http/b.ts", "../compose.ts", "http-looks-down"],
+  ["src/http/b.ts", "../compose/compose.ts", "http-looks-down"],
   ["src/web/a.ts", "../answer/ok.ts", "web-sees-only-domain"],
   ["src/adapters/a.ts", "../answer/ok.ts", "adapters-see-ports-and-domain"],
   ["src/adapters/b.ts", "../../evals/ok.ts", "src-stands-alone"],
@@ -31,15 +31,15 @@ const plantedInWorker = [
   ["./adapters/deferred.ts", "node_modules/onnxruntime-node/index.js", "worker-never-reaches-native-modules"],
   ["node:child_process", "child_process", "worker-never-reaches-node"],
   ["path", "path", "worker-never-reaches-node"],
-  ["./assemble.ts", "fs/promises", "worker-never-reaches-node"],
+  ["./compose/assemble-services.ts", "fs/promises", "worker-never-reaches-node"],
   ["./adapters/words.ts", "node_modules/jieba-wasm/index.js", "worker-never-reaches-node"],
 ] as const;
 
 /** Imports that no rule may refuse. */
 const allowed = [
-  ["src/compose.ts", "./adapters/ok.ts"],
+  ["src/compose/compose.ts", "../adapters/ok.ts"],
   ["src/server.ts", "node:http"],
-  ["src/assemble.ts", "./adapters/g.ts"],
+  ["src/compose/assemble-services.ts", "../adapters/g.ts"],
   ["src/adapters/g.ts", "./h.ts"],
   ["src/adapters/h.ts", "node:fs/promises"],
   ["src/adapters/native.ts", "@lancedb/lancedb"],
@@ -48,7 +48,7 @@ const allowed = [
   ["src/adapters/e.ts", "./d.ts"],
   ["src/answer/e.ts", "../retrieve/ok.ts"],
   ["src/answer/f.test.ts", "node:fs"],
-  ["evals/b.ts", "../src/compose.ts"],
+  ["evals/b.ts", "../src/compose/compose.ts"],
 ] as const;
 
 const packages = ["@lancedb/lancedb", "jieba-wasm", "onnxruntime-node", "sharp", "zod"];

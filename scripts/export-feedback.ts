@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { readEnvironment } from "../src/adapters/environment.ts";
 import { readFeedback } from "../src/adapters/files/feedback-file.ts";
 import { readCorpus } from "../src/adapters/files/read-corpus.ts";
-import { feedbackPath } from "../src/compose.ts";
+import { feedbackPath } from "../src/compose/locations.ts";
 import { toCases } from "./export-feedback/to-cases.ts";
 
 // Turns DATA_DIR/feedback.jsonl into evaluation cases, and lists what a person must finish.

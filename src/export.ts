@@ -14,9 +14,10 @@ import { openLanceIndex } from "./adapters/lancedb/open-lance-index.ts";
 import { createProgressReporter } from "./adapters/terminal/progress.ts";
 import { buildPage } from "./adapters/vite/build-page.ts";
 import { INDEX_FOLDER } from "./adapters/workers/asset-files.ts";
-import { createSourcePageReader, indexUri, ingest, loadEmbedder } from "./compose.ts";
+import { ingest, loadEmbedder } from "./compose/ingest-corpus.ts";
+import { createSourcePageReader, indexUri } from "./compose/locations.ts";
+import { embeddingsEndpoint } from "./compose/open-embedder.ts";
 import { YijuError } from "./domain/errors.ts";
-import { embeddingsEndpoint } from "./open-embedder.ts";
 
 /** Where wrangler.toml looks for them. */
 const TARGET = join("dist", "worker");

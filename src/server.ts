@@ -9,7 +9,7 @@ import { whenSent } from "./adapters/process/when-sent.ts";
 import { createLog, type Log } from "./adapters/terminal/create-log.ts";
 import { createProgressReporter } from "./adapters/terminal/progress.ts";
 import { buildPage } from "./adapters/vite/build-page.ts";
-import { compose } from "./compose.ts";
+import { compose } from "./compose/compose.ts";
 import { YijuError } from "./domain/errors.ts";
 import { createApp } from "./http/create-app.ts";
 import { malformedResponse } from "./http/malformed.ts";

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { readEnvironment } from "./adapters/environment.ts";
-import { loadEmbedder } from "./compose.ts";
+import { loadEmbedder } from "./compose/ingest-corpus.ts";
 import type { Answer } from "./domain/answer.ts";
 import type { Embedder } from "./ports/embedder.ts";
 import { normalise } from "./retrieve/normalise.ts";

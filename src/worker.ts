@@ -5,7 +5,7 @@ import { embedByOpenAi } from "./adapters/openai/embed-by-openai.ts";
 import { readFromAssets } from "./adapters/workers/asset-files.ts";
 import { type Bindings, embedByWorkersAi, variablesOf } from "./adapters/workers/bindings.ts";
 import { addPageFiles } from "./adapters/workers/page-files.ts";
-import { composeExported } from "./compose-exported.ts";
+import { composeExported } from "./compose/compose-exported.ts";
 import { createApp } from "./http/create-app.ts";
 import { createEdgeApp } from "./http/create-edge-app.ts";
 import type { Embedder } from "./ports/embedder.ts";

@@ -1,7 +1,8 @@
 import { readEnvironment } from "../../src/adapters/environment.ts";
 import { findNamesWithJieba, findThingsWithJieba, jiebaSegmenter } from "../../src/adapters/jieba/jieba-segmenter.ts";
 import { createMemoryIndex } from "../../src/adapters/memory/memory-index.ts";
-import { loadEmbedder, openDictionary } from "../../src/compose.ts";
+import { loadEmbedder } from "../../src/compose/ingest-corpus.ts";
+import { openDictionary } from "../../src/compose/open-services.ts";
 import type { Article } from "../../src/domain/article.ts";
 import { buildIndex } from "../../src/ingest/build-index.ts";
 import { listArticles } from "../../src/ingest/list-articles.ts";

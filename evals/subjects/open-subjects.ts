@@ -33,7 +33,7 @@ async function openAi(baseUrl: string, model: string, { record, replay }: Option
 // Imported when needed: measuring a server elsewhere must not want a model or an index here.
 async function thisCode({ mode, set, judge }: Options): Promise<Subjects> {
   const { readEnvironment } = await import("../../src/adapters/environment.ts");
-  const { compose } = await import("../../src/compose.ts");
+  const { compose } = await import("../../src/compose/compose.ts");
   const { localSubject } = await import("./local.ts");
   const { verifierInput } = await import("../mutations/verifier-input.ts");
   const { singleLegSubject } = await import("./single-leg.ts");

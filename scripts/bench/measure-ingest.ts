@@ -3,9 +3,9 @@ import { listCorpus } from "../../src/adapters/files/read-corpus.ts";
 import { createHashEmbedder } from "../../src/adapters/memory/hash-embedder.ts";
 import { createMemoryIndex } from "../../src/adapters/memory/memory-index.ts";
 import { embedInWorkers } from "../../src/adapters/transformers/embed-in-workers.ts";
-import { ingest } from "../../src/compose.ts";
+import { ingest } from "../../src/compose/ingest-corpus.ts";
+import { embedderOptions } from "../../src/compose/open-embedder.ts";
 import { buildIndex } from "../../src/ingest/build-index.ts";
-import { embedderOptions } from "../../src/open-embedder.ts";
 import type { Embedder } from "../../src/ports/embedder.ts";
 import { normalise } from "../../src/retrieve/normalise.ts";
 

@@ -1,5 +1,5 @@
 import { readEnvironment } from "../../src/adapters/environment.ts";
-import { openServices } from "../../src/compose.ts";
+import { openServices } from "../../src/compose/open-services.ts";
 import type { Embedder } from "../../src/ports/embedder.ts";
 import { type Behaviour, judges, openMisbehavingEndpoint, says } from "../../src/testing/misbehaving-endpoint.ts";
 import { quantile } from "./statistics.ts";

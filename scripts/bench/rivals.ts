@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { putBetweenMarkers } from "../../evals/report/between-markers.ts";
 import { openLanceIndex } from "../../src/adapters/lancedb/open-lance-index.ts";
 import { openLanceWriter } from "../../src/adapters/lancedb/open-lance-writer.ts";
-import { indexUri } from "../../src/compose.ts";
+import { indexUri } from "../../src/compose/locations.ts";
 import { recallOf } from "../../src/retrieve/measure-recall.ts";
 import { compareThroughput, type Throughput } from "./rivals/compare-throughput.ts";
 import { exportCorpus } from "./rivals/export-corpus.ts";

@@ -4,7 +4,7 @@ import { readEnvironment } from "../adapters/environment.ts";
 import { openLanceIndex } from "../adapters/lancedb/open-lance-index.ts";
 import { openVersionStore } from "../adapters/lancedb/open-version-store.ts";
 import { verifyAnswer } from "../answer/verify/verify-answer.ts";
-import { createSourcePageReader, indexUri } from "../compose.ts";
+import { createSourcePageReader, indexUri } from "../compose/locations.ts";
 import { YijuError } from "../domain/errors.ts";
 import { answerSchema } from "../http/schemas.ts";
 import { verifyIndex } from "../ingest/verify-index.ts";

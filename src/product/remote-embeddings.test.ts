@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { readEnvironment } from "../adapters/environment.ts";
 import { openLanceIndex } from "../adapters/lancedb/open-lance-index.ts";
 import { createHashEmbedder } from "../adapters/memory/hash-embedder.ts";
-import { type IngestOptions, ingest, loadEmbedder } from "../compose.ts";
+import { type IngestOptions, ingest, loadEmbedder } from "../compose/ingest-corpus.ts";
 import { type EmbeddingsEndpoint, failsWith, openEmbeddingsEndpoint } from "../testing/embeddings-endpoint.ts";
 import { askProduct, startProduct } from "../testing/product-server.ts";
 import { runCli } from "../testing/run-cli.ts";

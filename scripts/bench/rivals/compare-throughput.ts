@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { createRandom } from "../../../evals/statistics/random.ts";
 import { defaultModel } from "../../../src/adapters/transformers/default-model.ts";
 import { embedInWorkers } from "../../../src/adapters/transformers/embed-in-workers.ts";
-import { modelsFolder } from "../../../src/open-embedder.ts";
+import { modelsFolder } from "../../../src/compose/open-embedder.ts";
 import { startProduct } from "../../../src/testing/product-server.ts";
 import { untilWarm } from "../measure-server.ts";
 import type { Bench } from "../scale/open-bench.ts";

@@ -1,7 +1,8 @@
 import { readEnvironment } from "../../../src/adapters/environment.ts";
 import { jiebaSegmenter } from "../../../src/adapters/jieba/jieba-segmenter.ts";
 import { openLanceIndex } from "../../../src/adapters/lancedb/open-lance-index.ts";
-import { indexUri, ingest, loadEmbedder } from "../../../src/compose.ts";
+import { ingest, loadEmbedder } from "../../../src/compose/ingest-corpus.ts";
+import { indexUri } from "../../../src/compose/locations.ts";
 import { normalise } from "../../../src/retrieve/normalise.ts";
 import { createTermExtractor } from "../../../src/retrieve/terms.ts";
 import type { AskedQuestion } from "./measure-size.ts";

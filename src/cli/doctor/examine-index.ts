@@ -2,9 +2,9 @@ import type { Environment } from "../../adapters/environment.ts";
 import { listCorpus } from "../../adapters/files/read-corpus.ts";
 import { openLanceIndex } from "../../adapters/lancedb/open-lance-index.ts";
 import { openVersionStore } from "../../adapters/lancedb/open-version-store.ts";
-import { indexUri } from "../../compose.ts";
+import { indexUri } from "../../compose/locations.ts";
+import { embeddingsEndpoint } from "../../compose/open-embedder.ts";
 import { verifyIndex } from "../../ingest/verify-index.ts";
-import { embeddingsEndpoint } from "../../open-embedder.ts";
 import { examineSearch } from "./examine-search.ts";
 import { brokenBy, type Finding } from "./finding.ts";
 

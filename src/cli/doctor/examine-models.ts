@@ -1,7 +1,7 @@
 import { type Environment, modelEndpoint } from "../../adapters/environment.ts";
 import { isReaderMade } from "../../adapters/transformers/derive-reader.ts";
 import { missingModelFiles } from "../../adapters/transformers/fetch-model.ts";
-import { defaultModelFolder, embeddingsEndpoint, modelsFolder, openEmbedder } from "../../open-embedder.ts";
+import { defaultModelFolder, embeddingsEndpoint, modelsFolder, openEmbedder } from "../../compose/open-embedder.ts";
 import type { Finding } from "./finding.ts";
 
 const ENDPOINT_PATIENCE_MS = 5_000;

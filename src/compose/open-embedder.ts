@@ -1,18 +1,18 @@
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
-import type { Environment } from "./adapters/environment.ts";
-import { createWordVectorsFile } from "./adapters/files/word-vectors-file.ts";
-import { createRemoteEmbedder } from "./adapters/openai/create-remote-embedder.ts";
-import { embedByOpenAi } from "./adapters/openai/embed-by-openai.ts";
-import { createTransformersEmbedder, type EmbedderOptions } from "./adapters/transformers/create-embedder.ts";
-import { defaultModel } from "./adapters/transformers/default-model.ts";
-import { deriveReader } from "./adapters/transformers/derive-reader.ts";
-import { embedInWorkers, type WorkersEmbedder } from "./adapters/transformers/embed-in-workers.ts";
-import { type KnowingEmbedder, knowWords } from "./adapters/transformers/know-words.ts";
-import { shareWithThreads } from "./adapters/transformers/share-with-threads.ts";
-import { YijuError } from "./domain/errors.ts";
-import type { Embedder } from "./ports/embedder.ts";
-import type { IndexInfo } from "./ports/passage-index.ts";
+import type { Environment } from "../adapters/environment.ts";
+import { createWordVectorsFile } from "../adapters/files/word-vectors-file.ts";
+import { createRemoteEmbedder } from "../adapters/openai/create-remote-embedder.ts";
+import { embedByOpenAi } from "../adapters/openai/embed-by-openai.ts";
+import { createTransformersEmbedder, type EmbedderOptions } from "../adapters/transformers/create-embedder.ts";
+import { defaultModel } from "../adapters/transformers/default-model.ts";
+import { deriveReader } from "../adapters/transformers/derive-reader.ts";
+import { embedInWorkers, type WorkersEmbedder } from "../adapters/transformers/embed-in-workers.ts";
+import { type KnowingEmbedder, knowWords } from "../adapters/transformers/know-words.ts";
+import { shareWithThreads } from "../adapters/transformers/share-with-threads.ts";
+import { YijuError } from "../domain/errors.ts";
+import type { Embedder } from "../ports/embedder.ts";
+import type { IndexInfo } from "../ports/passage-index.ts";
 
 export const modelsFolder = (environment: Environment) => join(environment.DATA_DIR, "models");
 

@@ -1,27 +1,27 @@
-import { type Environment, modelEndpoint } from "./adapters/environment.ts";
-import { createAnswerer } from "./answer/answer-question.ts";
-import { createWriter, type Writer } from "./answer/generate/create-writer.ts";
-import { chineseJudge, englishJudge } from "./answer/generate/sentence-judge.ts";
-import { createStandAloneWriter } from "./answer/generate/stand-alone.ts";
-import { rememberAnswers } from "./answer/remember-answers.ts";
-import { createSentenceVerifier } from "./answer/verify/verify-sentence.ts";
-import type { Services } from "./http/services.ts";
-import type { AnswerPrompts } from "./ports/answer-prompt.ts";
-import type { BilingualDictionary } from "./ports/bilingual-dictionary.ts";
-import type { ChatModel } from "./ports/chat-model.ts";
-import type { Embedder } from "./ports/embedder.ts";
-import type { FeedbackStore } from "./ports/feedback-store.ts";
-import type { NameFinder } from "./ports/name-finder.ts";
-import type { NounFinder } from "./ports/noun-finder.ts";
-import type { IndexInfo, PassageIndex } from "./ports/passage-index.ts";
-import { rememberTexts } from "./retrieve/remember-texts.ts";
-import { createRetriever } from "./retrieve/retrieve.ts";
-import { createSearch } from "./retrieve/search.ts";
-import type { TermExtractor } from "./retrieve/terms.ts";
-import { createSubjectTracer } from "./retrieve/trace-subject.ts";
-import { createEnglishRenderer, type EnglishRenderer } from "./retrieve/translate/render-english.ts";
-import { createMixedRenderer } from "./retrieve/translate/render-mixed.ts";
-import { createQuestionTranslator } from "./retrieve/translate/translate-question.ts";
+import { type Environment, modelEndpoint } from "../adapters/environment.ts";
+import { createAnswerer } from "../answer/answer-question.ts";
+import { createWriter, type Writer } from "../answer/generate/create-writer.ts";
+import { chineseJudge, englishJudge } from "../answer/generate/sentence-judge.ts";
+import { createStandAloneWriter } from "../answer/generate/stand-alone.ts";
+import { rememberAnswers } from "../answer/remember-answers.ts";
+import { createSentenceVerifier } from "../answer/verify/verify-sentence.ts";
+import type { Services } from "../http/services.ts";
+import type { AnswerPrompts } from "../ports/answer-prompt.ts";
+import type { BilingualDictionary } from "../ports/bilingual-dictionary.ts";
+import type { ChatModel } from "../ports/chat-model.ts";
+import type { Embedder } from "../ports/embedder.ts";
+import type { FeedbackStore } from "../ports/feedback-store.ts";
+import type { NameFinder } from "../ports/name-finder.ts";
+import type { NounFinder } from "../ports/noun-finder.ts";
+import type { IndexInfo, PassageIndex } from "../ports/passage-index.ts";
+import { rememberTexts } from "../retrieve/remember-texts.ts";
+import { createRetriever } from "../retrieve/retrieve.ts";
+import { createSearch } from "../retrieve/search.ts";
+import type { TermExtractor } from "../retrieve/terms.ts";
+import { createSubjectTracer } from "../retrieve/trace-subject.ts";
+import { createEnglishRenderer, type EnglishRenderer } from "../retrieve/translate/render-english.ts";
+import { createMixedRenderer } from "../retrieve/translate/render-mixed.ts";
+import { createQuestionTranslator } from "../retrieve/translate/translate-question.ts";
 
 /** A question with its history stays far below this. */
 const MAX_BODY_BYTES = 256 * 1024;
@@ -61,7 +61,7 @@ export function assembleServices(environment: Environment, parts: PlatformParts)
   return {
     ask: rememberAnswers(async (...asked) => (await onVersion()).answer(...asked), index),
     search: async (...asked) => (await onVersion()).search(...asked),
-    mcp: async (...asked) => (await import("./adapters/mcp/answer-mcp-request.ts")).answerMcpRequest(...asked),
+    mcp: async (...asked) => (await import("../adapters/mcp/answer-mcp-request.ts")).answerMcpRequest(...asked),
     index,
     traceSubject: async (...asked) => (await onVersion()).traceSubject(...asked),
     readPage,
@@ -127,8 +127,8 @@ function rememberLast<T>(index: PassageIndex, open: (version: PassageIndex) => P
 async function openChat(environment: Environment): Promise<Chat | null> {
   if (environment.OPENAI_MODEL === undefined) return null;
   const [{ createOpenAiChatModel }, { createAnswerPrompts }] = await Promise.all([
-    import("./adapters/openai/create-chat-model.ts"),
-    import("./adapters/langchain/create-answer-prompts.ts"),
+    import("../adapters/openai/create-chat-model.ts"),
+    import("../adapters/langchain/create-answer-prompts.ts"),
   ]);
   const model = createOpenAiChatModel({
     ...modelEndpoint(environment),

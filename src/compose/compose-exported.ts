@@ -1,13 +1,13 @@
-import { createListedDictionary } from "./adapters/cedict/listed-dictionary.ts";
-import { createTermTable } from "./adapters/ecdict/term-table.ts";
-import type { Environment } from "./adapters/environment.ts";
-import { files, type ReadExported, readJson } from "./adapters/exported/manifest.ts";
-import { openExportedIndex } from "./adapters/exported/open-exported-index.ts";
-import { openTableSegmenter } from "./adapters/jieba/table-segmenter.ts";
-import { assembleServices } from "./assemble.ts";
-import type { Services } from "./http/services.ts";
-import type { Embedder } from "./ports/embedder.ts";
-import { createTermExtractor } from "./retrieve/terms.ts";
+import { createListedDictionary } from "../adapters/cedict/listed-dictionary.ts";
+import { createTermTable } from "../adapters/ecdict/term-table.ts";
+import type { Environment } from "../adapters/environment.ts";
+import { files, type ReadExported, readJson } from "../adapters/exported/manifest.ts";
+import { openExportedIndex } from "../adapters/exported/open-exported-index.ts";
+import { openTableSegmenter } from "../adapters/jieba/table-segmenter.ts";
+import type { Services } from "../http/services.ts";
+import type { Embedder } from "../ports/embedder.ts";
+import { createTermExtractor } from "../retrieve/terms.ts";
+import { assembleServices } from "./assemble-services.ts";
 
 /** The services over an export, with nothing that an isolate has not; without an embedder, the reason as a text. */
 export async function composeExported(
