@@ -95,8 +95,12 @@ function fewerTold(ofAll: OfAll, told: Told): string | undefined {
   });
 }
 
+/** 办结率100% tells of all what the numbers beside it may seem to tell of a part. */
+const TOLD_OF_ALL = /(?<!\d)100%|百分之百/u;
+
 /** The clause that tells of a part what the claim says of all, or of the rest that it is otherwise. */
 export function partTold(ofAll: OfAll, told: Told): string | null {
+  if (TOLD_OF_ALL.test(told.text)) return null;
   for (const find of [restTold, fewerTold]) {
     const found = find(ofAll, told);
     if (found !== undefined) return found;

@@ -1,4 +1,5 @@
 import { bigramsOf, sharedBigrams, shareOfBigrams } from "../../question/bigrams.ts";
+import { DIRECTIONS } from "../../verify/polarity-words.ts";
 import { amountsIn, mayBeSame } from "../claim/amounts.ts";
 import { CLAUSE_END, clauseAround } from "../claim/clause-ends.ts";
 import { OF_WHOM } from "../claim/stance.ts";
@@ -55,9 +56,12 @@ export const isPartOfWord: Veto = ({ claim, claimed, sentence }) => {
   return at >= 0 && word.length > claimed.length && /\p{Script=Han}$/u.test(word) && sentence.includes(word);
 };
 
+/** 改革前 tells of when, as 进口 tells of what, something is said, and not what is said of it. */
+const SPOKEN_OF = [...KINDS, ...DIRECTIONS.filter(({ up }) => up.test("之前"))];
+
 /** 进口 tells what is spoken of, and is not the opposite of 出口. */
 export const isOtherKind: Veto = ({ claimed }) =>
-  KINDS.some((kind) => [kind.up, kind.down].some((word) => word.exec(claimed)?.[0] === claimed));
+  SPOKEN_OF.some((kind) => [kind.up, kind.down].some((word) => word.exec(claimed)?.[0] === claimed));
 
 /** 不允许 allows nothing, and 不受限制 limits nothing. */
 const TURNED_BEFORE = /(?:[不没未无非勿]|并非|不是)(?:受|予|会|能|再|可|作|加|曾|必|准|许)?$/u;

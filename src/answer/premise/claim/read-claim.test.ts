@@ -1,0 +1,66 @@
+import { describe, expect, it } from "vitest";
+import { leansOn, readClaim } from "./read-claim.ts";
+
+describe("readClaim", () => {
+  it.each([
+    "茶园采摘节改到了十月,我没理解错吧",
+    "茶园采摘节改到了十月,有这回事吗",
+    "茶园采摘节改到了十月。我这样说对不对",
+    "茶园采摘节改到了十月吗?听说是",
+    "茶园采摘节改到了十月吧?应该是的",
+    "是不是真的,茶园采摘节改到了十月",
+    "茶园采摘节改到了十月,邻居说的",
+    "网上都说茶园采摘节改到了十月",
+    "我看新闻说茶园采摘节改到了十月,是这样吗",
+    "难道茶园采摘节改到了十月吗",
+  ])("hears that one wants to know whether it is so: %s", (question) => {
+    expect(readClaim(question)).toEqual({ text: "茶园采摘节改到了十月", manner: "asked" });
+    expect(leansOn(question)).toBe(true);
+  });
+
+  it.each([
+    ["既然游船停航了,售票处也关了,那哪天能退票", "游船停航了,售票处也关了"],
+    ["不是说游船夏天不停航吗,怎么买不到票", "游船夏天不停航"],
+    ["朋友圈里说游船改成了电动的,一次坐多少人", "游船改成了电动的"],
+    ["游船从早到晚一趟都不开,咋这么久", "游船从早到晚一趟都不开"],
+    ["码头那天既然封了,船停在哪", "码头那天封了"],
+    ["游船可以带自行车上去,收多少钱", "游船可以带自行车上去"],
+    ["游船票价怎么还不降", "游船票价还不降"],
+    ["凭什么外地游客要多付钱", "外地游客要多付钱"],
+  ])("hears what is taken for granted beside what is asked: %s", (question, text) => {
+    expect(readClaim(question)).toEqual({ text, manner: "assumed" });
+  });
+
+  it.each(["咋办理游船年票", "游船贷款怎么还款", "哪些码头也能上船", "游船怎么才能包下来", "从哪年起也要实名"])(
+    "takes nothing for granted where it asks how or which: %s",
+    (question) => {
+      expect(readClaim(question).manner).toBe("open");
+    },
+  );
+
+  it("hears no question in whatever it may be, nor in some of what is said to be so", () => {
+    expect(readClaim("不管哪里的人都能坐游船吧").manner).toBe("asked");
+    expect(readClaim("还有几艘游船没检修,是真的吗").manner).toBe("asked");
+  });
+
+  it.each(["我可以带自行车上去,收多少钱", "船票已经买好了,在哪里上船", "如果船要晚点,找谁"])(
+    "takes for no more than told what happened to whoever asks: %s",
+    (question) => {
+      expect(readClaim(question).manner).toBe("told");
+    },
+  );
+
+  it("takes no hearsay for granted of which the response is asked", () => {
+    expect(readClaim("网上说游船要全部停掉,公司怎么回应").manner).toBe("told");
+  });
+
+  it("keeps who speaks where it is no hearsay, and what only begins like it", () => {
+    expect(readClaim("林船长说游船夏天停航,对吗").text).toBe("林船长说游船夏天停航");
+    expect(readClaim("村里讲究先上香吗").text).toBe("村里讲究先上香");
+  });
+
+  it("is not told by what asks something of its own", () => {
+    expect(readClaim("大人要买票,那我呢").text).toBe("大人要买票,那我呢");
+    expect(readClaim("带狗上游船,可以吗").text).toBe("带狗上游船,可以");
+  });
+});
