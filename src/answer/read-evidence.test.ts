@@ -79,7 +79,7 @@ describe("several questions of one text", () => {
   const TUNNEL = "乌山隧道全长三公里，由乌山路桥公司修建。";
   const FERRY = "青河渡轮票价两元，每天开六班。";
 
-  const quotedOf = async (asked: string) => {
+  const readingOfText = async (asked: string) => {
     const { index, writer } = createMemoryIndex();
     const texts = { library: LIBRARY, tunnel: TUNNEL, ferry: FERRY };
     const titles = { library: "白岭图书馆借书", tunnel: "乌山隧道通车", ferry: "青河渡轮开航" };
@@ -96,10 +96,11 @@ describe("several questions of one text", () => {
     const lookUp = (text: string) => retrieve(text, { limit: 3 });
     const names = { findNames: findNamesWithJieba, findThings: findThingsWithJieba };
     const read = createEvidenceReader({ index, extractTerms, ...names, embed: embedder.embed, crossEncoder: null });
-    return (await read(await lookUp(asked), { asked, lookUp })).parts.map(({ evidence }) =>
-      evidence.map(({ text }) => text),
-    );
+    return read(await lookUp(asked), { asked, lookUp });
   };
+
+  const quotedOf = async (asked: string) =>
+    (await readingOfText(asked)).parts.map(({ evidence }) => evidence.map(({ text }) => text));
 
   it("are each read in what is found for them where they name a matter of their own", async () => {
     expect(await quotedOf("1. 乌山隧道有多长 2. 白岭图书馆押金 3. 青河渡轮票价多少")).toEqual([
@@ -107,5 +108,15 @@ describe("several questions of one text", () => {
       [LIBRARY],
       [FERRY],
     ]);
+  });
+
+  it("are held to what is said of what they take for granted, looked up by itself", async () => {
+    const { correction } = await readingOfText("听说青河渡轮票价是五元，那白岭图书馆借书押金要多少");
+    expect(correction?.evidence.text).toBe(FERRY);
+  });
+
+  it("have nothing set right where what they take for granted is so", async () => {
+    const { correction } = await readingOfText("听说青河渡轮票价是两元，那白岭图书馆借书押金要多少");
+    expect(correction).toBeNull();
   });
 });

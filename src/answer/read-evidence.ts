@@ -1,6 +1,7 @@
 import { normalise } from "../retrieve/normalise.ts";
 import type { Retrieval } from "../retrieve/retrieve.ts";
 import { scaledToOne } from "../retrieve/term-weights.ts";
+import type { AskedText } from "./asked-text.ts";
 import { isUnderSameQuestion } from "./choose/quote-structure.ts";
 import { namesAnother } from "./follow-up/names-another.ts";
 import { type EvidenceReading, joinParts } from "./join-parts.ts";
@@ -8,15 +9,10 @@ import { asAsked } from "./premise/claim/as-asked.ts";
 import { splitEnglishParts } from "./question/split-english-parts.ts";
 import { splitParts } from "./question/split-parts.ts";
 import { createPartReader, type EvidenceReaderParts, type PartReading } from "./read-part.ts";
+import { readPremiseBeside } from "./read-premise-beside.ts";
 
 /** A part with fewer words of its own speaks of what the part before it named. */
 const OWN_SUBJECT_WORDS = 3;
-
-export interface AskedText {
-  /** The text as it was asked, in its own language. */
-  readonly asked: string;
-  readonly lookUp: (question: string) => Promise<Retrieval>;
-}
 
 /** Without `text`, every part is read in what was found for the whole. */
 export type EvidenceReader = (retrieval: Retrieval, text?: AskedText) => Promise<EvidenceReading>;
@@ -25,6 +21,8 @@ export type EvidenceReader = (retrieval: Retrieval, text?: AskedText) => Promise
 export function createEvidenceReader(parts: EvidenceReaderParts): EvidenceReader {
   const { extractTerms, embed } = parts;
   const readPart = createPartReader(parts);
+  // What sets right needs no reading of pairs, which takes half of an answer's time.
+  const readPremise = createPartReader({ ...parts, crossEncoder: null });
 
   /** A part that names a matter of its own is read by itself, in what is found for it. */
   const readApart = async (question: string, text: AskedText | undefined, [first]: readonly PartReading[]) => {
@@ -83,10 +81,20 @@ export function createEvidenceReader(parts: EvidenceReaderParts): EvidenceReader
 
   return async (retrieval, text) => {
     const reading = await readAll(retrieval, text);
-    const { correction } = reading;
-    if (!correction || !text || retrieval.translation) return reading;
-    const claimed = asAsked(correction.claimed, normalise(retrieval.question), normalise(text.asked));
-    return { ...reading, correction: { ...correction, claimed } };
+    if (!text || retrieval.translation) return reading;
+    const inOwnWords = (words: string) => asAsked(words, normalise(retrieval.question), normalise(text.asked));
+    return readPremiseBeside(inWordsOf(reading, inOwnWords), text, readPremise);
+  };
+}
+
+/** What is shown of the question's words, as they were asked. */
+function inWordsOf(reading: EvidenceReading, inOwnWords: (words: string) => string): EvidenceReading {
+  const { correction, decision } = reading;
+  const openParts = decision.status === "answered" ? undefined : decision.openParts?.map(inOwnWords);
+  return {
+    ...reading,
+    decision: decision.status !== "answered" && openParts ? { ...decision, openParts } : decision,
+    correction: correction && { ...correction, claimed: inOwnWords(correction.claimed) },
   };
 }
 

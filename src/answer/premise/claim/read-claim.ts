@@ -77,6 +77,14 @@ export function readClaim(question: string): Claim {
   return { text: plainly(others.join(",")), manner: isPlain ? "assumed" : "told" };
 }
 
+/** What a text states beside what it asks, by itself; null where it asks nothing else. The text is normalised. */
+export function premiseBeside(question: string): string | null {
+  const { text, manner } = readClaim(question);
+  if (manner !== "assumed" && manner !== "told") return null;
+  const isBeside = (clause: string) => asksBeside(clause) && !text.includes(clause.replace(reason, ""));
+  return question.split(CLAUSE_END).some(isBeside) ? text : null;
+}
+
 /** What a clause takes for granted, or for told, with those that go on from it to what is asked beside; null where nothing is. */
 function takenForGranted(text: string): string | null {
   const clauses = text.split(CLAUSE_END);
