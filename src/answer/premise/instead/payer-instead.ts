@@ -7,14 +7,14 @@ import { rankedMatches, SHARED } from "./ranked-matches.ts";
 const SAID_TO_PAY =
   "(?:掏|出(?![具台售示让入现发来去口生])|花|垫|付|拿|赔|贴|包|交|缴费|缴纳?|承担|负担|支付|买单|投资|补给)";
 const SELF = "(?:自己|自行|自个儿|自)";
-const WHO = "(?:(?![是的要得由,])\\p{Script=Han})";
+const WHO = "(?:(?![是的要得由不没未无免,])\\p{Script=Han})";
 /** 是平台掏的, 要捐的人自己垫, 得自己交, 费用县里出. */
 const CLAIMED: readonly RegExp[] = [
   new RegExp(
     `(?<!不)(?:由|是|靠|让)(?<claimed>(?<who>${WHO}{2,10}?)(?<self>${SELF}?)(?:一家|单独|全额?|来|给)*${SAID_TO_PAY})`,
     "u",
   ),
-  new RegExp(`(?<claimed>(?<who>(?:${WHO}{2,6})?)(?<self>${SELF})${SAID_TO_PAY})`, "u"),
+  new RegExp(`(?<![不没未无免][用必须需有]?)(?<claimed>(?<who>(?:${WHO}{2,6})?)(?<self>${SELF})${SAID_TO_PAY})`, "u"),
   new RegExp(
     `(?:资金|费用?|经费|奖金|补贴)(?<claimed>(?<who>${WHO}{2,8}?)(?<self>${SELF}?)(?:全额?|来|给)*${SAID_TO_PAY})(?:的|了)?$`,
     "u",

@@ -33,7 +33,7 @@ const vetoes: Readonly<Partial<Record<Correction["about"], readonly Veto[]>>> = 
     denial.isCondition,
     denial.isNotYet,
   ],
-  trend: [word.isSupposed, ...ofWord, word.boundsOnly, word.isOtherKind, word.isWholeOfShare],
+  trend: [word.isSupposed, ...ofWord, word.boundsOnly, word.isOfBound, word.isOtherKind, word.isWholeOfShare],
   extent: [word.isSupposed, word.isTurnedBefore, word.isRate, word.isPartOfWord, word.isShareOfOther],
   figure: [
     word.isSupposed,

@@ -111,6 +111,12 @@ export const boundsOnly: Veto = ({ words, sentence }) =>
     sentence.slice(sentence.indexOf(words) + words.length),
   );
 
+/** 不到100万的平台 tells which are spoken of, and not what is said of them. */
+export const isOfBound: Veto = ({ claim, claimed }) => {
+  const at = claim.indexOf(claimed);
+  return at >= 0 && /^[\d一二两三四五六七八九十百千万]+[^,，]{0,6}的/u.test(claim.slice(at + claimed.length));
+};
+
 /** Whether a share of something is told in words that have nothing of the claim, and another clause of the sentence has much. */
 export const isShareOfOther: Veto = ({ claim, words, sentence }) => {
   const pairs = bigramsOf(claim);
