@@ -6,7 +6,7 @@ const DENYING =
   /[不没未无勿]|(?<![避难以罢])免(?!疫)|(?<![特个分区级类差鉴识辨性告送离道话惜永久阔国职派甄判])别(?![的人处墅墨克名称致样扭]|开生面)|[禁拒]|暂停|停[止办用发]|取消|作废|废止|终止|除外|只需|归零|清零/u;
 /** What holds such a character and denies nothing: names, bounds of whom something is for (不分性别), what is bound to come. */
 const FREE =
-  /不分(?![配红摊担发开离])|减免|不限(?!制)|无[锡棣极]|是不是|能不能|要不要|会不会|有没有|无人小?[机船艇车岛店]|淹没|出没|覆没|埋没|吞没|无障碍|无线|无论|未成年|未婚|不仅|不服|不满|不符|不同|不合格|不合理|不良|不幸|不可抗力|[用花吃数说忙]不[完清]|不够用|不动产|不锈钢|免疫|除非/gu;
+  /不分(?![配红摊担发开离])|减免|不限(?!制)|无[锡棣极]|是不是|能不能|要不要|会不会|有没有|无人小?[机船艇车岛店]|淹没|出没|覆没|埋没|吞没|无障碍|无线|无论|未满|未成年|未婚|不仅|不服|不满|不符|不同|不合格|不合理|不良|不幸|不可抗力|[用花吃数说忙]不[完清]|不够用|不动产|不锈钢|免疫|除非|不方便|不便|少不了|离不开|免不了/gu;
 /** Those only who did not do something: 未安装的, 如果不来. */
 export const OF_WHOM = /^[“"‘（(]?(?:如果?|若|凡|倘|对|因|由于)|(?:的|的话)$/u;
 /** What follows if something is not done: 不确认就算放弃. */
@@ -25,10 +25,10 @@ const LIFTED = /(?:取消|废止|解除)[^，,]{0,24}(?:限制|门槛|限额|要
 const WHICH = /(?<=[是多为])(?:没有|未|不)\p{Script=Han}{1,8}的(?=\p{Script=Han})/gu;
 /** What goes before 但 in a clause, and a reason, tell of whom or why. */
 const BEFORE_BUT = /^[^，,]*[不没未][^，,]*但(?=[^，,]{3})/u;
-const BECAUSE = /(?:因为|由于)[^，,]*|因(?:没有|[不没未无])[^，,]*/gu;
+const BECAUSE = /(?:因为|由于)[^，,]*|因(?!此|而)(?:(?!的[不没未无])[^，,])*?[不没未无](?!$)[^，,]*/gu;
 const AT_EASE = /不[用必]慌|不想|不急|不受影响/gu;
-/** When something forbidden began or ended: 禁捕前, 停产期间. */
-const TIME_OF = /[禁停]\p{Script=Han}{1,2}(?=以?[前后]|期)/gu;
+/** When something forbidden began or ended: 禁捕前, 停产期间; 严禁饭后 and 禁止饭后 forbid. */
+const TIME_OF = /(?:(?<!严)禁(?!止)|停)\p{Script=Han}{1,2}(?=以?[前后]|期)/gu;
 
 const plain = (text: string) =>
   plainBounds(text)

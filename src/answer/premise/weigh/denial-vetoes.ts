@@ -1,4 +1,4 @@
-import { bigramsOf, sharedBigrams } from "../../question/bigrams.ts";
+import { bigramsOf, sharedBigrams, shareOfBigrams } from "../../question/bigrams.ts";
 import { amountsIn } from "../claim/amounts.ts";
 import { CLAUSE_END } from "../claim/clause-ends.ts";
 import { isOtherwise } from "../claim/says-alike.ts";
@@ -29,6 +29,13 @@ export const isDeniedAlike: Veto = ({ claim, others }) => {
     }),
   );
 };
+
+/** What the claim, too, says may be left undone: 不交报告也能申报 beside 可以不提交报告. */
+export const isLeftUndone: Veto = ({ claim, words }) => {
+  const undone = /[不没未无](?<deed>\p{Script=Han}{2,}?)(?:就|也|都|还)/u.exec(claim)?.groups?.["deed"] ?? "";
+  return undone !== "" && denies(words) && shareOfBigrams(bigramsOf(undone), words) >= SAME_DEED;
+};
+const SAME_DEED = 0.5;
 
 /** What may not be done again may be done. */
 export const deniesRepeating: Veto = ({ claim, words }) =>

@@ -28,6 +28,7 @@ const vetoes: Readonly<Partial<Record<Correction["about"], readonly Veto[]>>> = 
     denial.deniesNothing,
     denial.stopsToo,
     denial.isDeniedAlike,
+    denial.isLeftUndone,
     denial.deniesRepeating,
     denial.endsDocument,
     denial.isCondition,

@@ -7,7 +7,8 @@ import { KINDS, overlap } from "./figure-vetoes.ts";
 import type { Veto } from "./veto.ts";
 
 const SUPPOSED = /(?:^|[,，])(?:如果|假如|假设|要是|若是?|万一|倘若?)[^,，]*$/u;
-const TO_COME = /(?:以后|今后|将来|未来|往后|明年|后年)[^,，]{0,6}?(?:会|将|要)/u;
+/** 统筹以后所有省份都要, and 通车了以后要, tell when. */
+const TO_COME = /(?:(?<!了)以后(?![^,，]{2,5}都)|今后|将来|未来|往后|明年|后年)[^,，]{0,6}?(?:会|将|要)/u;
 
 /** What is only supposed, or asked of the time to come, is taken for nothing that is so. */
 export const isSupposed: Veto = ({ question, claimed }) => {
