@@ -11,11 +11,28 @@ const UNBOUNDED = new RegExp(
 const BOUND =
   /(?:最[多长]|至多|不超过|不多于|封顶|只[能可准])[^,，。;；]{0,3}[\d一二两三四五六七八九十半]+[^,，。;；]{0,3}|(?<![不无])限\p{Script=Han}{0,2}[\d一二两三四五六七八九十]+\p{Script=Han}{0,2}|(?:到期|截至|期(?:限)?(?:到|至|为))[^,，。;；]{0,3}\d[^,，。;；]*/u;
 
-/** The bound that the sentence sets, where the claim has none. */
+/** That something is for all, that only some have it, and that nothing of the kind is asked of them. */
+const FOR_ALL =
+  /(?:不管|不论|无论|不分)[^，,]{0,10}[都也](?:能|可以|行)?|谁都|人人|任何(?:人|单位|企业|家庭)|所有(?:人|单位|企业|家庭)?/u;
+const FOR_SOME = /只[限对向招收发]|仅[限对向招收发]|限于|(?:只|仅)(?:面向|适用|授予|发给)/u;
+const ONLY = /只有[^，,]{1,14}?(?=才|能|可以)|只[收招限认]|仅限|必须是/u;
+const OPEN_TO_ALL =
+  /不限(?!于)|不受[^，,。;；]{0,12}(?:限制|约束)|不看|不分(?!配)|不论|不管|无论|全天候|[均都也](?:可|能|予)/u;
+
+const LIMITS: readonly { readonly claimed: RegExp; readonly stated: RegExp }[] = [
+  { claimed: UNBOUNDED, stated: BOUND },
+  { claimed: FOR_ALL, stated: FOR_SOME },
+  { claimed: ONLY, stated: OPEN_TO_ALL },
+];
+
+/** The bound that the sentence sets, where the claim has none, or the other way round. */
 export const limitInstead: CertainRule = (claim, sentences) => {
-  const claimed = UNBOUNDED.exec(claim)?.[0];
-  if (claimed === undefined) return null;
-  const nearest = nearestOfSegments(claim.replace(claimed, " "), sentences, BOUND);
-  if (!nearest || UNBOUNDED.test(nearest.segment)) return null;
-  return { about: "extent", claimed, stated: nearest.clause, evidence: nearest.sentence.evidence };
+  for (const limit of LIMITS) {
+    const claimed = limit.claimed.exec(claim)?.[0];
+    if (claimed === undefined) continue;
+    const nearest = nearestOfSegments(claim.replace(claimed, " "), sentences, limit.stated);
+    if (nearest && !limit.claimed.test(nearest.segment))
+      return { about: "extent", claimed, stated: nearest.clause, evidence: nearest.sentence.evidence };
+  }
+  return null;
 };

@@ -51,6 +51,12 @@ function wholesOf({ count, thing }: OfAll, { text, around }: Told): readonly Cou
   );
 }
 
+/** What is claimed of all is told of those before, and another deed of the rest: 甲地实行统收，其他实行调剂. */
+const otherwiseTold = ({ deed }: OfAll, rest: string, before: string) =>
+  shareOfCharacters(deed, before) >= ALL_OF_DEED &&
+  shareOfCharacters(deed, rest) <= shareOfCharacters(deed, before) / 2;
+const ALL_OF_DEED = 0.8;
+
 /** What is told of the rest: 其余七家仍留在原处. */
 function restTold(ofAll: OfAll, { text, clauses }: Told): string | undefined {
   const { count } = ofAll;
@@ -62,6 +68,7 @@ function restTold(ofAll: OfAll, { text, clauses }: Told): string | undefined {
     const [left] = ofKind(rest);
     const before = ofKind(clauses.slice(0, i).join(","));
     if (count && left && before.some(({ value }) => value + left.value === count.value)) return true;
+    if (otherwiseTold(ofAll, rest, clauses[i - 1] ?? "")) return true;
     // Of those whose number the claim says, the rest are others.
     if (!tellsDeed(ofAll, text) || (count && !left) || TO_COME.test(ofAll.claim)) return false;
     return (

@@ -16,7 +16,7 @@ const AFFIRMED = 0.4;
 
 const ASKS = /[?？][”"』]?$/u;
 /** Which of two is more, no clause tells by a word alone. */
-const COMPARES = /比(?![例赛较如分重])/u;
+export const COMPARES = /比(?![例赛较如分重])/u;
 
 export interface TurnInput {
   readonly claim: string;

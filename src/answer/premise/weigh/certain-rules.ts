@@ -9,6 +9,7 @@ import { limitInstead } from "../instead/limit-instead.ts";
 import { openInstead } from "../instead/open-instead.ts";
 import { payerInstead } from "../instead/payer-instead.ts";
 import { plannedInstead } from "../instead/planned-instead.ts";
+import { rumourDenied } from "../instead/rumour-denied.ts";
 import { slotOfDeed } from "../instead/slot-of-deed.ts";
 import { subjectDenied } from "../instead/subject-denied.ts";
 import type { CertainRule } from "./certain-rule.ts";
@@ -18,6 +19,7 @@ const MOST_READ = 3;
 
 /** What stands in so few forms that no weighing tells better. */
 export const BEFORE_WEIGHED: readonly CertainRule[] = [
+  rumourDenied,
   payerInstead,
   limitInstead,
   openInstead,
