@@ -9,15 +9,26 @@ const DONE = /已经?|早就|早已|早(?=\p{Script=Han}{1,5}了)|现在就?能|
 const TO_COME =
   /计划(?=在|于|\p{Script=Han}{0,4}(?:\d|[更建改开])|更换|采购)|拟(?!定)|将(?=在|于|与|给|向|为|会|要|陆续|逐步|继续|全面|新?[建增设开]|启|投|试)|预计|争取|力争|正在|下一步|年底前|待\p{Script=Han}{2,10}后|征求意见|试点|试用/u;
 const SO = /已|完成了?|了(?=[,，。;；]|$)/u;
+/** What is said not to be done yet. */
+const NOT_YET = /(?:还|仍|尚|一直|至今|迟迟)(?:没有?|未)/u;
+const ALREADY = /已经?(?=\p{Script=Han})|早已|(?:全部|全线|全面|如期|顺利)(?:完成|贯通|建成|通车)/u;
 
-/** What by the sentence is but planned, or under way, where the claim has it done. */
+/** What by the sentence is but planned, or under way, where the claim has it done; or done, where the claim has it not done yet. */
 export const plannedInstead: CertainRule = (claim, sentences) => {
-  const done = claim.split(CLAUSE_END).find((clause) => DONE.test(clause));
-  if (done === undefined || denies(claim) || TO_COME.test(claim)) return null;
-  const rest = done.replace(DONE, " ");
-  const nearest = nearestOfSegments(rest, sentences, TO_COME);
-  if (!nearest || SO.test(nearest.segment)) return null;
-  const said = nearestOfSegments(rest, sentences, SO);
-  if (said && said.like >= nearest.like) return null;
-  return { about: "denial", claimed: claim, stated: nearest.clause, evidence: nearest.sentence.evidence };
+  const clauseWith = (words: RegExp) => claim.split(CLAUSE_END).find((clause) => words.test(clause));
+  const notYet = clauseWith(NOT_YET);
+  const [said, word, same, other] =
+    notYet === undefined ? [clauseWith(DONE), DONE, SO, TO_COME] : [notYet, NOT_YET, /[不没未无]/u, ALREADY];
+  if (said === undefined || TO_COME.test(claim) || (notYet === undefined && denies(claim))) return null;
+  const rest = said.replace(word, " ");
+  const nearest = nearestOfSegments(rest, sentences, other);
+  if (!nearest || same.test(nearest.segment)) return null;
+  const alike = nearestOfSegments(rest, sentences, same);
+  if (alike && alike.like >= nearest.like) return null;
+  return {
+    about: notYet === undefined ? "denial" : "trend",
+    claimed: claim,
+    stated: nearest.clause,
+    evidence: nearest.sentence.evidence,
+  };
 };

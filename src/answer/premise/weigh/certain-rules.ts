@@ -7,6 +7,7 @@ import { figureOfAnother } from "../instead/figure-of-another.ts";
 import { freeInstead } from "../instead/free-instead.ts";
 import { limitInstead } from "../instead/limit-instead.ts";
 import { openInstead } from "../instead/open-instead.ts";
+import { oppositePredicate } from "../instead/opposite-predicate.ts";
 import { payerInstead } from "../instead/payer-instead.ts";
 import { plannedInstead } from "../instead/planned-instead.ts";
 import { rumourDenied } from "../instead/rumour-denied.ts";
@@ -28,7 +29,7 @@ export const BEFORE_WEIGHED: readonly CertainRule[] = [
   slotOfDeed,
 ];
 /** What is read where nothing weighed corrects. */
-export const AFTER_WEIGHED: readonly CertainRule[] = [freeInstead, plannedInstead, subjectDenied];
+export const AFTER_WEIGHED: readonly CertainRule[] = [freeInstead, plannedInstead, subjectDenied, oppositePredicate];
 
 /** What the rules find said otherwise than a claim that is taken for granted. */
 export function certainCorrections(
