@@ -8,6 +8,7 @@ import { freeInstead } from "../instead/free-instead.ts";
 import { limitInstead } from "../instead/limit-instead.ts";
 import { openInstead } from "../instead/open-instead.ts";
 import { oppositePredicate } from "../instead/opposite-predicate.ts";
+import { orderInstead } from "../instead/order-instead.ts";
 import { payerInstead } from "../instead/payer-instead.ts";
 import { plannedInstead } from "../instead/planned-instead.ts";
 import { rumourDenied } from "../instead/rumour-denied.ts";
@@ -29,7 +30,13 @@ export const BEFORE_WEIGHED: readonly CertainRule[] = [
   slotOfDeed,
 ];
 /** What is read where nothing weighed corrects. */
-export const AFTER_WEIGHED: readonly CertainRule[] = [freeInstead, plannedInstead, subjectDenied, oppositePredicate];
+export const AFTER_WEIGHED: readonly CertainRule[] = [
+  freeInstead,
+  plannedInstead,
+  subjectDenied,
+  orderInstead,
+  oppositePredicate,
+];
 
 /** What the rules find said otherwise than a claim that is taken for granted. */
 export function certainCorrections(
