@@ -10,6 +10,7 @@ import type { PlacedCorrection } from "./correction.ts";
 import { comparisonInstead } from "./instead/comparison-instead.ts";
 import { figuresInstead } from "./instead/figures-instead.ts";
 import { forbiddenInstead } from "./instead/forbidden-instead.ts";
+import { mostInstead } from "./instead/most-instead.ts";
 import { partInstead } from "./instead/part-instead.ts";
 import type { PremiseInput } from "./premise-input.ts";
 import type { CertainRule } from "./weigh/certain-rule.ts";
@@ -93,5 +94,5 @@ async function byArticle(input: PremiseInput, claim: Claim, compared: Compared):
 function byParts({ text, manner }: Claim, aligned: Compared["aligned"]): readonly PlacedCorrection[] {
   if (manner === "open" || aligned.some((sentence) => saysWord(text, sentence.text))) return [];
   const read = aligned.slice(0, MOST_COMPARED);
-  return [partInstead, comparisonInstead, figuresInstead].flatMap((find) => find(text, read));
+  return [partInstead, comparisonInstead, figuresInstead, mostInstead].flatMap((find) => find(text, read));
 }

@@ -1,4 +1,5 @@
 import { bigramsOf, sharedBigrams } from "../../question/bigrams.ts";
+import { contentCharacters, shareOfCharacters } from "../claim/content-characters.ts";
 
 /** Words that say which of two is more, and their opposites; each pair compares in its own way. */
 const WAYS: readonly { readonly more: string; readonly less: string }[] = [
@@ -77,6 +78,17 @@ const SHARE =
   /(?:恢复到?|达到?|相当于|只有|仅为|只及|是)了?(?<base>[^,，]{2,12}?)的?(?:(?<percent>\d[\d.]*)%|[一二三四五六七八九]成|[一二三四五六七八九十]+分之[一二三四五六七八九])/u;
 const SAME = /[与和跟同](?<base>[^,，]{2,12}?)(?:基本|大体|大致)?(?:持平|相当|相同|一样|一致)/u;
 const ALL_OF_IT = 100;
+const OPPOSITE_OF: Readonly<Record<Standing, Standing>> = { more: "less", less: "more", same: "same" };
+
+/** Whether a text compares the base of another comparison with its subject: 医院比诊所贵 beside 诊所比医院贵. */
+function isOfBoth(than: Comparison, compared: Comparison): boolean {
+  const holds = (one: string, other: string) => shareOfCharacters(contentCharacters(one), other) > 0;
+  return (
+    sameBase(compared.subject, than.base) === "named" &&
+    holds(compared.base, than.subject) &&
+    sameBase(compared.base, than.base) !== "named"
+  );
+}
 
 /** How a clause sets something beside what the question compares with: by 比, by a share of it, or as the same. */
 export function standingBeside(
@@ -90,6 +102,8 @@ export function standingBeside(
   const than = byThan(clause);
   const share = SHARE.exec(clause)?.groups;
   const same = SAME.exec(clause)?.groups;
+  const isTurned = than?.way === compared.way && isOfBoth(than, compared);
+  if (isTurned) return { stands: OPPOSITE_OF[than.stands], base: "named" };
   return (
     (than && than.way === compared.way ? found(than.stands, than.base) : null) ??
     (share ? found(Number(share["percent"] ?? 0) > ALL_OF_IT ? "more" : "less", share["base"] ?? "") : null) ??
