@@ -38,7 +38,7 @@ export const DIRECTIONS: readonly Direction[] = [
   { up: /成功/u, down: /失败/u },
   { up: /安全|合格/u, down: /危险|不安全|不合格/u },
   { up: /自愿|可选/u, down: /强制|必须/u },
-  { up: /免费|无偿/u, down: /收费|付费|自费|有偿|收钱|要钱/u },
+  { up: /免费|无偿/u, down: /收费|付费|自费|有偿/u },
   { up: /城镇/u, down: /农村/u },
   { up: /住院/u, down: /门诊/u },
   { up: /进口/u, down: /出口/u },

@@ -3,19 +3,22 @@ import { DIRECTIONS, type Direction } from "../../verify/polarity-words.ts";
 const NUMBER = "[\\d一二两三四五六七八九十百千万几半]";
 /** A word that tells how much, said of something: 更长, 越长越好, 长了七个月, 比去年长. Alone it may be part of another: 院长, 高校. */
 const said = (word: string) =>
-  `(?:更|最|较|越|变|偏|太|过于|比[^,，]{1,12}?)(?:${word})|(?:${word})(?:了(?!解|望)|得多|一?[点些]|${NUMBER}+(?:个|成|倍|天|年|月|元|公里))`;
+  `(?:更|较|越|变|偏|太|过于|比[^,，]{1,12}?)(?:${word})|(?:${word})(?:了(?!解|望)|得多|一?[点些]|${NUMBER}+(?:个|成|倍|天|年|月|元|公里))`;
 const opposites = (up: string, down: string): Direction => ({ up: new RegExp(up, "u"), down: new RegExp(down, "u") });
 
 /** How a measure goes, and how much there is. */
 const MEASURES = [
-  opposites("净增|[再又新大猛剧]增|回升|回暖|走高|见涨", "净减|[再又大锐剧]减|回落|走低|走弱|流失"),
+  opposites(
+    "净增|[再又新大猛剧反]增|反[升涨]|回升|回暖|走高|见涨",
+    "净减|[再又大锐剧反]减|反[降跌]|回落|走低|走弱|流失",
+  ),
   opposites("涨价|变贵|更贵|贵了|涨了", "降价|便宜|下降|降低|下调"),
   opposites(said("长(?![期大途])"), `${said("短(?![期缺板])")}|缩短`),
-  opposites(said("高"), said("低")),
+  opposites(`${said("高")}|上浮`, `${said("低")}|下浮`),
   opposites(said("多(?![样元数])"), said("少(?![数年])")),
   opposites(said("大(?![量家力])"), said("小")),
   opposites(said("快"), said("慢|缓")),
-  opposites(said("早"), said("晚|迟")),
+  opposites(`${said("早")}|提前`, said("晚|迟")),
   opposites(said("远"), said("近")),
   opposites(said("好(?!处)"), said("差|坏|糟")),
   opposites(said("强"), said("弱")),
@@ -45,7 +48,7 @@ const COURSES = [
   opposites("继续|照常|照旧", "停止|停办|停用|不再|取消|中断"),
   opposites("(?<!无)有效|管用", "废止|作废|失效|停止执行"),
   opposites("保留", "取消|撤销|拆除"),
-  opposites("开放|打开", "关闭|封闭|关停"),
+  opposites("开放|打开|照开", "关闭|封闭|关停|关门|闭馆|停业"),
   opposites("公开", "保密|不公开"),
 ];
 
@@ -59,9 +62,7 @@ const MANNERS = [
   opposites("人工|手工", "自动|智能"),
   opposites("政府(?:来)?定价?|统一定价", "自主定价|市场(?:调节|定)|自行(?:定价|确定)|协商"),
   opposites("固定|一刀切", "浮动|差异化|因地制宜"),
-  opposites("国有|国企|公办|公立", "民营|民办|私营|私立|民间"),
-  opposites("城里|城市|城镇|城区", "农村|乡村|乡镇|村里"),
-  opposites("国内|境内", "国外|境外|海外"),
+  opposites("国有|国企|国营", "民营|私营|私人"),
   opposites("实名", "匿名"),
   opposites("主动|自愿|自行", "被迫|被要求"),
   opposites("全新|新造", "旧|原有|既有"),
@@ -81,7 +82,7 @@ const OUTCOMES = [
 /** What is allowed, what must be, and of how many it is so. */
 const BOUNDS = [
   opposites("(?<!不)可以|(?<!不)能够|(?<!不)允许|准许", "不得(?!不)|不能|不可以?(?!或)|不允许|不许|不准|禁止|严禁"),
-  opposites("必须|应当|强制|一律要|都得", "不必|无需|无须|不强制|自愿|可选|鼓励|自主"),
+  opposites("必须|应当|强制|一律要|[都也非]得", "不必|无需|无须|不强制|自愿|可选|鼓励|自主"),
   opposites("全部|全由|全额|全都|所有|一律|都由", "(?<!大)部分|个别|少数|一半|各担|分担|共同[承负]担|只有"),
   opposites("都能|都可以|同时享受|兼得|叠加", "只能选|二选一|不得同时|不能同时|不得重复|不能重复|不叠加"),
   opposites("全国|各地都|全面推开", "试点|部分地区|个别地区"),

@@ -11,6 +11,8 @@ const TO_COME =
 const SO = /已|完成了?|了(?=[,，。;；]|$)/u;
 /** What is said not to be done yet. */
 const NOT_YET = /(?:还|仍|尚|一直|至今|迟迟)(?:没有?|未)/u;
+/** Share of what is not done yet that the words up to what is done must have. */
+const LEAST_SHARE = 0.6;
 const ALREADY = /已经?(?=\p{Script=Han})|早已|(?:全部|全线|全面|如期|顺利)(?:完成|贯通|建成|通车)/u;
 
 /** What by the sentence is but planned, or under way, where the claim has it done; or done, where the claim has it not done yet. */
@@ -22,7 +24,7 @@ export const plannedInstead: CertainRule = (claim, sentences) => {
   if (said === undefined || TO_COME.test(claim) || (notYet === undefined && denies(claim))) return null;
   const rest = said.replace(word, " ");
   const nearest = nearestOfSegments(rest, sentences, other);
-  if (!nearest || same.test(nearest.segment)) return null;
+  if (!nearest || (notYet !== undefined && nearest.like < LEAST_SHARE) || same.test(nearest.segment)) return null;
   const alike = nearestOfSegments(rest, sentences, same);
   if (alike && alike.like >= nearest.like) return null;
   return {
