@@ -45,8 +45,8 @@ export const figureOfAnother: CertainRule = (claim, sentences) => {
     const holders = told.filter((one) => isSame(one));
     const others = ofUnit.filter((one) => !isSame(one));
     for (const other of others) {
-      if (said && (isKept(said, other.count, other.clause) || isFarOff(said, other.count))) continue;
-      if (CHANGES.test(other.clause.slice(other.clause.indexOf(other.count.text) + other.count.text.length))) continue;
+      if (said && (isKept(said, other) || isFarOff(said, other.count))) continue;
+      if (CHANGES.test(other.after)) continue;
       const beside = holders.filter(({ sentence }) => sentence === other.sentence);
       const rivals = [beside, holders, other.isListed ? told : []].find((some) => some.length > 0) ?? [];
       const yields = (rival: Labelled) => rival === other || isRather(mine, other, rival, years);
@@ -107,8 +107,9 @@ const isClear = (mine: readonly string[], one: Labelled, all: readonly Labelled[
 const likeness = (mine: readonly string[], { near }: Labelled) =>
   tokensOf(near).filter((token) => mine.includes(token)).length;
 
+/** 3至 of 3至5天, and not 达到. */
+const SPAN_BEFORE = /[\d一二两三四五六七八九十百千万亿]\p{Script=Han}{0,3}[-—–~至到]$/u;
+
 /** A bound that the claimed number keeps to, or the end of a span, is no other number. */
-function isKept(said: Count, { text, value, at }: Count, clause: string): boolean {
-  const [before, after] = [clause.slice(0, at), clause.slice(at + text.length)];
-  return keepsTo(said.value, value, before, after) ?? (/[-—–~至到]$/u.test(before) || /^[-—–~至到]/u.test(after));
-}
+const isKept = (said: Count, { count, near, after }: Labelled) =>
+  keepsTo(said.value, count.value, near, after) ?? (SPAN_BEFORE.test(near) || /^[-—–~至到]/u.test(after));

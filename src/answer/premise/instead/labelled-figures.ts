@@ -13,7 +13,8 @@ export interface Labelled {
   readonly far: string;
   /** The year of which the sentence tells it. */
   readonly year: string;
-  readonly clause: string;
+  /** What follows it in its clause. */
+  readonly after: string;
   readonly isListed: boolean;
 }
 
@@ -34,13 +35,15 @@ function thingsOf(text: string): readonly string[] {
 }
 
 function listedIn(sentence: RankedSentence): readonly Labelled[] {
-  return [...sentence.text.matchAll(LISTED)].flatMap(({ 0: clause, groups }) => {
+  return [...sentence.text.matchAll(LISTED)].flatMap(({ groups }) => {
     const things = thingsOf(groups?.["things"] ?? "");
-    const counts = countsIn(groups?.["figures"] ?? "");
+    const figures = groups?.["figures"] ?? "";
+    const counts = countsIn(figures);
     if (things.length < 2 || things.length !== counts.length) return [];
     return counts.map((count, i) => {
       const thing = things[i] ?? "";
-      return { sentence, count, near: thing, far: sentence.text, year: "", clause, isListed: true };
+      const after = figures.slice(count.at + count.text.length);
+      return { sentence, count, near: thing, far: sentence.text, year: "", after, isListed: true };
     });
   });
 }
@@ -56,7 +59,7 @@ export function labelledIn(sentence: RankedSentence): readonly Labelled[] {
     const far = text.slice(before ? before.at + before.text.length : 0, count.at);
     const near = far.split(CLAUSE_END).at(-1) ?? "";
     const year = text.slice(0, count.at).match(YEAR)?.at(-1) ?? "";
-    const clause = near + count.text + (text.slice(count.at + count.text.length).split(CLAUSE_END)[0] ?? "");
-    return { sentence, count, near, far, year, clause, isListed: false };
+    const after = text.slice(count.at + count.text.length).split(CLAUSE_END)[0] ?? "";
+    return { sentence, count, near, far, year, after, isListed: false };
   });
 }

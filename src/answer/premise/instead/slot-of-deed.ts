@@ -1,5 +1,6 @@
 import { readNumber } from "../../../domain/chinese-numerals.ts";
 import { PROVINCES } from "../../question/proper-name.ts";
+import { CLAUSE_END } from "../claim/clause-ends.ts";
 import { contentCharacters, shareOfCharacters } from "../claim/content-characters.ts";
 import type { Correction } from "../correction.ts";
 import type { CertainRule } from "../weigh/certain-rule.ts";
@@ -46,7 +47,6 @@ const SLOTS: readonly Slot[] = [
     stated: /(?:在|于|到|至)[^《》,，]{0,6}(?<value>《[^《》]+》)/gu,
   },
 ];
-const CLAUSE_END = /[，。；：！？,;:!?\n]/u;
 /** Share of what the claim speaks of that the sentence must hold. */
 const LEAST_SHARE = 0.6;
 
