@@ -197,6 +197,18 @@ it("counts 5个 like any other number of the same", async () => {
   expect(await correct("青河果园一共有5个水塔，对吗？", "青河果园一共有3座仓库，5座水塔。")).toBeNull();
 });
 
+it.each([
+  [
+    "借书证要在15个工作日内办好，对吧？",
+    "图书馆收到申请后，应当在10个工作日内办好借书证。",
+    "15个工作日",
+    "10个工作日",
+  ],
+  ["展览是12月1日开幕的吧？", "展览于12月11日在市图书馆开幕。", "12月1日", "12月11日"],
+])("shows a figure whole: %s", async (question, text, claimed, stated) => {
+  expect(await correct(question, text)).toMatchObject({ claimed, stated });
+});
+
 it("takes nothing that others may not do for what tells against those alone who may", async () => {
   expect(await correct("只有本村果农可以申请果树补贴，对吗？", "弄虚作假的，五年内不得再次申请果树补贴。")).toBeNull();
 });

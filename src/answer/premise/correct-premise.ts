@@ -3,6 +3,7 @@ import { asWritten } from "./claim/as-written.ts";
 import { CLAUSE_LABEL } from "./claim/clause-ends.ts";
 import { type Claim, leansOn, readClaim } from "./claim/read-claim.ts";
 import { saysWord } from "./claim/says-alike.ts";
+import { wholeFigure } from "./claim/whole-figure.ts";
 import { wholeWords } from "./claim/whole-words.ts";
 import { type Compared, comparedWith } from "./compared-with.ts";
 import { allOf } from "./contradictions.ts";
@@ -46,9 +47,9 @@ function asShown(found: PlacedCorrection, claim: Claim, { extractTerms }: Premis
   const written = asWritten(found.stated, evidence.text);
   if (written === null) return null;
   const isWord = /^(?:extent|trend|name)$/u.test(about);
-  const stated = isWord ? wholeWords(written, evidence.text, extractTerms) : written;
+  const stated = isWord ? wholeWords(written, evidence.text, extractTerms) : wholeFigure(written, evidence.text);
   const tellsLittle = isWord && stated.length > LONGEST_WORD && found.claimed.length <= SHORT;
-  const claimed = tellsLittle ? claim.text : found.claimed;
+  const claimed = tellsLittle ? claim.text : wholeFigure(found.claimed, claim.text);
   return { ...found, claimed, stated: stated.replace(LEADING, "") };
 }
 

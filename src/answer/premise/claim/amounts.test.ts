@@ -20,6 +20,7 @@ describe("amountsIn", () => {
     ["半个钟头以上，三十多分钟", "37分钟"],
     ["五分之一", "20%"],
     ["两个人", "2名"],
+    ["四本", "3至6册"],
   ])("hears %s in %s", (claim, sentence) => {
     expect(agree(claim, sentence)).toBe(true);
   });
@@ -32,6 +33,8 @@ describe("amountsIn", () => {
     ["三餐", "不超过2餐"],
     ["30分钟", "2小时"],
     ["30元", "不少于16学时"],
+    ["3个工作日", "3个窗口"],
+    ["最多借三本", "每次最多5本"],
     ["2021年", "2019年"],
   ])("hears no %s in %s", (claim, sentence) => {
     expect(agree(claim, sentence)).toBe(false);

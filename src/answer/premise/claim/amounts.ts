@@ -6,15 +6,23 @@ export interface Amount {
   readonly high: number;
   /** Empty where the text gives none. */
   readonly unit: string;
+  /** As written, with what bounds or rounds it behind: 30天以上. */
+  readonly text: string;
+  readonly at: number;
+  /** What there may be at most or at least, where a rule sets that: 最多5本. */
+  readonly limit?: "most" | "least";
 }
 
 const NUMBER = "\\d[\\d,]*(?:\\.\\d+)?|[零〇一二两三四五六七八九十百千]+";
 const UNIT =
-  "个百分点|百分点|平方公里|平方米|立方米|公里|千米|公顷|厘米|毫米|公斤|千克|克|吨|斤|里地|人次|个多?月|星期|礼拜|小时|学时|课时|钟头|分钟|刻钟|周岁|块钱?|元|毛钱?|角|分钱|%|[成倍年天周岁米亩人名位家个只条项台辆张座所间套棵株份件次层户种支艘颗枚度点号路期批]";
+  "个百分点|百分点|个?工作日|平方公里|平方米|立方米|公里|千米|公顷|厘米|毫米|公斤|千克|克|吨|斤|里地|人次|个多?月|星期|礼拜|小时|学时|课时|钟头|分钟|刻钟|周岁|块钱?|元|毛钱?|角|分钱|%|[成倍年天周岁米亩人名位家个只条项台辆张座所间套棵株份件次层户种支艘颗枚度点号路期批本册部场届架门节页头口幅盏栋幢组对双轮趟处瓶箱袋桶]";
 const LOW_BEFORE =
   /(?:不少于|不低于|至少|最少|起码|年?满|(?<!不)(?:超过?了?|大于|高于|多于)|突破|逾|得有|够)(?:\p{Script=Han}?)$/u;
 const HIGH_BEFORE =
   /(?:不超过|不高于|不多于|不大于|至多|最多|顶多|顶天|封顶|不足|不到|不满|未满|没到|没有?超过?|不过|(?<!不)(?:低于|少于|小于))了?\p{Script=Han}{0,2}$/u;
+/** Words with which rules set bounds; 超过 and 不到 tell facts, too. */
+const AT_MOST = /(?:不超过|不高于|不多于|至多|最多|顶多|封顶)\p{Script=Han}{0,2}$/u;
+const AT_LEAST = /(?:不少于|不低于|至少|最少|起码)\p{Script=Han}{0,2}$/u;
 const NEARLY_BEFORE = /(?:近|将近|接近|差不多|快到?|约|大约|大概|左右|上下|大致)有?了?$/u;
 const amount = new RegExp(
   `(?<![\\d.]|第|[零〇一二两三四五六七八九十百千万]|[星礼]期)(?<number>${NUMBER})(?<few>[来多余几])?(?<scale>[百千万亿]*)(?<more>[来多余])?(?<unit>${UNIT})?(?<half>半)?(?<fraction>[一二三四五六七八九\\d](?![\\d十百千万]))?(?<after>多|出头|左右|上下|以[上下内外]|之[内外]|开外|不到|封顶)?`,
@@ -24,6 +32,7 @@ const SCALES: Readonly<Record<string, number>> = { 百: 1e2, 千: 1e3, 万: 1e4,
 const UNITS: Readonly<Record<string, readonly [string, number]>> = {
   ...{ 成: ["%", 10], 百分点: ["%", 1], 个百分点: ["%", 1] },
   ...{ 块: ["元", 1], 块钱: ["元", 1], 毛: ["元", 0.1], 毛钱: ["元", 0.1], 角: ["元", 0.1], 分钱: ["元", 0.01] },
+  个工作日: ["工作日", 1],
   ...{ 名: ["人", 1], 位: ["人", 1], 人次: ["人", 1], 株: ["棵", 1], 周岁: ["岁", 1] },
   ...{ 公里: ["米", 1e3], 千米: ["米", 1e3], 里地: ["米", 500], 厘米: ["米", 0.01], 毫米: ["米", 1e-3] },
   ...{ 公斤: ["斤", 2], 千克: ["斤", 2], 克: ["斤", 0.002], 吨: ["斤", 2e3], 公顷: ["亩", 15] },
@@ -57,10 +66,10 @@ type Bounds = "near" | "open";
 export function amountsIn(text: string, bounds: Bounds): readonly Amount[] {
   const found: Amount[] = [];
   let before: { amount: Amount; end: number } | null = null;
-  const rest = text.replace(FRACTION, (_, of: string, part: string) => {
+  const rest = text.replace(FRACTION, (written, of: string, part: string, at: number) => {
     const share = (100 * readNumber(part)) / readNumber(of);
-    found.push({ low: share * (1 - NEAR), high: share * (1 + NEAR), unit: "%" });
-    return "，";
+    found.push({ low: share * (1 - NEAR), high: share * (1 + NEAR), unit: "%", text: written, at });
+    return "，".repeat(written.length);
   });
   for (const match of rest.matchAll(amount)) {
     const one = amountOf(match, rest, bounds);
@@ -71,12 +80,22 @@ export function amountsIn(text: string, bounds: Bounds): readonly Amount[] {
         before.amount.unit === "" && one.unit !== ""
           ? before.amount.low * scaleOf(match, before.amount, one)
           : before.amount.low;
-      found.push({ low: Math.min(low, one.low), high: one.high, unit: one.unit });
+      const { at } = before.amount;
+      found.push({
+        low: Math.min(low, one.low),
+        high: one.high,
+        unit: one.unit,
+        text: rest.slice(at, one.at + one.text.length),
+        at,
+      });
     }
     found.push(one);
     before = { amount: one, end: match.index + match[0].length };
   }
-  for (const [words, low, high] of SHARES) if (words.test(rest)) found.push({ low, high, unit: "%" });
+  for (const [words, low, high] of SHARES) {
+    const share = words.exec(rest);
+    if (share) found.push({ low, high, unit: "%", text: share[0], at: share.index });
+  }
   return found;
 }
 
@@ -98,7 +117,11 @@ function amountOf(match: RegExpMatchArray, text: string, bounds: Bounds): Amount
   const start = text.slice(Math.max(0, index - 7), index);
   const end = after || /^(?:以[上下内]|之内|左右|出头|不到)/u.exec(text.slice(index + match[0].length))?.[0] || "";
   const step = scaled * times * 10 ** trailing(plain);
-  const within = (low: number, high: number): Amount => ({ low, high, unit: name });
+  const limit = AT_MOST.test(start) ? "most" : AT_LEAST.test(start) ? "least" : null;
+  const within = (low: number, high: number): Amount => ({
+    ...{ low, high, unit: name, text: match[0], at: index },
+    ...(limit && { limit }),
+  });
   if (HIGH_BEFORE.test(start) || /^(?:以下|以内|之内|不到|封顶)/u.test(end))
     return within(bounds === "near" ? value * LEAST_OF_BOUND : 0, value);
   if (few || more || /^(?:多|出头|开外)/u.test(end)) return within(value, value + step);
@@ -121,12 +144,18 @@ const ROUNDED = 0.05;
 const LEAST_OF_BOUND = 0.6;
 const MOST_OF_BOUND = 1.7;
 
-/** Whether two may be the same: they overlap, and are counted in the same unit or one in none. */
-export const mayBeSame = (one: Amount, other: Amount) =>
-  isOfKind(one.unit, other.unit) && one.low <= other.high * (1 + EQUAL) && other.low <= one.high * (1 + EQUAL);
+/** Whether two may be the same: they overlap, or set the same limit, and are counted in the same unit or one in none. */
+export function mayBeSame(one: Amount, other: Amount): boolean {
+  if (!isOfKind(one.unit, other.unit)) return false;
+  const [low, high] = [Math.max(one.low, other.low), Math.min(one.high, other.high)];
+  if (one.limit !== undefined && one.limit === other.limit)
+    return one.limit === "most" ? isEqual(one.high, other.high) : isEqual(one.low, other.low);
+  return low <= high * (1 + EQUAL);
+}
+const isEqual = (one: number, other: number) => Math.abs(one - other) <= EQUAL * other;
 const EQUAL = 1e-9;
 
 /** 两个 are 2名, too: one classifier for another. */
 const isOfKind = (one: string, other: string) =>
   one === other || one === "" || other === "" || (CLASSIFIER.test(one) && CLASSIFIER.test(other));
-const CLASSIFIER = /^[个人家只条项台辆张座所间套棵份件次层户种支艘颗枚期批]$/u;
+const CLASSIFIER = /^[个人家只条项台辆张座所间套棵份件次层户种支艘颗枚期批本册部场架门节页头幅盏栋幢组轮趟处]$/u;

@@ -15,10 +15,10 @@ export interface Count {
 }
 
 const count =
-  /(?<!\d|[几数幾數一二三四五六七八九十百千万]点?)(?<number>\d[\d,]*(?:\.\d+)?|[一二两三四五六七八九十百千]+)(?<scale>[百千万亿]*)[余多]?(?<unit>个百分点|平方[公千]?[里米]|公里|千米|公顷|公斤|人次|个月|个?小时|个?钟头|分钟|周岁|块钱?|[a-z]{1,3}|%|\p{Script=Han})?/gu;
+  /(?<!\d|[几数幾數一二三四五六七八九十百千万]点?)(?<number>\d[\d,]*(?:\.\d+)?|[一二两三四五六七八九十百千]+)(?<scale>(?:[百万亿]|千(?![米克瓦伏卡帕焦赫]))*)[余多]?(?<unit>个百分点|平方[公千]?[里米]|公里|千米|公顷|公斤|人次|个月|个?(?:小时|钟头|工作日|星期|礼拜|季度|学[年期]|[学课]时)|分钟|周岁|块钱?|[a-z]{1,3}|%|\p{Script=Han})?/gu;
 /** What a numeral of one character counts: before others it is part of a word, as in 一些 and 统一. */
 const counted =
-  /^(?:[个只条项位名次台辆张座所家间套棵株亩份件餐顿层倍成元块人户岁年天月周米吨部场届批枚颗艘期册页瓶箱]|本(?![科院校报])|公|平|小时|分钟)/u;
+  /^(?:[个只条项位名次台辆张座所家间套棵株亩份件餐顿层倍成元块人户岁年天月周米吨部场届批枚颗艘期册页瓶箱]|本(?![科院校报])|公|平|小时|钟头|分钟|工作日|星期|礼拜)/u;
 const sameUnit: Readonly<Record<string, string>> = {
   名: "人",
   位: "人",
@@ -26,10 +26,12 @@ const sameUnit: Readonly<Record<string, string>> = {
   块钱: "元",
   株: "棵",
   千米: "公里",
-  个小时: "小时",
-  ...{ 钟头: "小时", 个钟头: "小时" },
+  钟头: "小时",
+  礼拜: "星期",
   周岁: "岁",
 };
+/** The measures that 个 may stand before: 3个小时 is 3小时. */
+const MAY_FOLLOW = /^个(?=[^百月]\p{Script=Han})/u;
 const SCALES: Readonly<Record<string, number>> = { 百: 1e2, 千: 1e3, 万: 1e4, 亿: 1e8 };
 /** Characters of the word for what is counted. */
 const COUNTED = 2;
@@ -40,7 +42,7 @@ const LEAST_SHARE = 0.6;
 const LEAST_OF_CLAUSE = 0.33;
 const LEAST_OF_NEAR = 0.2;
 
-const MEASURED = /小时|钟头|分钟|元|块|公里|千米|公斤/u;
+const MEASURED = /小时|钟头|分钟|星期|礼拜|季度|学年|学期|元|块|公里|千米|公斤/u;
 /** One counts where it is all that there may be: 每户限养一只. */
 const LIMITED = /(?:限|仅|只能|只可|只准|最多|不超过|共)\p{Script=Han}?$/u;
 
@@ -89,11 +91,12 @@ export function countsIn(text: string): readonly Count[] {
     const value = [...scale].reduce((product, one) => product * (SCALES[one] ?? 1), base);
     const isShare = unit === "成";
     const measured = isDigits && !counted.test(unit) && !/^[%a-z]/u.test(unit) ? "" : unit;
+    const name = measured.replace(MAY_FOLLOW, "");
     return [
       {
         text: measured === "" ? `${number}${scale}` : found[0],
         value: isShare ? value * 10 : value,
-        unit: isShare ? "%" : (sameUnit[measured] ?? measured),
+        unit: isShare ? "%" : (sameUnit[name] ?? name),
         at: found.index,
         counted: text.slice(found.index + found[0].length).slice(0, COUNTED),
       },
