@@ -15,7 +15,7 @@ export interface Amount {
 
 const NUMBER = "\\d[\\d,]*(?:\\.\\d+)?|[零〇一二两三四五六七八九十百千]+";
 const UNIT =
-  "个百分点|百分点|个?工作日|平方公里|平方米|立方米|公里|千米|公顷|厘米|毫米|公斤|千克|克|吨|斤|里地|人次|个多?月|星期|礼拜|小时|学时|课时|钟头|分钟|刻钟|周岁|块钱?|元|毛钱?|角|分钱|%|[成倍年天周岁米亩人名位家个只条项台辆张座所间套棵株份件次层户种支艘颗枚度点号路期批本册部场届架门节页头口幅盏栋幢组对双轮趟处瓶箱袋桶]";
+  "个百分点|百分点|个?(?:工作日|小时|学时|课时|钟头|星期|礼拜)|平方公里|平方米|立方米|公里|千米|公顷|厘米|毫米|公斤|千克|克|吨|斤|里地|人次|个多?月|分钟|刻钟|周岁|块钱?|元|毛钱?|角|分钱|%|(?:(?<=(?:不[少多低高超][于过]|至少|至多|最[长短多少高低]|为期|满)\\d{1,3})日|日(?=以?[内上]|之内))|[成倍年天周岁米亩人名位家个只条项台辆张座所间套棵株份件次层户种支艘颗枚度点号路期批本册部场届架门节页头口幅盏栋幢组对双轮趟处瓶箱袋桶]";
 const LOW_BEFORE =
   /(?:不少于|不低于|至少|最少|起码|年?满|(?<!不)(?:超过?了?|大于|高于|多于)|突破|逾|得有|够)(?:\p{Script=Han}?)$/u;
 const HIGH_BEFORE =
@@ -32,7 +32,6 @@ const SCALES: Readonly<Record<string, number>> = { 百: 1e2, 千: 1e3, 万: 1e4,
 const UNITS: Readonly<Record<string, readonly [string, number]>> = {
   ...{ 成: ["%", 10], 百分点: ["%", 1], 个百分点: ["%", 1] },
   ...{ 块: ["元", 1], 块钱: ["元", 1], 毛: ["元", 0.1], 毛钱: ["元", 0.1], 角: ["元", 0.1], 分钱: ["元", 0.01] },
-  个工作日: ["工作日", 1],
   ...{ 名: ["人", 1], 位: ["人", 1], 人次: ["人", 1], 株: ["棵", 1], 周岁: ["岁", 1] },
   ...{ 公里: ["米", 1e3], 千米: ["米", 1e3], 里地: ["米", 500], 厘米: ["米", 0.01], 毫米: ["米", 1e-3] },
   ...{ 公斤: ["斤", 2], 千克: ["斤", 2], 克: ["斤", 0.002], 吨: ["斤", 2e3], 公顷: ["亩", 15] },
@@ -108,7 +107,9 @@ function amountOf(match: RegExpMatchArray, text: string, bounds: Bounds): Amount
   const isDigits = /\d/u.test(number);
   if (!isDigits && unit === "" && scale === "" && number.length < 2) return null;
   if (/^\d{4}$/u.test(number) && unit === "年") return null;
-  const [name, times] = UNITS[unit] ?? [unit, 1];
+  if (unit === "" && /^[月日号]/u.test(text.slice((match.index ?? 0) + match[0].length))) return null;
+  const measure = unit.replace(/^个(?=[工小学课钟星礼])/u, "");
+  const [name, times] = UNITS[measure] ?? [measure, 1];
   const scaled = [...scale].reduce((product, one) => product * (SCALES[one] ?? 1), 1);
   const plain = readNumber(number);
   const part = half ? 0.5 : fraction && unit !== "" ? readNumber(fraction) / 10 : 0;

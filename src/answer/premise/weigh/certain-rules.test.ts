@@ -148,3 +148,24 @@ it.each([
 ])("leaves when and where as asked where it is so: %s", async (question, text) => {
   expect(await correct(question, text)).toBeNull();
 });
+
+it.each([
+  ["老馆停用了六年，为什么这么久？", "停用两年的老馆昨日重新开放。", "六年", "两年"],
+  ["编目工作持续了两个月，对吗？", "今年3月至6月，全馆开展了为期四个月的编目工作。", "两个月", "四个月"],
+  ["馆员走访了一年，问了三千多人？", "馆员做了两个月的走访，问了316位读者。", "一年", "两个月"],
+  ["地铁通了以后老馆到新馆要两个小时吧？", "地铁开通后，老馆到新馆的车程缩短至40分钟以内。", "两个小时", "40分钟以内"],
+  ["研修证满一个月就能续办吧？", "研修证用满三个月的，可以申请续办。", "一个月", "三个月"],
+  ["书目公示期只要5天就行了？", "书目应当公示，公示期不少于15日。", "5天", "15日"],
+])("gives how much it is beside the claim's own word: %s", async (question, text, claimed, stated) => {
+  expect(await correct(question, text)).toMatchObject({ claimed, stated });
+});
+
+it.each([
+  ["老馆停用了两年，为什么这么久？", "停用24个月的老馆昨日重新开放。"],
+  ["研修证满五个月就能续办吧？", "研修证用满三个月的，可以申请续办。"],
+  ["书目公示期要20天吧？", "书目应当公示，公示期不少于15日。"],
+  ["一个人去阅览室也要预约吧？", "团体10人以上去阅览室的须预约。"],
+  ["12月25日闭馆是吧？", "25日闭馆盘点。"],
+])("leaves how much it is as asked where that may be so: %s", async (question, text) => {
+  expect(await correct(question, text)).toBeNull();
+});

@@ -2,6 +2,7 @@ import type { Candidate } from "../../choose/candidate.ts";
 import { toEvidence } from "../../evidence.ts";
 import { asCompared } from "../claim/bounds.ts";
 import type { PlacedCorrection } from "../correction.ts";
+import { amountOfDeed } from "../instead/amount-of-deed.ts";
 import { doerInstead } from "../instead/doer-instead.ts";
 import { figureOfAnother } from "../instead/figure-of-another.ts";
 import { freeInstead } from "../instead/free-instead.ts";
@@ -28,6 +29,7 @@ export const BEFORE_WEIGHED: readonly CertainRule[] = [
   doerInstead,
   figureOfAnother,
   slotOfDeed,
+  amountOfDeed,
 ];
 /** What is read where nothing weighed corrects. */
 export const AFTER_WEIGHED: readonly CertainRule[] = [
