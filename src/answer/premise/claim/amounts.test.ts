@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { amountsIn, mayBeSame } from "./amounts.ts";
+import { amountsIn } from "./amounts.ts";
+import { mayBeSame } from "./same-amount.ts";
 
 const agree = (claim: string, sentence: string) =>
   amountsIn(claim, "near").some((one) => amountsIn(sentence, "open").some((other) => mayBeSame(one, other)));

@@ -1,6 +1,7 @@
-import { type Amount, amountsIn, mayBeSame } from "../claim/amounts.ts";
+import { type Amount, amountsIn } from "../claim/amounts.ts";
 import { CLAUSE_END, SEGMENT_END } from "../claim/clause-ends.ts";
 import { contentCharacters, shareOfCharacters } from "../claim/content-characters.ts";
+import { mayBeSame } from "../claim/same-amount.ts";
 import type { CertainRule } from "../weigh/certain-rule.ts";
 
 /** What stands between a figure and the word that tells what it is of, before it and after it. */

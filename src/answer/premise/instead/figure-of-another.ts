@@ -1,6 +1,7 @@
-import { amountsIn, mayBeSame } from "../claim/amounts.ts";
+import { amountsIn } from "../claim/amounts.ts";
 import { keepsTo } from "../claim/bounds.ts";
 import { CLAUSE_END } from "../claim/clause-ends.ts";
+import { mayBeSame } from "../claim/same-amount.ts";
 import type { CertainRule } from "../weigh/certain-rule.ts";
 import { type Count, countsIn } from "./count-instead.ts";
 import { type Labelled, labelledIn, tokensOf, YEAR } from "./labelled-figures.ts";

@@ -1,8 +1,9 @@
 import { bigramsOf, sharedBigrams } from "../../question/bigrams.ts";
 import { DIRECTIONS } from "../../verify/polarity-words.ts";
-import { type Amount, amountsIn, mayBeSame } from "../claim/amounts.ts";
+import { type Amount, amountsIn } from "../claim/amounts.ts";
 import { CLAUSE_END, clauseAround, clauseBefore, SEGMENT_END } from "../claim/clause-ends.ts";
 import { isNamedNearer } from "../claim/named-nearer.ts";
+import { mayBeSame } from "../claim/same-amount.ts";
 import { denies } from "../claim/stance.ts";
 import { countsIn } from "../instead/count-instead.ts";
 import type { Veto } from "./veto.ts";

@@ -1,7 +1,8 @@
 import { bigramsOf, sharedBigrams, shareOfBigrams } from "../../question/bigrams.ts";
 import { DIRECTIONS } from "../../verify/polarity-words.ts";
-import { amountsIn, mayBeSame } from "../claim/amounts.ts";
+import { amountsIn } from "../claim/amounts.ts";
 import { CLAUSE_END, clauseAround } from "../claim/clause-ends.ts";
+import { mayBeSame } from "../claim/same-amount.ts";
 import { OF_WHOM } from "../claim/stance.ts";
 import { KINDS, overlap } from "./figure-vetoes.ts";
 import type { Veto } from "./veto.ts";
