@@ -1,3 +1,5 @@
+import { shareOfCharacters } from "./content-characters.ts";
+
 /** Of a name, what many bodies have in theirs. */
 const GENERIC = /国家|中央|全国|[省市县区镇乡村里级公司企业单位部门自己两各家局厅委署会办处科所院]/gu;
 
@@ -19,13 +21,21 @@ const levelsOf = (name: string) => {
   return LEVELS.filter((level) => level.test(plain));
 };
 
+/** Whoever pays for a town, a county, a province: its treasury or its government. */
+const TREASURY = /财政(?![局厅部])|政府/u;
+/** More of the shorter name's characters than this stand in the other: 卫健委 and 卫生健康委员会, not 教务处 and 财务处. */
+const SHARED = 0.5;
+
 /** Whether two names may be of one body: of one level, if both tell one, they share what is no word for any body or level. */
 export function isSameBody(one: string, another: string): boolean {
   const [mine, theirs] = [levelsOf(one), levelsOf(another)];
   if (mine.length > 0 && theirs.length > 0 && !mine.some((level) => theirs.includes(level))) return false;
-  const [proper, other] = [one, another].map((name) => name.replace(GENERIC, ""));
-  if (proper && other) return [...proper].some((character) => other.includes(character));
+  if (TREASURY.test(one) && TREASURY.test(another)) return true;
+  const [shorter = "", longer = ""] = [one, another]
+    .map((name) => name.replace(GENERIC, ""))
+    .toSorted((a, b) => a.length - b.length);
+  if (shorter) return shareOfCharacters([...shorter], longer) > SHARED;
   // 市里 is whoever acts for the town.
-  if (proper || other) return mine.some((level) => theirs.includes(level)) || /财政|政府/u.test(one + another);
+  if (longer) return mine.some((level) => theirs.includes(level)) || TREASURY.test(one + another);
   return [...one].some((character) => another.includes(character));
 }

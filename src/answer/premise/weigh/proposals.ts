@@ -6,12 +6,11 @@ import type { Claim } from "../claim/read-claim.ts";
 import { leavesOpen } from "../claim/stance.ts";
 import { allOf, allUnlessSupported, CLEARLY_MORE } from "../contradictions.ts";
 import type { Held, PlacedCorrection } from "../correction.ts";
-import { bodyInstead } from "../instead/body-instead.ts";
-import { byWhomInstead } from "../instead/by-whom-instead.ts";
 import { changeInstead } from "../instead/change-instead.ts";
 import { countInstead } from "../instead/count-instead.ts";
 import { dateInstead } from "../instead/date-instead.ts";
 import { deniedDeed } from "../instead/denied-deed.ts";
+import { doerInstead } from "../instead/doer-instead.ts";
 import { figureOfSame } from "../instead/figure-instead.ts";
 import { kindInstead } from "../instead/kind-instead.ts";
 import { momentInstead } from "../instead/moment-instead.ts";
@@ -22,6 +21,7 @@ import { ownerInstead } from "../instead/owner-instead.ts";
 import { polarityInstead } from "../instead/polarity-instead.ts";
 import type { TurnKind } from "../instead/turns.ts";
 import { turnsIn } from "../instead/turns-in.ts";
+import { certainCorrections } from "./certain-rules.ts";
 
 /** What made a proposal: a rule that reads one sentence, or a clause that would turn the claim. */
 export type Rule =
@@ -80,14 +80,7 @@ export function proposalsOn(input: ProposalInput): readonly Proposal[] {
       "date",
       allUnlessSupported(read, (sentence) => dateInstead(claim, sentence)),
     ),
-    ...named(
-      "body",
-      allUnlessSupported(read, (sentence) => bodyInstead(claim, sentence, contextOf(sentence))),
-    ),
-    ...named(
-      "body",
-      allUnlessSupported(read, (sentence) => byWhomInstead(claim, sentence)),
-    ),
+    ...named("body", certainCorrections([doerInstead], claim, input.candidates)),
   ];
   if (manner === "open") return byDeed;
   const close = closest(aligned);
