@@ -34,7 +34,7 @@ export const doerInstead: CertainRule = (claim, sentences) => {
       : all.filter((one) => one.how === how);
   const [nearest] = told;
   const isAlone = ALONE.test(claim);
-  if (!nearest || nearest.like < LEAST_SHARE || (!isAlone && SHARED.test(nearest.segment))) return null;
+  if (!nearest || nearest.like < LEAST_SHARE || (!isAlone && SHARED.test(nearest.clause))) return null;
   const isClaimed = (one: Doing) => isSameBody(who, one.who) && !(isAlone && isSeveral(one.who));
   const alike = told.filter(({ like }) => like >= nearest.like * AS_LIKE);
   if (new Set(alike.map((one) => one.who)).size > 1 || alike.some(isClaimed)) return null;

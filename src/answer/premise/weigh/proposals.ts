@@ -21,7 +21,6 @@ import { ownerInstead } from "../instead/owner-instead.ts";
 import { polarityInstead } from "../instead/polarity-instead.ts";
 import type { TurnKind } from "../instead/turns.ts";
 import { turnsIn } from "../instead/turns-in.ts";
-import { certainCorrections } from "./certain-rules.ts";
 
 /** What made a proposal: a rule that reads one sentence, or a clause that would turn the claim. */
 export type Rule =
@@ -80,7 +79,7 @@ export function proposalsOn(input: ProposalInput): readonly Proposal[] {
       "date",
       allUnlessSupported(read, (sentence) => dateInstead(claim, sentence)),
     ),
-    ...named("body", certainCorrections([doerInstead], claim, input.candidates)),
+    ...named("body", [doerInstead(claim, read) ?? []].flat()),
   ];
   if (manner === "open") return byDeed;
   const close = closest(aligned);
