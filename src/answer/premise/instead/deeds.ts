@@ -8,6 +8,7 @@ export const DEEDS: readonly RegExp[] = [
   /成立|组建|创办|设立|建立/u,
   /承担|出资|拨付|补贴|支付|补(?=[的,]|$)/u,
   /统计|测算|调查/u,
+  /核定|审定|确定|决定|定价|说了算|定(?=[的了,]|$)/u,
 ];
 
 /** What is done on a day, the words for one deed together. */

@@ -1,6 +1,7 @@
 import { contentCharacters, shareOfCharacters } from "../claim/content-characters.ts";
 import { isSameBody } from "../claim/same-body.ts";
-import type { CertainRule } from "../weigh/certain-rule.ts";
+import type { PlacedCorrection } from "../correction.ts";
+import type { RankedSentence } from "../weigh/certain-rule.ts";
 import { type Doing, doingsIn, isSeveral } from "./doers.ts";
 import { SHARED } from "./ranked-matches.ts";
 
@@ -15,7 +16,11 @@ const ALONE = /一家|单独|独自|独家|一个人/u;
 const VERB = 2;
 
 /** Who does it by the sentence, where the claim has another do it: the very deed, or any where nothing is told of the claimed one. */
-export const doerInstead: CertainRule = (claim, sentences) => {
+export function doerInstead(
+  claim: string,
+  sentences: readonly RankedSentence[],
+  leastShare = LEAST_SHARE,
+): PlacedCorrection | null {
   const [said] = [...doingsIn(claim), ...doingsIn(passive(claim))];
   if (!said) return null;
   const { who, how, deed, does } = said;
@@ -34,12 +39,12 @@ export const doerInstead: CertainRule = (claim, sentences) => {
       : all.filter((one) => one.how === how);
   const [nearest] = told;
   const isAlone = ALONE.test(claim);
-  if (!nearest || nearest.like < LEAST_SHARE || (!isAlone && SHARED.test(nearest.clause))) return null;
+  if (!nearest || nearest.like < leastShare || (!isAlone && SHARED.test(nearest.clause))) return null;
   const isClaimed = (one: Doing) => isSameBody(who, one.who) && !(isAlone && isSeveral(one.who));
   const alike = told.filter(({ like }) => like >= nearest.like * AS_LIKE);
   if (new Set(alike.map((one) => one.who)).size > 1 || alike.some(isClaimed)) return null;
   return { about: "body", claimed: who, stated: nearest.who, evidence: nearest.sentence.evidence };
-};
+}
 
 /** 是市文化局印发的 says as much as 由市文化局印发. */
 const passive = (claim: string) => claim.replace(/(?<![不还就])是(?=\p{Script=Han}{3})/gu, "由");

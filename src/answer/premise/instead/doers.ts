@@ -26,15 +26,15 @@ const WHO = `(?:${PART}{1,14}?(?:${DOER}|公安)|公安机关|各村|[村县市�
 const ALL = `${WHO}(?:[、和与及,]${WHO})*`;
 /** What stands between the one who does it and what is done. */
 const BETWEEN =
-  "(?:等(?:\\d+个|多个|有关)?(?:部门|单位|机构)?|近日|日前|今[天日年]|(?:于|在)?\\d+年(?:\\d+月)?(?:\\d+日)?|于?\\d+月(?:\\d+日)?|每年|自己|自行|独自|单独|一家|一个人|联合|共同|统一|负责|具体|直接|来|去|首次|正式)";
+  "(?:等(?:\\d+个|多个|有关)?(?:部门|单位|机构)?|近日|日前|今[天日年]|(?:于|在)?\\d+年(?:\\d+月)?(?:\\d+日)?|于?\\d+月(?:\\d+日)?|每年|自己|自行|自主|独自|单独|一家|一个人|联合|共同|参与|统一|负责|具体|直接|来|去|首次|正式)";
 const DEED = DEEDS.map(({ source }) => source).join("|");
 const SEVERAL = new RegExp(`(?<=${DOER})[、和与及,]|联合|会同|共同`, "u");
 const BY = "(?<!不)(?:由|归|找)";
 const HOW: Readonly<Record<string, "by" | "to">> = { 由: "by", 归: "by", 找: "by", 向: "to" };
 const FORMS: readonly RegExp[] = [
-  new RegExp(`${BY}(?<who>${ALL}|${PART}{1,5}?[省市县区])${BETWEEN}*?(?=${DEED})`, "gu"),
+  new RegExp(`${BY}(?<who>${ALL}|${PART}{2,10}?)${BETWEEN}*?(?=${DEED})`, "gu"),
   new RegExp(`(?:^|[,:，：、)]|\\d[年月日]|${CLAUSE_LABEL})(?<who>${ALL})${BETWEEN}*?(?=${DEED})`, "gu"),
-  new RegExp(`(?<deed>${DEED})(?:单位|部门|机构)(?:为|是|:)(?<who>${ALL})`, "gu"),
+  new RegExp(`(?<deed>${DEED})(?:单位|部门|机构)(?:为|是|:)(?<who>${WHO}(?:[、和与及]${WHO})*)`, "gu"),
   new RegExp(`(?:${BY}|向)(?<who>${ALL})${BETWEEN}*(?=\\p{Script=Han})`, "gu"),
 ];
 
@@ -50,12 +50,12 @@ export const doingsIn = (text: string): readonly Doing[] =>
       .map(({ 0: words, index, groups }): Doing => {
         const end = index + words.length;
         const does = segment.slice(end).split(CLAUSE_END)[0] ?? "";
-        const deed = groups?.["deed"] ?? does;
+        const deed = `${groups?.["deed"] ?? ""}${does}`;
         return {
           who: groups?.["who"] ?? "",
           how: HOW[words.slice(0, 1)] ?? "subject",
           deed: DEEDS.find((one) => deed.search(one) === 0) ?? null,
-          does,
+          does: deed,
           clause:
             segment
               .slice(0, end + does.length)

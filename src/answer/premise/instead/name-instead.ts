@@ -1,3 +1,4 @@
+import { BODY_ENDING } from "../../../domain/body-endings.ts";
 import type { NameFinder } from "../../../ports/name-finder.ts";
 import { checkNames } from "../../verify/check-names.ts";
 import type { AlignedSentence } from "../claim/align-claim.ts";
@@ -15,7 +16,7 @@ const NEIGHBOURS_OF_PLACE = 6;
 const OWN_OF_ONLY = 0.5;
 
 const placeEnd = /[省市县区镇乡村州国岛]$/u;
-const bodyEnd = /(?:部|局|委|委员会|院|署|厅|办|会|政府|中心|公司|集团|大学|学院|医院|银行|联盟|队|社)$/u;
+const bodyEnd = new RegExp(`${BODY_ENDING}$`, "u");
 const foreignName = /[\p{Script=Han}a-z]+(?:·[\p{Script=Han}a-z]+)+/gu;
 
 /** The name that an aligned sentence gives where the claim has one that is not in the articles' passage at all. */

@@ -1,5 +1,6 @@
 import { FAMILY_NAME } from "../../../domain/person-name.ts";
 import type { AlignedSentence } from "../claim/align-claim.ts";
+import { CLAUSE_END } from "../claim/clause-ends.ts";
 import { isShortFormOf } from "../claim/short-form.ts";
 import type { Held } from "../correction.ts";
 
@@ -13,7 +14,7 @@ const officeThenName = new RegExp(
   "gu",
 );
 const nameThenOffice = new RegExp(
-  `^(?<name>(?:${FAMILY_NAME})[\\p{Script=Han}]{1,2})(?:是|担任|任)(?<body>[\\p{Script=Han}]{0,16}?)(?<office>${office})$`,
+  `^(?<name>(?:${FAMILY_NAME})[\\p{Script=Han}]{1,2})(?:是|担任|任)(?<body>[\\p{Script=Han}]{0,16}?)的?(?<office>${office})$`,
   "u",
 );
 /** Words that lead on to a body's name. */
@@ -21,27 +22,33 @@ const leading = /^.*(?:的|在|由|了|访|过|为什么|请问|和|与|由|据)
 /** Share of the claim's words that the sentence must hold with what stands around it. */
 const LEAST_SHARE = 0.3;
 const LEAST_SHARE_WITHOUT_BODY = 0.5;
-/** Characters before an office in which its body is named. */
-const BEFORE = 30;
 
 interface Holder {
   readonly body: string;
   readonly office: string;
   readonly name: string;
-  /** What stands before the office. */
+  /** What stands before the office in its clause. */
   readonly before: string;
 }
 
-/** Who holds, by the sentence, the office that the question gives to another. */
-export function officeInstead(claim: string, sentence: AlignedSentence): Held {
+/**
+ * Who holds, by the sentence, the office that the question gives to another, or what office he holds. Of whom the article,
+ * `context`, gives another office, that is set right, not his name.
+ */
+export function officeInstead(claim: string, sentence: AlignedSentence, context: string): Held {
   const said = nameThenOffice.exec(claim)?.groups;
   const [claimed] = said ? [holderOf(said, "")] : holdersIn(claim);
   if (!claimed) return null;
   const { body, office, name } = claimed;
+  const isClaimed = (one: Holder) => one.office === office && (body === "" || isShortFormOf(body, one.before));
+  const posts = holdersIn(context).filter((one) => alike(one.name, name));
+  if (posts.length > 0) {
+    if (posts.some(isClaimed)) return "supported";
+    const own = holdersIn(sentence.text).find((one) => alike(one.name, name));
+    return own ? { about: "name", claimed: `${body}${office}`, stated: `${own.before}${own.office}` } : null;
+  }
   if (sentence.share < (body === "" ? LEAST_SHARE_WITHOUT_BODY : LEAST_SHARE)) return null;
-  const same = holdersIn(sentence.text).filter(
-    (one) => one.office === office && (body === "" || isShortFormOf(body, one.before)),
-  );
+  const same = holdersIn(sentence.text).filter(isClaimed);
   if (same.some((one) => alike(one.name, name))) return "supported";
   const [other, ...more] = same;
   if (!other || more.some((one) => one.name !== other.name)) return null;
@@ -51,9 +58,11 @@ export function officeInstead(claim: string, sentence: AlignedSentence): Held {
 function holdersIn(text: string): readonly Holder[] {
   return [...text.matchAll(officeThenName)].map((found) => {
     const at = found.index + (found.groups?.["body"]?.length ?? 0);
-    return holderOf(found.groups ?? {}, text.slice(Math.max(0, at - BEFORE), at));
+    return holderOf(found.groups ?? {}, clauseUpTo(text, at));
   });
 }
+
+const clauseUpTo = (text: string, at: number) => text.slice(0, at).split(CLAUSE_END).at(-1) ?? "";
 
 const holderOf = (groups: Readonly<Record<string, string | undefined>>, before: string): Holder => ({
   body: (groups["body"] ?? "").replace(leading, ""),

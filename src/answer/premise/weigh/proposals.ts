@@ -59,6 +59,9 @@ export interface ProposalInput {
 /** Share of the claim that a sentence must hold before it gives the figure of the same. */
 const SAME_MATTER = 0.6;
 
+/** Share of what the claim speaks of that the clause of another doer must hold, since it is weighed. */
+const SHARE_OF_DOER = 0.25;
+
 /** What any rule finds that the sentences say otherwise than the claim. */
 export function proposalsOn(input: ProposalInput): readonly Proposal[] {
   const { aligned, contextOf } = input;
@@ -73,13 +76,13 @@ export function proposalsOn(input: ProposalInput): readonly Proposal[] {
   const byDeed = [
     ...named(
       "office",
-      allUnlessSupported(read, (sentence) => officeInstead(claim, sentence)),
+      allUnlessSupported(read, (sentence) => officeInstead(claim, sentence, contextOf(sentence))),
     ),
     ...named(
       "date",
       allUnlessSupported(read, (sentence) => dateInstead(claim, sentence)),
     ),
-    ...named("body", [doerInstead(claim, read) ?? []].flat()),
+    ...named("body", [doerInstead(claim, read, SHARE_OF_DOER) ?? []].flat()),
   ];
   if (manner === "open") return byDeed;
   const close = closest(aligned);
