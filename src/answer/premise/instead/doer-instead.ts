@@ -2,7 +2,7 @@ import { contentCharacters, shareOfCharacters } from "../claim/content-character
 import { isSameBody } from "../claim/same-body.ts";
 import type { PlacedCorrection } from "../correction.ts";
 import type { RankedSentence } from "../weigh/certain-rule.ts";
-import { type Doing, doingsIn, isSeveral } from "./doers.ts";
+import { type Doing, doingsIn, isBody, isSeveral } from "./doers.ts";
 import { SHARED } from "./ranked-matches.ts";
 
 /** Share of what the claim speaks of that the clause must hold, and by how little less another speaks of the same. */
@@ -43,6 +43,8 @@ export function doerInstead(
   const isClaimed = (one: Doing) => isSameBody(who, one.who) && !(isAlone && isSeveral(one.who));
   const alike = told.filter(({ like }) => like >= nearest.like * AS_LIKE);
   if (new Set(alike.map((one) => one.who)).size > 1 || alike.some(isClaimed)) return null;
+  // 果农 may be the 经营者: of two that are no bodies one may be the other.
+  if (!isBody(who) && !isBody(nearest.who)) return null;
   return { about: "body", claimed: who, stated: nearest.who, evidence: nearest.sentence.evidence };
 }
 

@@ -38,6 +38,11 @@ const FORMS: readonly RegExp[] = [
   new RegExp(`(?:${BY}|向)(?<who>${ALL})${BETWEEN}*(?=\\p{Script=Han})`, "gu"),
 ];
 
+const body = new RegExp(`(?:${DOER}|公安|公安机关|[省市县区镇乡村]里?)$`, "u");
+
+/** Whether it is a body, or somebody who acts for one. */
+export const isBody = (who: string) => body.test(who);
+
 /** Whether it is several who do it. */
 export const isSeveral = (who: string) => SEVERAL.test(who);
 

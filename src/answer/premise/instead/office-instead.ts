@@ -32,8 +32,8 @@ interface Holder {
 }
 
 /**
- * Who holds, by the sentence, the office that the question gives to another, or what office he holds. Of whom the article,
- * `context`, gives another office, that is set right, not his name.
+ * Who holds, by the sentence, the office that the question gives to another, or what other office that one holds by the article,
+ * `context`.
  */
 export function officeInstead(claim: string, sentence: AlignedSentence, context: string): Held {
   const said = nameThenOffice.exec(claim)?.groups;
@@ -45,7 +45,9 @@ export function officeInstead(claim: string, sentence: AlignedSentence, context:
   if (posts.length > 0) {
     if (posts.some(isClaimed)) return "supported";
     const own = holdersIn(sentence.text).find((one) => alike(one.name, name));
-    return own ? { about: "name", claimed: `${body}${office}`, stated: `${own.before}${own.office}` } : null;
+    if (own) return { about: "name", claimed: `${body}${office}`, stated: `${own.before}${own.office}` };
+    // A body has several deputies.
+    if (office.startsWith("副")) return null;
   }
   if (sentence.share < (body === "" ? LEAST_SHARE_WITHOUT_BODY : LEAST_SHARE)) return null;
   const same = holdersIn(sentence.text).filter(isClaimed);
