@@ -63,4 +63,10 @@ describe("readClaim", () => {
     expect(readClaim("大人要买票,那我呢").text).toBe("大人要买票,那我呢");
     expect(readClaim("带狗上游船,可以吗").text).toBe("带狗上游船,可以");
   });
+
+  it.each(["听说", "没有", "这么", "事实"])("reads a question that repeats %s as fast as any", (word) => {
+    const startedAt = performance.now();
+    readClaim(`茶园采摘节改到了十月,${word.repeat(28)}了x`);
+    expect(performance.now() - startedAt).toBeLessThan(1_000);
+  });
 });
