@@ -42,22 +42,29 @@ function besideIn(claim: string, { at, text }: Amount) {
   };
 }
 
+const amountsOf = (text: string) => amountsIn(text, "open").map(inHours);
+const partsOf = (text: string, end: RegExp) => text.split(end).map((words) => ({ words, amounts: amountsOf(words) }));
+
 /** How much it is, where the only figure of the kind beside the claim's own word is another: 停航三年 beside 停航了五年. */
 export const amountOfDeed: CertainRule = (claim, sentences) => {
+  const read = sentences.map(({ text, evidence }) => ({
+    ...{ text, evidence, amounts: amountsOf(text) },
+    ...{ segments: partsOf(text, SEGMENT_END), clauses: partsOf(text, CLAUSE_END) },
+  }));
   for (const said of amountsIn(claim, "near").map(inHours)) {
     if (said.unit === "" || isAgo(claim, said) || (/^一/u.test(said.text) && !COUNTS_ONE.test(claim.slice(0, said.at))))
       continue;
-    const alike = (text: string) =>
-      amountsIn(text, "open")
-        .map(inHours)
-        .filter(({ unit }) => unit === said.unit);
+    const isAlike = ({ unit }: Amount) => unit === said.unit;
     const matter = contentCharacters(claim.replace(said.text, " "));
-    const ofMatter = sentences.filter(({ text }) => shareOfCharacters(matter, text) >= LEAST_SHARE);
-    if (ofMatter.some(({ text }) => alike(text).some((one) => mayBeSame(one, said)))) continue;
+    const ofMatter = read.filter(({ text }) => shareOfCharacters(matter, text) >= LEAST_SHARE);
+    if (ofMatter.some(({ amounts }) => amounts.some((one) => isAlike(one) && mayBeSame(one, said)))) continue;
     const { inClause, inSegment } = besideIn(claim, said);
-    for (const { text, evidence } of ofMatter)
-      for (const told of [text.split(SEGMENT_END).filter(inSegment), text.split(CLAUSE_END).filter(inClause)]) {
-        const [other, ...more] = told.flatMap(alike);
+    for (const { segments, clauses, evidence } of ofMatter)
+      for (const told of [
+        segments.filter(({ words }) => inSegment(words)),
+        clauses.filter(({ words }) => inClause(words)),
+      ]) {
+        const [other, ...more] = told.flatMap(({ amounts }) => amounts.filter(isAlike));
         if (other && more.length === 0) return { about: "figure", claimed: said.text, stated: other.text, evidence };
       }
   }
