@@ -1,9 +1,9 @@
 import { DIRECTIONS, type Direction } from "../../verify/polarity-words.ts";
 
 const NUMBER = "[\\d一二两三四五六七八九十百千万几半]";
-/** A word that tells how much, said of something: 更长, 越长越好, 长了七个月, 比去年长. Alone it may be part of another: 院长, 高校. */
+/** A word that tells how much, said of something: 更长, 越长越好, 长了七个月, 比去年长. Alone it may be part of another: 院长, 高校, 近三年. */
 const said = (word: string) =>
-  `(?:更|较|越|变|偏|太|过于|比[^,，]{1,12}?)(?:${word})|(?:${word})(?:了(?!解|望)|得多|一?[点些]|${NUMBER}+(?:个|成|倍|天|年|月|元|公里))`;
+  `(?:更|较|越|变|偏|太|过于|比[^,，]{1,12}?)(?:${word})|(?:${word})(?:了(?!解|望)|得多|一?[点些]|${NUMBER}+(?:个|成|倍|天|年(?!级)|月|元|公里))`;
 const opposites = (up: string, down: string): Direction => ({ up: new RegExp(up, "u"), down: new RegExp(down, "u") });
 
 /** How a measure goes, and how much there is. */
@@ -19,11 +19,11 @@ const MEASURES = [
   opposites(said("大(?![量家力])"), said("小")),
   opposites(said("快"), said("慢|缓")),
   opposites(`${said("早")}|提前`, said("晚|迟")),
-  opposites(said("远"), said("近")),
+  opposites(said("远"), said(`近(?!些年|(?!一[点些])${NUMBER})`)),
   opposites(said("好(?!处)"), said("差|坏|糟")),
   opposites(said("强"), said("弱")),
   opposites(said("宽|松"), said("窄|严|紧")),
-  opposites(said("难"), said("容易|简单|方便")),
+  opposites(said("难(?!点)"), said("容易|简单|方便")),
   opposites("延长|拉长", "缩短"),
   opposites("扩围|扩面|拓宽|扩容|扩编", "收窄|压缩|缩编"),
   opposites("多数|大半|大头|过半", "少数|小半|零头|不到一半|不足一半"),
