@@ -7,7 +7,7 @@ import type { Correction } from "../correction.ts";
 const LEAST_SHARE = 0.55;
 const LEAST_OWN = 0.4;
 const STAYS =
-  /(?:保持|维持|仍)[^，。；]{0,12}不变|不变|(?:不|未)作?(?:调整|改变|变动)|没有(?:变化|调整|改变)|保持稳定/u;
+  /(?:保持|维持|仍)[^,，。；]{0,12}不变|不变|(?:不|未)作?(?:调整|改变|变动)|没有(?:变化|调整|改变)|保持稳定/u;
 const CHANGES = /提前|推迟|延后|调整|改变|变了|变化|变成|涨|上调|下调|提了?价|降价/u;
 
 /** Where the question has something go up, down or change that by the sentence stays as it is. */

@@ -17,7 +17,7 @@ export interface Turn extends Correction {
 
 const NEGATOR = /^.*?(?:没有|[不没未无勿免别禁拒停])[会能得可以需须要用必再应作]*/u;
 const STAYS =
-  /不变|不受影响|没有?变(?!成)|照旧|老样子|(?:不|未|没有?)作?(?:调整|改变|变动|变化|上涨|涨价)|持平|一样|相同|一致|没有[^，]{0,4}(?:差别|区别|变化)/u;
+  /不变|不受影响|没有?变(?!成)|照旧|老样子|(?:不|未|没有?)作?(?:调整|改变|变动|变化|上涨|涨价)|持平|一样|相同|一致|没有[^,，]{0,4}(?:差别|区别|变化)/u;
 const CHANGES = /调整|改变|变|涨|上调|提价|降|跌|贵|便宜|增[加长产]|减[产少]|不一样|不同|多|少/u;
 /** How far something is so, and what a clause says of how far that tells another extent. */
 const EXTENTS: readonly { readonly claimed: RegExp; readonly stated: RegExp }[] = [
