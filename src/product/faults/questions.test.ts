@@ -52,6 +52,12 @@ describe("a question", () => {
     ["hundreds of questions", "门诊统筹多少？".repeat(280)],
     ["hundreds of figures", "2022年1.5%、".repeat(200)],
     ["English", "What is the outpatient pooling ".repeat(60)],
+    ["words that only ask whether it is so", `门诊统筹报销，${"听说没有".repeat(490)}药`],
+    ["conditions", "不管门诊".repeat(500)],
+    ["amounts", "3公里2天5个月".repeat(250)],
+    ["denials", "不能没有不是".repeat(330)],
+    ["who does it", "由市医保局和卫健委".repeat(220)],
+    ["what is taken for granted", "既然门诊能报销，".repeat(240)],
   ])("that is 2,000 characters of %s takes no more of the processor than a few others", async (_name, question) => {
     const before = await processorSeconds();
     const { status } = await server.ask(JSON.stringify({ question: question.slice(0, 2_000) }));
