@@ -119,4 +119,12 @@ describe("several questions of one text", () => {
     const { correction } = await readingOfText("听说青河渡轮票价是两元，那白岭图书馆借书押金要多少");
     expect(correction).toBeNull();
   });
+
+  it("keep what they ask beside what is set right, answered by itself or left open", async () => {
+    const quoted = ["青河渡轮票价是五元，那白岭图书馆借书押金是多少", "青河渡轮票价是五元，那每天开几班"];
+    for (const asked of quoted) expect((await readingOfText(asked)).decision.status).toBe("answered");
+    const { correction, decision } = await readingOfText("既然青河渡轮票价是五元，那停车费是多少");
+    expect(correction?.stated).toBe("两元");
+    expect(decision).toMatchObject({ status: "partial", openParts: ["停车费是多少"] });
+  });
 });

@@ -9,7 +9,7 @@ import { asAsked } from "./premise/claim/as-asked.ts";
 import { splitEnglishParts } from "./question/split-english-parts.ts";
 import { splitParts } from "./question/split-parts.ts";
 import { createPartReader, type EvidenceReaderParts, type PartReading } from "./read-part.ts";
-import { readPremiseBeside } from "./read-premise-beside.ts";
+import { type ApartReader, readPremiseBeside } from "./read-premise-beside.ts";
 
 /** A part with fewer words of its own speaks of what the part before it named. */
 const OWN_SUBJECT_WORDS = 3;
@@ -24,8 +24,7 @@ export function createEvidenceReader(parts: EvidenceReaderParts): EvidenceReader
   // What sets right needs no reading of pairs, which takes half of an answer's time.
   const readPremise = createPartReader({ ...parts, crossEncoder: null });
 
-  /** A part that names a matter of its own is read by itself, in what is found for it. */
-  const readApart = async (question: string, text: AskedText | undefined, [first]: readonly PartReading[]) => {
+  const readApart: ApartReader = async (question, text, [first]) => {
     if (!text || !first) return null;
     const found = await text.lookUp(question);
     const articles = new Set(first.evidence.map(({ passage }) => passage.articleId));
@@ -83,7 +82,7 @@ export function createEvidenceReader(parts: EvidenceReaderParts): EvidenceReader
     const reading = await readAll(retrieval, text);
     if (!text || retrieval.translation) return reading;
     const inOwnWords = (words: string) => asAsked(words, normalise(retrieval.question), normalise(text.asked));
-    return readPremiseBeside(inWordsOf(reading, inOwnWords), text, readPremise);
+    return readPremiseBeside(inWordsOf(reading, inOwnWords), text, { readPart, readApart, readPremise, extractTerms });
   };
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { leansOn, readClaim } from "./read-claim.ts";
+import { leansOn, premiseBeside, readClaim } from "./read-claim.ts";
 
 describe("readClaim", () => {
   it.each([
@@ -57,6 +57,13 @@ describe("readClaim", () => {
   it("keeps who speaks where it is no hearsay, and what only begins like it", () => {
     expect(readClaim("林船长说游船夏天停航,对吗").text).toBe("林船长说游船夏天停航");
     expect(readClaim("村里讲究先上香吗").text).toBe("村里讲究先上香");
+  });
+
+  it("hears what a clause only seems to ask", () => {
+    const told = { text: "游船票要三元", manner: "told" };
+    expect(readClaim("游船票难道要三元吗,哪天能退票")).toEqual(told);
+    expect(premiseBeside("游船票难道要三元吗,那哪天能退票")).toEqual({ stated: told.text, asked: "哪天能退票" });
+    expect(premiseBeside("游船票要三元,哪天能退票")).toEqual({ stated: told.text, asked: "哪天能退票" });
   });
 
   it("is not told by what asks something of its own", () => {

@@ -74,15 +74,17 @@ export function readClaim(question: string): Claim {
   if (clauses.length === 1 || others.length === 0) return { text: asked, manner: "open" };
   const [only = "", ...more] = others;
   const isPlain = more.length === 0 && !asksResponse.test(asked) && plainFact.test(only) && !ownCase.test(only);
-  return { text: plainly(others.join(",")), manner: isPlain ? "assumed" : "told" };
+  const told = others.map((clause) => clause.replace(rhetorical, "").replace(/[吗么嘛]$/u, ""));
+  return { text: plainly(told.join(",")), manner: isPlain ? "assumed" : "told" };
 }
 
-/** What a text states beside what it asks, by itself; null where it asks nothing else. The text is normalised. */
-export function premiseBeside(question: string): string | null {
+/** What a text states and what it asks beside, each by itself; null where it does not do both. The text is normalised. */
+export function premiseBeside(question: string): { readonly stated: string; readonly asked: string } | null {
   const { text, manner } = readClaim(question);
   if (manner !== "assumed" && manner !== "told") return null;
   const isBeside = (clause: string) => asksBeside(clause) && !text.includes(clause.replace(reason, ""));
-  return question.split(CLAUSE_END).some(isBeside) ? text : null;
+  const asked = question.split(CLAUSE_END).filter(isBeside).join(",");
+  return asked === "" ? null : { stated: text, asked: asked.replace(/^那么?,?/u, "") };
 }
 
 /** What a clause takes for granted, or for told, with those that go on from it to what is asked beside; null where nothing is. */
