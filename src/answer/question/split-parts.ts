@@ -8,6 +8,8 @@ const confirms =
   /^(这|这个|那)?(说法)?(到底)?(是不是|是|对不对|对)?(真的|真|这样|的|为啥|为什么|为何|咋回事|怎么回事|(什么|啥)(原因|道理|意思))?(吗|吧|么|呀|啊|呢)?[?？]?$/u;
 /** Asks for each of what the clause before it asks for, or for its share. */
 const ofThose = /^(各(自|是|有|为)?|分别|占比?|占了|比例)[^，。]{1,6}$/u;
+/** States what it seems to ask: 大桥不是三座墩吗, and not 不是本地户口能办吗. */
+const states = /(?:(?<!是)不是(?!.{2,}[能可行要用会给算得有])|难道)(?!.*(?:谁|什么|多少|哪|怎)).*[吗么嘛]$/u;
 const boundary = /[，,；;。？?!！]+(?=.)/u;
 /** A text that asks more is read as one, since each part is read for itself. */
 const MOST_PARTS = 8;
@@ -33,11 +35,13 @@ export function splitParts(text: string): readonly string[] {
   }
   const parts: string[] = [];
   let lead = "";
-  for (const clause of text.split(boundary)) {
+  const clauses = text.split(boundary);
+  for (const [at, clause] of clauses.entries()) {
+    const statesOnly = states.test(clause) && clauses.slice(at + 1).some(asksSomething);
     const whole = lead === "" ? clause : `${lead}，${clause}`;
     const before = parts.at(-1);
     if (before !== undefined && lead === "" && ofThose.test(clause)) parts[parts.length - 1] = `${before}，${clause}`;
-    else if (asksSomething(clause) && !confirms.test(clause)) {
+    else if (asksSomething(clause) && !statesOnly && !confirms.test(clause)) {
       parts.push(whole.replace(joins, "").trim());
       lead = "";
     } else lead = whole;
