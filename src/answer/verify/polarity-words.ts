@@ -2,7 +2,7 @@ export const NEGATOR = /没有|并未|尚未|从未|未曾|不再|禁止|严禁|
 
 /** Words that hold a negating character and deny nothing, or that the directions below know. */
 export const NEGATION_FREE =
-  /不仅|不但|不断|不少于|不少|不同|不久|不论|不管(?=[^，,]*(?:[，,][^，,]*)?[都也])|不过|不止|不妨|不约而同|不可或缺|不一|不足|不到|不低于|不高于|不超过|不多于|不难|不得不|不利|未来|沉没|没收|莫不|无不/gu;
+  /不仅|不但|不断|不少于|不少|不同|不久|不论|不管(?=[^，,]*(?:[，,][^，,]*)?(?:[都也均]|一律))|不过|不止|不妨|不约而同|不可或缺|不一|不足|不到|不低于|不高于|不超过|不多于|不难|不得不|不利|未来|沉没|没收|莫不|无不/gu;
 
 export interface Direction {
   readonly up: RegExp;

@@ -13,6 +13,9 @@ describe("readClaim", () => {
     "网上都说茶园采摘节改到了十月",
     "我看新闻说茶园采摘节改到了十月,是这样吗",
     "难道茶园采摘节改到了十月吗",
+    "茶园采摘节改到了十月,没夸张吧",
+    "茶园采摘节改到了十月,我理解得对吗",
+    "茶园采摘节改到了十月,是这个数吧",
   ])("hears that one wants to know whether it is so: %s", (question) => {
     expect(readClaim(question)).toEqual({ text: "茶园采摘节改到了十月", manner: "asked" });
     expect(leansOn(question)).toBe(true);
@@ -27,16 +30,31 @@ describe("readClaim", () => {
     ["游船可以带自行车上去,收多少钱", "游船可以带自行车上去"],
     ["游船票价怎么还不降", "游船票价还不降"],
     ["凭什么外地游客要多付钱", "外地游客要多付钱"],
+    ["游船怎么比去年还少", "游船比去年还少"],
+    ["小船票怎么跟大船票一样贵", "小船票跟大船票一样贵"],
   ])("hears what is taken for granted beside what is asked: %s", (question, text) => {
     expect(readClaim(question)).toEqual({ text, manner: "assumed" });
   });
 
-  it.each(["咋办理游船年票", "游船贷款怎么还款", "哪些码头也能上船", "游船怎么才能包下来", "从哪年起也要实名"])(
-    "takes nothing for granted where it asks how or which: %s",
-    (question) => {
-      expect(readClaim(question).manner).toBe("open");
-    },
-  );
+  it.each([
+    ["游船星期一不是也开吗", "游船星期一也开"],
+    ["带自行车上船不是还得另买票吗", "带自行车上船还得另买票"],
+    ["游船不是县里办的吗", "游船是县里办的"],
+  ])("hears what one holds to be so who asks whether it is not: %s", (question, text) => {
+    expect(readClaim(question)).toEqual({ text, manner: "asked" });
+    expect(leansOn(question)).toBe(true);
+  });
+
+  it.each([
+    "咋办理游船年票",
+    "票价怎么比较",
+    "游船贷款怎么还款",
+    "哪些码头也能上船",
+    "游船怎么才能包下来",
+    "从哪年起也要实名",
+  ])("takes nothing for granted where it asks how or which: %s", (question) => {
+    expect(readClaim(question).manner).toBe("open");
+  });
 
   it("hears no question in whatever it may be, nor in some of what is said to be so", () => {
     expect(readClaim("不管哪里的人都能坐游船吧").manner).toBe("asked");

@@ -20,7 +20,7 @@ const leadIn = new RegExp(
 const wonders = /(?:吗|吧|么|嘛|呗|咯|不成)$/u;
 /** Asks why, and so takes the rest for granted: 怎么 and 咋 where what follows is no way of doing something. */
 const reason =
-  /(?:为什么|为何|为啥|为嘛|凭什么|凭啥|何以|何故|因何|缘何|干嘛|干吗|(?:怎么|咋)(?=会(?!计)|还(?![款贷钱书本清息])|就(?![业医诊近读学餐地职])|又|都|也|这[么样]|那[么样]|反[而倒]|不|没(?!收)|老是|总是?|只|越|偏|突然|忽然|才(?![能可算会行是叫有])|要(?![回到求])|变(?=[了成得少多贵高低慢差])))(?:要)?/u;
+  /(?:为什么|为何|为啥|为嘛|凭什么|凭啥|何以|何故|因何|缘何|干嘛|干吗|(?:怎么|咋)(?=会(?!计)|还(?![款贷钱书本清息])|就(?![业医诊近读学餐地职])|又|都|也|这[么样]|那[么样]|反[而倒]|不|没(?!收)|老是|总是?|只|越|偏|比(?!较|$)|[跟和同与](?=[^,]{1,10}(?:一样|相同))|突然|忽然|才(?![能可算会行是叫有])|要(?![回到求])|变(?=[了成得少多贵高低慢差])))(?:要)?/u;
 /** 这么久 in the clause that asks why tells again what was said before it. */
 const againSaid = /^(?:会|就|还|要)*(?:[这那][么样]|如此|呢|啊|呀)/u;
 /** What is asked of a whole claim that goes before it. */
@@ -111,7 +111,7 @@ function ofReason(asked: string): string {
   return (before.join("").length >= SHORTEST ? before : stated).join(",");
 }
 
-const leaning = new RegExp(`吧,|(?:吧|咯|呗)$|是不是|既然|难道|(?:^|,)${HEARSAY}|听说`, "u");
+const leaning = new RegExp(`吧,|(?:吧|咯|呗)$|是不是|(?<!是)不是[^,]*[吗么嘛]$|既然|难道|(?:^|,)${HEARSAY}|听说`, "u");
 const reasonAlone = new RegExp(`^[^,]*${reason.source}[^,]*$`, "u");
 
 /** Whether whoever asks takes what he states to be so: 对吧, 听说, 既然; not where he only asks whether. */
@@ -121,7 +121,7 @@ export function leansOn(question: string): boolean {
 }
 
 /** 不是免费的吗 states that it is. */
-const rhetorical = /(?:难道|不(?=就?是)|不(?=[也都就]))(?=[^,]*[吗么嘛]$)/u;
+const rhetorical = /(?:难道|不是(?=[还也都只能可要得会应须该已])|不(?=就?是)|不(?=[也都就]))(?=[^,]*[吗么嘛]$)/u;
 
 /** 双向四车道而不是双向六车道 states the first alone. */
 const contrast = /(?<=[^,]{4}),?(?:而不是|而非)[^,]*/u;

@@ -40,6 +40,10 @@ const TIMES = [
   /常年|往年|历年|多年平均|平均|平常|平时/u,
   /以前|过去|原来|原先|从前|此前|之前|改革前|原计划/u,
 ];
+/** 上一届 is 上届. */
+const LAST_ONE = /上一(?=[届次期轮批])/u;
+/** 同比 compares with the year before. */
+const OVER_YEAR = /同比(?!例)/u;
 const YEAR = /(?:19|20)\d\d/u;
 
 /** Whether two bases are the same: named alike, or times that may be one. */
@@ -59,7 +63,7 @@ function byThan(clause: string): Comparison | null {
   if (word === "" || NOT.test(before)) return null;
   const way = WAYS.findIndex(({ more, less }) => new RegExp(`^(?:${more}|${less})$`, "u").test(word));
   const stands = new RegExp(`^(?:${WAYS[way]?.more})$`, "u").test(word) ? "more" : "less";
-  const [base = "", ...ofBase] = before.split("的");
+  const [base = "", ...ofBase] = before.replace(LAST_ONE, "上").split("的");
   return { text: clause.slice(at), subject: clause.slice(0, at), base, ofBase: ofBase.join(""), way, stands };
 }
 
@@ -99,7 +103,7 @@ export function standingBeside(
     const base = sameBase(compared.base, words);
     return base && { stands, base };
   };
-  const than = byThan(clause);
+  const than = byThan(clause.replace(OVER_YEAR, "比上年"));
   const share = SHARE.exec(clause)?.groups;
   const same = SAME.exec(clause)?.groups;
   const isTurned = than?.way === compared.way && isOfBoth(than, compared);
