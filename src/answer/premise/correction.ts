@@ -10,6 +10,6 @@ export type Held = Correction | "supported" | null;
 /** A correction with the sentence that makes it. */
 export interface PlacedCorrection extends Correction {
   readonly evidence: Evidence;
-  /** What has the claimed figure in the article is another thing, so that it may stand there. */
+  /** The rule has itself seen of what else the article has the claimed figure, or denies the same, so that it may stand there. */
   readonly ofPair?: boolean;
 }

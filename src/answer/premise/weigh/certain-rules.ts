@@ -2,6 +2,7 @@ import type { Candidate } from "../../choose/candidate.ts";
 import { toEvidence } from "../../evidence.ts";
 import { asCompared } from "../claim/bounds.ts";
 import type { PlacedCorrection } from "../correction.ts";
+import { allowedInstead } from "../instead/allowed-instead.ts";
 import { amountOfDeed } from "../instead/amount-of-deed.ts";
 import { doerInstead } from "../instead/doer-instead.ts";
 import { figureOfAnother } from "../instead/figure-of-another.ts";
@@ -38,6 +39,7 @@ export const AFTER_WEIGHED: readonly CertainRule[] = [
   subjectDenied,
   orderInstead,
   oppositePredicate,
+  allowedInstead,
 ];
 
 /** What the rules find said otherwise than a claim that is taken for granted. */
