@@ -68,6 +68,11 @@ describe("readClaim", () => {
     },
   );
 
+  it("hears no claim in what tells of whom or in what case it is asked", () => {
+    expect(readClaim("游船没有按时检修的,罚多少").manner).toBe("open");
+    expect(readClaim("游船是旅行社承包的,票价多少").text).toBe("游船是旅行社承包的");
+  });
+
   it("takes no hearsay for granted of which the response is asked", () => {
     expect(readClaim("网上说游船要全部停掉,公司怎么回应").manner).toBe("told");
   });

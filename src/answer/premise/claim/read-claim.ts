@@ -46,6 +46,8 @@ const since = /^\p{Script=Han}{0,8}既然/u;
 const plainFact = /^[^,]{2,}(?:可以|能|要|得|须|是|比|都|归|由)[^,]*(?<!了)$/u;
 const ownCase =
   /我|俺|咱|本人|自己|[爸妈爷奶娃]|如果|要是|假如|万一|的话$|时候?$|想|打算|依据|根据|按照|[吗不没]$|(?<one>\p{Script=Han})[不没]\k<one>/u;
+/** Tells of whom or in what case it is asked, 未备案的, and states nothing; 是财政出的 does. */
+const ofWhom = /(?<!是[^,]*)的(?:话)?$/u;
 /** Who asks what is said of hearsay takes it for nothing. */
 const asksResponse = /回应|看待|评价|(?:怎么|如何)[看说]/u;
 /** Where what is asked begins, behind what is taken for granted. */
@@ -67,7 +69,7 @@ export function readClaim(question: string): Claim {
   if (before !== asked && !asksFor(before)) return { text: plainly(before), manner: "assumed" };
   if (!asksFor(asked)) return { text: stated(), manner: wondersWhether.test(asked) ? "wondered" : "asked" };
   const clauses = asked.split(CLAUSE_END);
-  const others = clauses.filter((clause) => !asksFor(clause) && clause.length > SHORTEST);
+  const others = clauses.filter((clause) => !asksFor(clause) && !ofWhom.test(clause) && clause.length > SHORTEST);
   // Who ends a clause with 吧 wants it confirmed, whatever he asks after it.
   const supposed = others.find((clause) => /(?<!不)吧$/u.test(clause));
   if (supposed !== undefined) return { text: plainly(supposed.replace(wonders, "")), manner: "asked" };

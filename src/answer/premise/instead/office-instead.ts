@@ -18,7 +18,7 @@ const nameThenOffice = new RegExp(
   "u",
 );
 /** Words that lead on to a body's name. */
-const leading = /^.*(?:的|在|由|了|访|过|为什么|请问|和|与|由|据)/u;
+const leading = /^.*(?:的|在|由|了|访|过|为什么|请问|和|与|据)/u;
 /** Share of the claim's words that the sentence must hold with what stands around it. */
 const LEAST_SHARE = 0.3;
 const LEAST_SHARE_WITHOUT_BODY = 0.5;
