@@ -89,7 +89,7 @@ const kindPatterns: readonly (readonly [AnswerKind, RegExp])[] = [
   ],
   [
     "yes-no",
-    /吗|是否|能不能|能否|可否|可不可以|有没有|是不是|会不会|要不要|用不用|算不算|^(is|are|do|does|did|can|will|has|have)\b/u,
+    /吗|是否|能不能|能否|可否|可不可以|有没有|是不是|会不会|要不要|用不用|算不算|(?<!不)吧[?？]?$|^(is|are|do|does|did|can|will|has|have)\b/u,
   ],
   ["definition", /什么是|是什么|是啥|什么意思|何谓|啥意思|指的是|指什么|\bwhat is\b/u],
 ];

@@ -33,6 +33,10 @@ const correctionStarts: Readonly<Record<Exclude<Correction["about"], "claim">, s
   denial: "说的是",
 };
 
+/** 由个人付费 says by whom, and is nobody. */
+const startOf = (about: keyof typeof correctionStarts, stated: string) =>
+  about === "body" && /^[由从归]/u.test(stated) ? correctionStarts.name : correctionStarts[about];
+
 export const chinese: Wording = {
   abstained: (gap) => `现有文章没有回答这个问题${gapInChinese(gap, "最接近的原文")}。`,
   partial: (gap) => {
@@ -91,7 +95,7 @@ export const chinese: Wording = {
   correction: ({ about, claimed, stated }) =>
     about === "claim"
       ? `文章中说，“${inShort(claimed)}”的说法${stated}。`
-      : `文章中${correctionStarts[about]}${quotedIn(about, stated)}，不是${quotedIn(about, inShort(claimed))}。`,
+      : `文章中${startOf(about, stated)}${quotedIn(about, stated)}，不是${quotedIn(about, inShort(claimed))}。`,
   sources: (citations) =>
     `出处：${sourcesOf(citations)
       .map(({ title, facts, speakers }) => {

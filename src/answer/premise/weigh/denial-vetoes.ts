@@ -14,6 +14,9 @@ export const stopsToo: Veto = ({ claim, words }) => {
   return stopping !== undefined && claim.includes(stopping) && !/[不没未无]/u.test(claim + words);
 };
 
+/** 缴纳 and 缴费 are one deed. */
+const isBegunBy = (deed: string) => (other: string) => other.startsWith(deed.slice(0, 1));
+
 /** Whether another sentence of the article denies what the claim denies. */
 export const isDeniedAlike: Veto = ({ claim, others }) => {
   if (!claimDenies(claim)) return false;
@@ -23,7 +26,7 @@ export const isDeniedAlike: Veto = ({ claim, others }) => {
       const at = clause.search(/[不没未无]/u);
       return (
         denies(clause) &&
-        denied.some((deed) => clause.slice(at).includes(deed)) &&
+        denied.some((deed) => clause.slice(at).includes(deed) || deedsIn(clause).denied.some(isBegunBy(deed))) &&
         sharedBigrams(bigramsOf(claim), clause) > 0
       );
     }),

@@ -20,6 +20,11 @@ it.each([
   expect(await correct(question, text)).toBeNull();
 });
 
+it("lets nothing stand against a denial that another sentence makes with another word for the deed", async () => {
+  const [paid, free] = ["散户缴纳的果园管护费，与县里的补助共同用于修路。", "果农仍然不缴费，管护费由合作社出。"];
+  expect(await correct("果农不用缴纳果园管护费吧？", paid, undefined, paid + free)).toBeNull();
+});
+
 it("lets no plan stand against what another sentence says was not done", async () => {
   const [plan, report] = ["6月底前开工建设果园冷库。", "果园冷库因资金不足，未能按期开工。"];
   expect(await correct("果园冷库为什么没开工？", plan, undefined, plan + report)).toBeNull();
