@@ -20,7 +20,9 @@ export function comparisonInstead(claim: string, sentences: readonly AlignedSent
     text.split(SEGMENT_END).flatMap((segment) => {
       const clauses = segment.split(CLAUSE_END);
       return clauses.flatMap((clause, i) => {
-        const standing = standingBeside(clause, compared);
+        const [standing = null, ...others] = clause.split("、").flatMap((one) => standingBeside(one, compared) ?? []);
+        // 起付线更低、报销比例更高 tells of two, and which of them is asked about is left open.
+        if (others.some(({ stands }) => stands !== standing?.stands)) return [];
         const before = clauses.slice(Math.max(0, i + 1 - CLAUSES_READ), i + 1).join(",");
         const mine = subject.filter((one) => before.includes(one) || !around.includes(one));
         const like = shareOfCharacters(mine, before);

@@ -6,10 +6,13 @@ const AUXILIARY =
 /** How or under what name it is not to be done: 不得以撤并为由降低. */
 const MANNER = /^(?:得|能|可|准|许)?以[^，,。；;]{1,12}?(?:为由|为名|名义|方式|形式|理由)/u;
 const DEED = 2;
+/** What something is told apart from it is not: 继铜基、铁基之后的第三类. */
+const APART =
+  /(?:继|除了?|不同于|有别于|区别于|相较于?|相比于?)[^，,。；;]{1,20}?(?:之后|以后|以外|之外|外|相比|的(?=\p{Script=Han}))/gu;
 
 /** What a text denies, each deed by the first characters of its word, and the rest of the text. */
 export function deedsIn(text: string): { readonly denied: readonly string[]; readonly plain: string } {
-  const [first = "", ...governed] = text.replace(NEGATION_FREE, "　").split(NEGATOR);
+  const [first = "", ...governed] = text.replace(NEGATION_FREE, "　").replace(APART, "　").split(NEGATOR);
   const parts = governed.map((part) => part.replace(MANNER, "").replace(AUXILIARY, ""));
   const denied = parts.map((part) => /^\p{Script=Han}+/u.exec(part)?.[0].slice(0, DEED) ?? "");
   return {

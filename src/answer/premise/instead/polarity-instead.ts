@@ -72,7 +72,10 @@ function turned(claim: string, text: string, directions: readonly Direction[]) {
 
 /** Whether what a clause denies is anything that the claim speaks of: 不用报名 denies no place. */
 function isOfDeed(claim: string, clause: string): boolean {
-  const { denied } = deedsIn(clause);
+  const said = deedsIn(claim).denied;
+  const { denied, plain } = deedsIn(clause);
+  if (said.length > 0 && denied.length === 0 && !said.some((deed) => [...deed].some((one) => plain.includes(one))))
+    return false;
   return denied.length === 0 || denied.some((deed) => [...deed].some((character) => claim.includes(character)));
 }
 

@@ -35,7 +35,7 @@ const vetoes: Readonly<Partial<Record<Correction["about"], readonly Veto[]>>> = 
     denial.isNotYet,
   ],
   trend: [word.isSupposed, ...ofWord, word.boundsOnly, word.isOfBound, word.isOtherKind, word.isWholeOfShare],
-  extent: [word.isSupposed, word.isTurnedBefore, word.isRate, word.isPartOfWord, word.isShareOfOther],
+  extent: [word.isSupposed, word.isNearlyAll, word.isTurnedBefore, word.isRate, word.isPartOfWord, word.isShareOfOther],
   figure: [
     word.isSupposed,
     figure.isFigureOfOther,

@@ -17,6 +17,14 @@ export const isSupposed: Veto = ({ question, claimed }) => {
   return at >= 0 && (SUPPOSED.test(question.slice(0, at)) || TO_COME.test(clauseAround(question, claimed)));
 };
 
+const NEARLY = /基本上?|几乎|差不多|大体上?|绝大|大[多都]/u;
+const MOST_OF_ALL = 80;
+
+/** 基本都 is borne out by 99%. */
+export const isNearlyAll: Veto = ({ claim, words }) =>
+  NEARLY.test(claim) &&
+  (NEARLY.test(words) || amountsIn(words, "open").some(({ unit, low }) => unit === "%" && low >= MOST_OF_ALL));
+
 const EXCEPTION = /(?<first>[^，,。；;]{2,20})(?:除外|例外)|除了?(?<second>[^，,。；;]{2,16}?)(?:以外|之外|外)/gu;
 const SAME_AS_EXCEPTED = 0.5;
 
