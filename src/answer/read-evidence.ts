@@ -81,19 +81,25 @@ export function createEvidenceReader(parts: EvidenceReaderParts): EvidenceReader
   return async (retrieval, text) => {
     const reading = await readAll(retrieval, text);
     if (!text || retrieval.translation) return reading;
-    const inOwnWords = (words: string) => asAsked(words, normalise(retrieval.question), normalise(text.asked));
-    return readPremiseBeside(inWordsOf(reading, inOwnWords), text, { readPart, readApart, readPremise, extractTerms });
+    return readPremiseBeside(inOwnWords(reading, retrieval.question, text.asked), text, {
+      readPart,
+      readApart,
+      readPremise,
+      extractTerms,
+    });
   };
 }
 
 /** What is shown of the question's words, as they were asked. */
-function inWordsOf(reading: EvidenceReading, inOwnWords: (words: string) => string): EvidenceReading {
+function inOwnWords(reading: EvidenceReading, written: string, asked: string): EvidenceReading {
   const { correction, decision } = reading;
-  const openParts = decision.status === "answered" ? undefined : decision.openParts?.map(inOwnWords);
+  const openParts = decision.status === "answered" ? undefined : decision.openParts;
+  if (!correction && !openParts) return reading;
+  const own = asAsked(normalise(written), normalise(asked));
   return {
     ...reading,
-    decision: decision.status !== "answered" && openParts ? { ...decision, openParts } : decision,
-    correction: correction && { ...correction, claimed: inOwnWords(correction.claimed) },
+    decision: decision.status !== "answered" && openParts ? { ...decision, openParts: openParts.map(own) } : decision,
+    correction: correction && { ...correction, claimed: own(correction.claimed) },
   };
 }
 

@@ -116,7 +116,7 @@ export function createPartReader(parts: EvidenceReaderParts): PartReader {
       topicality,
       onSubject: whole !== undefined && whole.decision.status !== "abstained",
     });
-    const { decision, pairScore } = await judgeEvidence(grounds, odds, isPlainlySaid(read));
+    const { decision, pairScore } = await judgeEvidence(grounds, odds, odds.isRead && isPlainlySaid(read));
 
     const quoted = quoteAnswer({
       ...read,

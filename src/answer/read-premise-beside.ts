@@ -77,7 +77,7 @@ async function correctedBeside(
   const found = await lookUp(stated);
   const { correction } = await readPremise(found.question, found);
   if (!correction) return reading;
-  const claimed = asAsked(correction.claimed, normalise(found.question), stated);
+  const claimed = asAsked(normalise(found.question), stated)(correction.claimed);
   const isFound = reading.decision.status !== "abstained";
   return {
     ...reading,

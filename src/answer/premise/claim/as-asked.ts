@@ -4,9 +4,10 @@ interface Reworded {
   readonly asked: string;
 }
 
-/** Words of a question in its written form as they were asked: 交钱 where they were read as 缴费. Texts are normalised. */
-export function asAsked(words: string, written: string, asked: string): string {
-  return rewordedIn(written, asked).reduce((rest, one) => rest.replaceAll(one.written, one.asked), words);
+/** Gives words of a question in its written form as they were asked: 交钱 where they were read as 缴费. Texts are normalised. */
+export function asAsked(written: string, asked: string): (words: string) => string {
+  const reworded = rewordedIn(written, asked);
+  return (words) => reworded.reduce((rest, one) => rest.replaceAll(one.written, one.asked), words);
 }
 
 function rewordedIn(written: string, asked: string): readonly Reworded[] {

@@ -4,7 +4,7 @@ import { nearestOfSegments } from "../claim/nearest-segment.ts";
 import { denies, leavesOpen } from "../claim/stance.ts";
 import type { CertainRule } from "../weigh/certain-rule.ts";
 import { mainClause } from "./turns.ts";
-import { BEFORE } from "./words-of-claims.ts";
+import { isOfBefore } from "./words-of-claims.ts";
 
 /** What cannot be done says so behind its verb: 补不上. */
 const CANNOT = "(?<=\\p{Script=Han})不[了上到着](?!\\d)";
@@ -34,7 +34,7 @@ export const allowedInstead: CertainRule = (claim, sentences) => {
   const nearest = nearestOfSegments(rest, sentences, ALLOWS);
   if (!nearest || nearest.sentence !== sentences[0]) return null;
   const { clause, sentence } = nearest;
-  if (deniesUse(clause) || CONDITION.test(clause) || (BEFORE.test(clause) && !BEFORE.test(claim))) return null;
+  if (deniesUse(clause) || CONDITION.test(clause) || isOfBefore(clause, claim)) return null;
   if (!UNBOUND.test(clause) && shareOfCharacters(deedOf(main, forbidding), clause) < SAME_DEED) return null;
   const matter = contentCharacters(rest);
   const like = shareOfCharacters(matter, clause);

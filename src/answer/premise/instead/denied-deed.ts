@@ -5,7 +5,7 @@ import { claimDenies, denies } from "../claim/stance.ts";
 import type { Held } from "../correction.ts";
 import { deedsIn } from "./deeds-in.ts";
 import { deniesOtherwise, deniesTheSame } from "./polarity-instead.ts";
-import { BEFORE } from "./words-of-claims.ts";
+import { isOfBefore } from "./words-of-claims.ts";
 
 /** Share of the claim that the sentence must hold with what stands around it. */
 const LEAST_SHARE = 0.55;
@@ -30,7 +30,7 @@ export function deniedDeed(claim: string, { text, near, own, share }: AlignedSen
     if (
       CONDITION.test(clause) ||
       denies(clause) === claimDenies(claim) ||
-      (BEFORE.test(clause) && !BEFORE.test(claim)) ||
+      isOfBefore(clause, claim) ||
       deniesOtherwise.test(`${claim}\n${clause}`)
     )
       continue;

@@ -1,7 +1,7 @@
 import { CLAUSE_END } from "../claim/clause-ends.ts";
 import { nearestOfSegments } from "../claim/nearest-segment.ts";
 import type { CertainRule, RankedSentence } from "../weigh/certain-rule.ts";
-import { BEFORE } from "./words-of-claims.ts";
+import { isOfBefore } from "./words-of-claims.ts";
 
 /** That something is to be paid, and that nothing is, as people and articles say it. */
 const DUE =
@@ -18,7 +18,7 @@ export const freeInstead: CertainRule = (claim, sentences) => {
   if (claimed === undefined || FREE.test(claim)) return null;
   const rest = claim.replace(claimed, " ");
   const nearest = nearestOfSegments(rest, sentences, FREE) ?? freeOf(PAYMENT.exec(claim)?.[0], sentences);
-  if (!nearest || (BEFORE.test(nearest.clause) && !BEFORE.test(claim))) return null;
+  if (!nearest || isOfBefore(nearest.clause, claim)) return null;
   const due = nearestOfSegments(rest, sentences, AMOUNT);
   if (due && due.clause !== nearest.clause && due.like >= nearest.like) return null;
   return { about: "denial", claimed: claim, stated: nearest.clause, evidence: nearest.sentence.evidence };

@@ -4,7 +4,7 @@ import { CLAUSE_END, SEGMENT_END } from "../claim/clause-ends.ts";
 import { OF_WHOM } from "../claim/stance.ts";
 import type { Held } from "../correction.ts";
 import { OPPOSITES } from "./opposites.ts";
-import { BEFORE } from "./words-of-claims.ts";
+import { isOfBefore } from "./words-of-claims.ts";
 
 /** Share of the claim that the sentence must hold, itself and with what stands around it. */
 const LEAST_OWN = 0.4;
@@ -24,7 +24,7 @@ export function oppositeInstead(claim: string, sentence: AlignedSentence): Held 
   const { text, near, holds, holdsAround } = sentence;
   const clauses = text
     .split(SEGMENT_END)
-    .filter((segment) => !BEFORE.test(segment) || BEFORE.test(claim))
+    .filter((segment) => !isOfBefore(segment, claim))
     .flatMap((segment) =>
       segment
         .split(CLAUSE_END)

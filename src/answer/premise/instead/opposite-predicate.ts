@@ -3,7 +3,7 @@ import type { CertainRule } from "../weigh/certain-rule.ts";
 import { THAN } from "./comparison.ts";
 import { OPPOSITE_PREDICATES } from "./opposites.ts";
 import { mainClause } from "./turns.ts";
-import { BEFORE } from "./words-of-claims.ts";
+import { isOfBefore } from "./words-of-claims.ts";
 
 /** The opposite of what the claim says, in the clause that speaks most of what the claim speaks of. */
 export const oppositePredicate: CertainRule = (claim, sentences) => {
@@ -16,7 +16,7 @@ export const oppositePredicate: CertainRule = (claim, sentences) => {
     const [same, opposite] = rises ? [up, down] : [down, up];
     const rest = claim.replace(claimed, " ");
     const nearest = nearestOfSegments(rest, sentences, opposite);
-    if (!nearest || same.test(nearest.clause) || (BEFORE.test(nearest.clause) && !BEFORE.test(claim))) continue;
+    if (!nearest || same.test(nearest.clause) || isOfBefore(nearest.clause, claim)) continue;
     const said = nearestOfSegments(rest, sentences, same);
     if (said && said.like >= nearest.like) continue;
     const stated = nearest.clause.slice(nearest.clause.search(opposite));

@@ -3,7 +3,7 @@ import { claimDenies, denies, deniesPayment, leavesOpen, OF_WHOM } from "../clai
 import type { Correction } from "../correction.ts";
 import { countsIn, isOfUnit } from "./count-instead.ts";
 import { OPPOSITES } from "./opposites.ts";
-import { ALL, BEFORE } from "./words-of-claims.ts";
+import { ALL, isOfBefore } from "./words-of-claims.ts";
 
 export type TurnKind = "denied" | "opposite" | "stays" | "count" | "extent";
 
@@ -15,7 +15,8 @@ export interface Turn extends Correction {
   readonly deed: string;
 }
 
-const NEGATOR = /^.*?(?:没有|[不没未无勿免别禁拒停])[会能得可以需须要用必再应作]*/u;
+/** A denying clause up to what it denies. */
+export const NEGATOR = /^.*?(?:没有|[不没未无勿免别禁拒停])[会能得可以需须要用必再应作]*/u;
 const STAYS =
   /不变|不受影响|没有?变(?!成)|照旧|老样子|(?:不|未|没有?)作?(?:调整|改变|变动|变化|上涨|涨价)|持平|一样|相同|一致|没有[^,，]{0,4}(?:差别|区别|变化)/u;
 const CHANGES = /调整|改变|变|涨|上调|提价|降|跌|贵|便宜|增[加长产]|减[产少]|不一样|不同|多|少/u;
@@ -39,7 +40,7 @@ export function turnsOf(claim: string, text: string): readonly Turn[] {
   const mayDeny = !leavesOpen(claim);
   return text
     .split(CLAUSE_END)
-    .filter((clause) => clause !== "" && (BEFORE.test(claim) || !BEFORE.test(clause)))
+    .filter((clause) => clause !== "" && !isOfBefore(clause, claim))
     .flatMap((clause) => {
       const isDenying = denies(clause);
       const turns: Turn[] = [];

@@ -9,7 +9,7 @@ import { contentCharacters, shareOfCharacters } from "../claim/content-character
 import { type Claim, leansOn } from "../claim/read-claim.ts";
 import { mayBeSame } from "../claim/same-amount.ts";
 import { claimDenies, denies } from "../claim/stance.ts";
-import { mainClause } from "../instead/turns.ts";
+import { mainClause, NEGATOR } from "../instead/turns.ts";
 import type { ProposalFeatures } from "./proposal-weights.ts";
 import type { Proposal } from "./proposals.ts";
 
@@ -24,7 +24,6 @@ const MOST_VOTES = 3;
 const TAIL = 3;
 /** Share of the claim's characters with which a sentence is told in nearly its words. */
 const CLOSE = 0.75;
-const NEGATOR = /^.*?(?:没有|[不没未无勿免别禁拒停])[会能得可以需须要用必再应作]*/u;
 const EXCEPTS = /除外|例外|以外|除(?!了|非|夕)[^，,。]{1,16}外|但|不过|而(?!且)/u;
 /** 不是…吗 asks for a yes. */
 const RHETORICAL = /(?:不是|不就|难道|岂不|何尝不|不也|不都)[^,，]*(?:吗|么|嘛)[?？]?$/u;
