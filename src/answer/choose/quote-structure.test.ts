@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { splitArticle } from "../../ingest/split-article.ts";
 import type { IndexedPassage, PassageIndex } from "../../ports/passage-index.ts";
 import { plainArticle } from "../../testing/plain-article.ts";
-import { pointsOfGroup } from "./quote-structure.ts";
+import { onlyAnnounces, pointsOfGroup } from "./quote-structure.ts";
 
 function indexOf(text: string): PassageIndex {
   const passages = splitArticle(plainArticle({ id: "a", title: "渡口票价", text })).map(
@@ -24,3 +24,9 @@ describe("pointsOfGroup", () => {
     ]);
   });
 });
+
+it.each([
+  ["现将渡轮票价公布如下:", true],
+  ["现将9:30开航的渡轮公布如下：", true],
+  ["渡轮将增开两班:票价公布如下:", false],
+])("of %s, that it only announces: %s", (sentence, announces) => expect(onlyAnnounces.test(sentence)).toBe(announces));

@@ -1,3 +1,4 @@
+import { noneOf } from "../../domain/none-of.ts";
 import type { Sentence } from "../../domain/passage.ts";
 import type { IndexedPassage, PassageIndex } from "../../ports/passage-index.ts";
 import type { Evidence } from "../evidence.ts";
@@ -12,7 +13,10 @@ const OPENING_SENTENCES = 2;
 const MAX_PLAIN_ANSWER = 3;
 
 /** The formula by which a notice turns to what it notifies. */
-export const onlyAnnounces = /(?:现|就|将)[^。：]{0,40}(?:通知|公告|通告|公布|公示|说明|答复|规定)如下[。：:]?$/u;
+export const onlyAnnounces = new RegExp(
+  `(?:现|就|将)${noneOf("。：")}{0,40}(?:通知|公告|通告|公布|公示|说明|答复|规定)如下[。.：:]?$`,
+  "u",
+);
 
 interface Placed {
   readonly passage: IndexedPassage;

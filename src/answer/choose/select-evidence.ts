@@ -1,3 +1,4 @@
+import { noneOf } from "../../domain/none-of.ts";
 import type { PassageIndex } from "../../ports/passage-index.ts";
 import type { PrintedQuestionMatcher } from "../../retrieve/match-printed-question.ts";
 import { normalise } from "../../retrieve/normalise.ts";
@@ -26,7 +27,7 @@ const NEAR_BEST_OF_SEVERAL = 2.5;
 const GROUP_NEAR_BEST = 2;
 /** Kinds of question that several points answer together. */
 const pointKinds: ReadonlySet<AnswerKind> = new Set(["list", "reason", "procedure", "open", "definition", "yes-no"]);
-const attributionAlone = /^[^，。：“]{0,30}(说|表示|指出|介绍|认为|强调)[。：]?$/u;
+const attributionAlone = new RegExp(`^${noneOf("，。：“")}{0,30}(?:说|表示|指出|介绍|认为|强调)[。.：:]?$`, "u");
 const closesQuotation = /[”"』」]$/u;
 const asksForSaying = /说|讲|提出?了?什么|怎么看|希望|认为|表示|比作|评价|强调/u;
 const saying = /说|表示|指出|介绍|认为|谈到|强调|坦言|透露|评价|写道/u;

@@ -32,6 +32,8 @@ describe("wholeQuotations", () => {
     expect(quoted(["不用。", "渡轮全程免费。", "票价另议。"], [0])).toEqual(["不用。渡轮全程免费。"]);
     expect(quoted(["不用。", "渡轮全程免费。"], [0, 1])).toEqual(["不用。渡轮全程免费。"]);
     expect(quoted(["按吨位分三类。", "小船免费。"], [0])).toEqual(["按吨位分三类。小船免费。"]);
+    expect(quoted(["2,173人共三类:", "小船免费。"], [0])).toEqual(["2,173人共三类:小船免费。"]);
+    expect(quoted(["渡轮照开,分三类:", "票价另议。"], [0])).toEqual(["渡轮照开,分三类:"]);
   });
 
   it("leaves out a stub with nothing behind it, and a mere name", () => {

@@ -1,3 +1,4 @@
+import { noneOf } from "../../domain/none-of.ts";
 import { isPersonName } from "../../domain/person-name.ts";
 import { contains } from "../../domain/span.ts";
 import { type Evidence, evidenceOf } from "../evidence.ts";
@@ -7,8 +8,10 @@ import { sentenceOf } from "./candidate.ts";
 /** So few characters (给。, 机制更活。) tell nothing without what follows them. */
 const STUB_LENGTH = 5;
 /** What only counts what it introduces: 按实测值分三类。 */
-const counts =
-  /^(?:[^，]{0,6}(?:分|有|共|这|以下|下列))?[\d一二两三四五六七八九十几]+[个条种类点项方面步档][^，]{0,4}[。：:]$/u;
+const counts = new RegExp(
+  `^(?:${noneOf("，")}{0,6}(?:分|有|共|这|以下|下列))?[\\d一二两三四五六七八九十几]+[个条种类点项方面步档]${noneOf("，")}{0,4}[。.：:]$`,
+  "u",
+);
 /** The first clause of a point, where it only says of what, for whom or when the rest is said. */
 const onlyLeads =
   /(?:^|[，,、])(?:[一二三四五六七八九十]+是)?(?:(?:在|围绕|针对|对于|关于|为了?|随着|通过|根据|按照|面对|聚焦|由于|作为|从)[^，,]*|[^，,]*(?:期间|时期|方面|[上中下前后时]|以?来))[，,]$/u;

@@ -1,3 +1,4 @@
+import { noneOf } from "../../domain/none-of.ts";
 import { normalise } from "../../retrieve/normalise.ts";
 import type { QuestionAnalysis } from "../analyse-question.ts";
 import { type Evidence, evidenceOf } from "../evidence.ts";
@@ -7,8 +8,10 @@ import type { AnswerKind } from "../question/answer-kind.ts";
 const dateline =
   /^(?:(?![自从到]|截至)\p{L}{2,12}?\d{1,2}月\d{1,2}日[电讯]|本报讯|本报\p{L}{2,6}讯)(?=[\s（(])\s*(?:[（(](?:本报|见习)?(?:记者|通讯员)[^）)]{0,40}[）)])?\s*/u;
 /** Words before a comma that only lead over to what is said, or tell how the paper came to know it. */
-const leadOver =
-  /^(?:据(?:了解|悉|介绍|报道)|对此|(?:近日|日前|目前)?，?(?:本报)?记者(?:\d{1,2}月\d{1,2}日|\d{1,2}日|近日|日前)?从[^，。；：]{2,30}(?:获悉|了解到))\s*[，,]\s*/u;
+const leadOver = new RegExp(
+  `^(?:据(?:了解|悉|介绍|报道)|对此|(?:近日|日前|目前)?[，,]?(?:本报)?记者(?:\\d{1,2}月\\d{1,2}日|\\d{1,2}日|近日|日前)?从${noneOf("，。；：")}{2,30}(?:获悉|了解到))\\s*[，,]\\s*`,
+  "u",
+);
 /** Who asks when or by whom something was said is answered by these very words. */
 const askedOfLead: ReadonlySet<AnswerKind> = new Set(["date", "person", "body"]);
 const asksSource = /记者|消息|来源|出自|哪里|从哪|电头|获悉/u;

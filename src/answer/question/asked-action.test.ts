@@ -24,6 +24,8 @@ it.each([
   ["停航期间在窗口不得办理。", false],
   ["不可申请两次。", false],
   ["在全国新闻里报道过。", false],
+  ["凭票登船；船员投诉有专人处理。", false],
+  ["凭票登船;船员投诉有专人处理。", false],
 ])("%s tells how: %s", (sentence, tells) => {
   expect(tellsHowTo(sentence)).toBe(tells);
 });

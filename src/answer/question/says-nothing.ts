@@ -1,4 +1,5 @@
 import { readCredit } from "../../domain/credit-line.ts";
+import { noneOf } from "../../domain/none-of.ts";
 import type { Sentence } from "../../domain/passage.ts";
 import { isPersonName } from "../../domain/person-name.ts";
 import { namedDateOf } from "../../domain/signature.ts";
@@ -16,10 +17,12 @@ export interface Placed {
 /** What a paper sets behind a text to say where it comes from. */
 const sourceNote = /^[（(](?:[^（）()]{0,14}[电讯发]|完|供图)[）)]$/u;
 /** Those whom a notice addresses. */
-const addressees = /^各[^。；]{1,60}[：:]$/u;
+const addressees = new RegExp(`^各${noneOf("。；")}{1,60}[：:]$`, "u");
 /** “一、申请条件。”, “4.6 申请条件。”; a longer one is a heading only without a word that would make it a sentence. */
-const numberedLine =
-  /^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)]|\d+(?:\.\d+)+\s)\s*(?:[^，。：；、]{2,6}|[^，。：；、由为不免可须应得给将已均按把被让降升减增是有无禁至到\d]{7,10})。?$/u;
+const numberedLine = new RegExp(
+  `^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)]|\\d+(?:\\.\\d+)+\\s)\\s*(?:${noneOf("，。：；、")}{2,6}|${noneOf("，。：；、由为不免可须应得给将已均按把被让降升减增是有无禁至到\\d")}{7,10})[。.]?$`,
+  "u",
+);
 /** How a line is numbered, the widest first. */
 const numberings = [
   /^[一二三四五六七八九十]+、/u,

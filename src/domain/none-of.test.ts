@@ -1,0 +1,14 @@
+import { expect, it } from "vitest";
+import { noneOf } from "./none-of.ts";
+
+const wholeClause = new RegExp(`^${noneOf("，。；：？！")}+$`, "u");
+
+it.each(["渡轮免票", "全年运客2,173人次", "9:30开航", "票价3.5元", "渡轮、客船"])(
+  "%s holds none of the marks",
+  (text) => expect(wholeClause.test(text)).toBe(true),
+);
+
+it.each(["渡轮,免票", "渡轮，免票", "免票;半票", "票价:3元", "免票?", "免票!", "免票。", "共2人,免票"])(
+  "%s holds one",
+  (text) => expect(wholeClause.test(text)).toBe(false),
+);
