@@ -102,7 +102,7 @@ async function structuredAnswer(
 }
 
 /** What a text counts and names, such as 3个不变: an enumeration that announces itself by these words is meant. */
-const countedPhrases = (text: string) => text.match(/[\d一二两三四五六七八九十]+个[^个的是，。？\s\d]{2}/gu) ?? [];
+const countedPhrases = (text: string) => text.match(/[\d一二两三四五六七八九十]+个[^个的是,，。?？\s\d]{2}/gu) ?? [];
 
 /** How many of the best few sentences belong to the member's enumeration. */
 function pointsAmong(candidates: readonly Candidate[], member: Candidate): number {

@@ -67,6 +67,13 @@ describe("resolveFollowUp", () => {
     expect(await resolve("那老人呢？", "图书馆借书押金多少？", "那学生呢？")).toBe("图书馆借书押金多少，那老人呢？");
   });
 
+  it("tells what is turned to, and nothing of two clauses", async () => {
+    const history = [{ role: "user" as const, content: "图书馆借书押金多少？" }];
+    const turned = async (question: string) => (await resolveFollowUp({ question, history }, tools)).turnsTo;
+    expect(await turned("那学生呢？")).toBe("学生");
+    expect(await turned("要带押金，学生呢？")).toBeNull();
+  });
+
   it("puts a thing for the one of its kind", async () => {
     expect(await resolve("罚金呢？", "图书馆借书押金多少？")).toBe("图书馆借书罚金多少？");
   });

@@ -1,4 +1,5 @@
 import type { Question } from "../../domain/answer.ts";
+import { noneOf } from "../../domain/none-of.ts";
 import { normalise, simplified } from "../../retrieve/normalise.ts";
 import type { StandAlone, StandAloneWriter } from "../generate/stand-alone.ts";
 import { withoutMarkup } from "../question/without-markup.ts";
@@ -71,7 +72,7 @@ export async function resolveFollowUp(
 
 const alone = (asked: string): Understanding => ({ asked, turnsTo: null, says: null });
 
-const turning = /^(?:那|那么)?(?<to>[^，。？?！]{2,12}?)的?呢[？?]?$/u;
+const turning = new RegExp(`^(?:那|那么)?(?<to>${noneOf("，。？！")}{2,12}?)的?呢[？?]?$`, "u");
 const asksOrPoints = /什么|哪|谁|几|多少|怎|为何|如何|还有|这|它|他|她|其他|别的|现在|然后|后来/u;
 
 function turnOf(question: string): string | null {

@@ -9,6 +9,7 @@ describe("words that the article's date explains", () => {
     expect(relativeIn("截至目前，全线路基完成八成；今年内可望铺轨。")).toEqual(["截至目前", "今年"]);
     expect(relativeIn("市水务局日前印发通知，上周已停水三次。")).toEqual(["日前", "上周"]);
     expect(relativeIn("最近，县里又添了两班渡轮。")).toEqual(["最近"]);
+    expect(relativeIn("站长说：最近，县里又添了两班渡轮。")).toEqual(["最近"]);
   });
 
   it("are no days before which something is due", () => {

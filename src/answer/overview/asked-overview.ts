@@ -1,4 +1,5 @@
 import type { Question } from "../../domain/answer.ts";
+import { noneOf } from "../../domain/none-of.ts";
 import { normalise } from "../../retrieve/normalise.ts";
 import { type AskedOrigin, askedOrigin } from "./asked-origin.ts";
 import { asksForOne, periodOf } from "./asked-period.ts";
@@ -47,7 +48,7 @@ const all = [
 ].map((pattern) => new RegExp(pattern, "u"));
 /** What leans on an earlier question unless the articles, or what may be asked, are named. */
 const namesThem = /[这那]一?篇|《|文章|文稿|报道|新闻|语料|资料库|知识库|文库|数据库|答|问|article|corpus|answer|ask/u;
-const subject = "(?<subject>[^，。；：]{2,16}?)";
+const subject = `(?<subject>${noneOf("，。；：")}{2,16}?)`;
 const on =
   "(?:关于|有关(?!部门|单位|方面|人员|机构|机关)|涉及|提到|提过|讲(?![明解清])|写(?![明清])|谈(?!判)|介绍)(?:了|到|过)?";
 const found = `(?:${articles}|(?<=${library}.*)${papers})`;
@@ -59,8 +60,8 @@ const ofSubject = [
 /** What takes every article that has the word, however little it is about it. */
 const mentions = /提[到过]|涉及|\bmentions?\b/u;
 const says = "(?:主要|大概|都|具体)?(?:讲|说|写|谈|介绍)(?:的是|了|的)?(?:些)?(?:什么|啥)(?:内容)?(?:的)?";
-const oneNamed =
-  "(?:《(?<marked>[^》]{2,60})》(?:[那这]篇)?|(?<named>[^，。；：？]{2,30}?)[那这]一?篇)(?:文章|报道|新闻)?";
+/** A title may hold commas and colons. */
+const oneNamed = `(?:《(?<marked>[^》]{2,60})》(?:[那这]篇)?|(?<named>${noneOf("。；？")}{2,30}?)[那这]一?篇)(?:文章|报道|新闻)?`;
 const ofNamed = [
   `^${oneNamed}(?:的)?(?:${says}|(?:主要|核心|大概|基本)?(?:内容|观点|意思|要点)(?:是什么|有哪些|是啥))$`,
   `^(?:请|帮我)?(?:概括|总结|概述|介绍|说说|讲讲)(?:一下)?${oneNamed}(?:的)?(?:主要)?(?:内容|大意|要点)?$`,

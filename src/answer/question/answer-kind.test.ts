@@ -95,6 +95,10 @@ describe("holdsKind", () => {
     ["amount", "项目：雨衣；单位：元/件；标准：5", true],
     ["amount", "项目：雨衣；单位：件；数量：5", false],
     ["number", "多收的双倍退还。", true],
+    ["contact", "咨询热线114,全天开通", true],
+    ["contact", "咨询热线114，全天开通", true],
+    ["person", "码头夜景,何一舟摄,共两幅", true],
+    ["date", "渡轮每周检修;全年只停航1次", false],
   ] as const)("%s in %s: %s", (kind, sentence, held) => {
     expect(holdsKind(kind, sentence)).toBe(held);
   });

@@ -28,6 +28,7 @@ it.each([
   ["lacksMembers", "那三条线怎么走", "码头、渡船归县里管", 1],
   ["lacksMembers", "那三条线怎么走", "北线、南线、环线绕行", 0],
   ["lacksOutcome", "撞船的事后来怎么样", "渡船撞上桥墩", 1],
+  ["lacksOutcome", "撞船的事后来怎么样", "渡轮已停航;桥墩已建,获奖", 1],
   ["lacksOutcome", "撞船的事后来怎么样", "渡船目前每天两班", 1],
   ["lacksOutcome", "撞船的事后来怎么样", "渡船已经修好", 0],
 ] as const)("%s of %s in %s: %d", (matter, question, text, lacks) => {

@@ -13,7 +13,7 @@ const measure = /^[一二两三半每\d]\p{Script=Han}$/u;
 /** A time of the day. */
 const clock = { asks: /几点|几时/u, gives: /\d\s*[时点:：]|[一二三四五六七八九十]点|全天|24小时/u };
 /** A time told by what happens then: 出院时退还. */
-const event = /[^,，。；\d]{2}(?:时|[之以]?[前后]|之日)(?:起|即|一次性)?[\p{Script=Han}]/u;
+const event = /[^,，。;；\d]{2}(?:时|[之以]?[前后]|之日)(?:起|即|一次性)?[\p{Script=Han}]/u;
 /** What is to be done. */
 const demand = /须|应当|需要?|提交|携带|凭|持/u;
 

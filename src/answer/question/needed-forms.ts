@@ -46,7 +46,7 @@ const forms: readonly Form[] = [
   {
     thing: "papers",
     asks: /(?:什么|啥|哪些|哪几[样种份])(?:申请|申报|证明|书面|报名)?(?:材料|证件|资料|证明)|(?<![原建新])(?:材料|证件)(?:有哪些|是啥|是什么|要啥)|[带交](?:点|些)?(?:什么|啥)(?:东西|去|来)?(?=[,，。?？啊呀呢]|$)/u,
-    gives: new RegExp(`${HANDED_IN}[^。；]{0,40}?${PAPER}|材料(?:包括|有|为|:)|${NAMED_PAPER}`, "u"),
+    gives: new RegExp(`${HANDED_IN}[^。;；]{0,40}?${PAPER}|材料(?:包括|有|为|:)|${NAMED_PAPER}`, "u"),
   },
   {
     thing: "room",
@@ -86,7 +86,7 @@ const forms: readonly Form[] = [
   {
     thing: "compared",
     asks: /哪[边个一头方种家类]?[^,，。?？]{0,12}更|谁[^,，。?？]{0,8}更/u,
-    gives: new RegExp(`${COMPARES}|\\d[^,，。；]{0,6}%[^。]*\\d[^,，。；]{0,6}%`, "u"),
+    gives: new RegExp(`${COMPARES}|\\d[^,，。;；]{0,6}%[^。]*\\d[^,，。;；]{0,6}%`, "u"),
   },
   {
     thing: "compared",

@@ -40,7 +40,7 @@ export function tellsOnlyGiven(question: string, texts: readonly string[]): bool
 const NAMED = "[村镇乡县市区省社园站厂司院校所馆店桥河岛港线队]";
 /** Two of them, and one figure for both. */
 const together = new RegExp(
-  `(?<one>\\p{Script=Han}{2,9}${NAMED})[和与、及](?<other>\\p{Script=Han}{1,9}?${NAMED})(?:[,，]|两[^,，。；]{2,8}[,，])(?:共|合计|总)[^,，。；\\d]{0,4}\\d`,
+  `(?<one>\\p{Script=Han}{2,9}${NAMED})[和与、及](?<other>\\p{Script=Han}{1,9}?${NAMED})(?:[,，]|两[^,，。;；]{2,8}[,，])(?:共|合计|总)[^,，。;；\\d]{0,4}\\d`,
   "gu",
 );
 const asksFigure = /多少|几/u;

@@ -1,3 +1,4 @@
+import { noneOf } from "../../domain/none-of.ts";
 import { simplified } from "../../retrieve/normalise.ts";
 import { type AboutAssistant, aboutAssistant } from "./about-assistant.ts";
 
@@ -21,11 +22,12 @@ const orderFirst = new RegExp(
   `^(请你?|现在|please|now)?[\\s,，]*(${orders})(?=$|[\\s\\p{P}]|并|然后|再|直接|请|现在|告诉|回答|改)`,
   "u",
 );
+const inClause = noneOf("，。？");
 const ofAssistant = new RegExp(
   [
-    "系统提示词|(打印|输出|重复|显示|泄露|透露|背出|给出)[^，。？]{0,6}系统提示",
+    `系统提示词|(打印|输出|重复|显示|泄露|透露|背出|给出)${inClause}{0,6}系统提示`,
     "(print|reveal|repeat|show|output)[^.?]{0,20}system prompt",
-    "^[你您](是|用的?是?)(什么|哪个|哪家|谁)[^，。？]{0,6}(模型|ai|人工智能|机器人|开发)",
+    `^[你您](是|用的?是?)(什么|哪个|哪家|谁)${inClause}{0,6}(模型|ai|人工智能|机器人|开发)`,
   ].join("|"),
   "u",
 );
