@@ -34,6 +34,7 @@ it.each([
   "论文/图书馆查阅",
   "记者：何时清理？",
   "山溪日报社 2024年3月5日停刊",
+  "来源：渔网从哪里来?",
 ])("leaves %s", (line) => {
   expect(readCredit(line)).toBeUndefined();
 });

@@ -36,7 +36,7 @@ const LONGEST_LINE = 80;
 
 /** Reads a line that holds a source, a writer or both, with or without a date; undefined where it says anything more. */
 export function readCredit(line: string): Credit | undefined {
-  if (line.length > LONGEST_LINE || /[。！？]/u.test(line)) return undefined;
+  if (line.length > LONGEST_LINE || /[。！!？?]/u.test(line)) return undefined;
   const inside = /^[（(]([^（）()]*)[）)]$/u.exec(line.trim())?.[1] ?? line;
   const found = findDate(inside);
   const words = found ? withoutDate(inside, found.start, found.end) : inside;

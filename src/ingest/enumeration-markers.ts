@@ -47,7 +47,7 @@ export function markersIn(text: string, paragraphs: readonly Paragraph[]): Marke
     const markers: Marker[] = [];
     for (let at = start; at < end; at++) {
       const opensParagraph = at === start || /^(?:答[：:]|[-*•])\s*$/u.test(text.slice(start, at));
-      if (!opensParagraph && !/[。！？；：，,;:”]\s*$/u.test(text.slice(Math.max(start, at - 3), at))) continue;
+      if (!opensParagraph && !/[。！!？?；;：:，,”]\s*$/u.test(text.slice(Math.max(start, at - 3), at))) continue;
       const marker = markerAt(text.slice(at, Math.min(end, at + 8)), opensParagraph);
       if (marker) markers.push({ ...marker, at, opensParagraph });
     }

@@ -8,7 +8,7 @@ export function findAnswerer(
   firstQuestionAt: number,
 ): Speaker | undefined {
   const heads = [article.subtitle, article.title, article.kicker].filter((head) => head !== undefined);
-  const introduction = article.text.slice(0, firstQuestionAt).split(/[。？！\n]/u);
+  const introduction = article.text.slice(0, firstQuestionAt).split(/[。？?！!\n]/u);
   for (const line of [...heads, ...introduction]) {
     const visited = /(?:专访|采访|对话|访)了?([\p{Script=Han}“”（）·]{4,40})$/u.exec(line.trim())?.[1];
     const person = visited === undefined ? undefined : personIn(visited);

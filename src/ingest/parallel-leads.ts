@@ -1,16 +1,19 @@
+import { noneOf } from "../domain/none-of.ts";
 import type { Paragraph } from "./enumeration-markers.ts";
 
 /** Fewer paragraphs may open alike by chance. */
 const MIN_PARALLEL = 3;
 
+const IN_SOME_WAY = new RegExp(`^在${noneOf("，。")}{2,24}(?:方面|上)[，,]`, "u");
+
 /** Neighbouring paragraphs that open alike: short sentences of one length, one opening word, or 在…方面. */
 export function* parallelLeads(text: string, paragraphs: readonly Paragraph[]) {
   const likeness = [
     (lead: string, more: boolean) =>
-      more && /^\p{Script=Han}{2,9}[。：]$/u.test(lead) ? `length ${lead.length}` : undefined,
+      more && /^\p{Script=Han}{2,9}[。.：:]$/u.test(lead) ? `length ${lead.length}` : undefined,
     (lead: string, more: boolean) =>
-      more && lead.length <= 30 && /^\p{Script=Han}{3}.*。$/u.test(lead) ? lead.slice(0, 3) : undefined,
-    (lead: string) => (/^在[^，。]{2,24}(?:方面|上)，/u.test(lead) ? "方面" : undefined),
+      more && lead.length <= 30 && /^\p{Script=Han}{3}.*[。.]$/u.test(lead) ? lead.slice(0, 3) : undefined,
+    (lead: string) => (IN_SOME_WAY.test(lead) ? "方面" : undefined),
   ];
   for (const alike of likeness) {
     let run: { start: number; key: string }[] = [];

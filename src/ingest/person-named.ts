@@ -35,7 +35,7 @@ export function introductionOf(name: string, before: string): Speaker | undefine
     const office = new RegExp(`[\\p{Script=Han}、]{2,40}${OFFICE}$`, "u").exec(
       before.slice(Math.max(0, at - 44), at),
     )?.[0];
-    if (office !== undefined) return { name, office: office.replace(/^.*(?:的|，)/u, "").replace(BEFORE_OFFICE, "") };
+    if (office !== undefined) return { name, office: office.replace(/^.*的/u, "").replace(BEFORE_OFFICE, "") };
   }
   return undefined;
 }

@@ -7,6 +7,7 @@ import { plainArticle } from "../testing/plain-article.ts";
 import { splitArticle } from "./split-article.ts";
 
 const CORPUS = new URL("../../corpus/articles/", import.meta.url);
+const CORPUS_FILES = readdirSync(CORPUS).filter((file) => file.endsWith(".md"));
 
 function articleOf(text: string, more: Partial<Article> = {}): Article {
   return plainArticle({ id: "made-up", title: "某市推进改革", kind: "document", text, ...more });
@@ -98,9 +99,26 @@ describe("splitArticle", () => {
     );
   });
 
-  it.each(readdirSync(CORPUS).filter((file) => file.endsWith(".md")))("tiles %s", (file) =>
-    expectTiling(corpusArticle(file)),
-  );
+  it.each(CORPUS_FILES)("tiles %s", (file) => expectTiling(corpusArticle(file)));
+
+  it.each(CORPUS_FILES)("splits %s alike where it has half-width marks", (file) => {
+    const article = corpusArticle(file);
+    const halfWidth = (text: string) => text.replace(/[，；：？！]/gu, (mark) => mark.normalize("NFKC"));
+    const sentencesOf = (text: string) => splitArticle({ ...article, text }).flatMap(({ sentences }) => sentences);
+    expect(sentencesOf(halfWidth(article.text))).toEqual(sentencesOf(article.text));
+  });
+
+  it("ends a sentence at a half-width mark as at a full-width one", () => {
+    const text = "渔网开清了(船要停吗?)各村动工。他强调“要清干净.”码头照开.渔网问答?——渔政站答";
+    const sentences = splitArticle(articleOf(text)).flatMap((passage) => passage.sentences);
+    expect(sentences.map(({ span }) => text.slice(span.start, span.end))).toEqual([
+      "渔网开清了(船要停吗?)各村动工。",
+      "他强调“要清干净.”",
+      "码头照开.",
+      "渔网问答?",
+      "——渔政站答",
+    ]);
+  });
 
   it("splits a text of very many short lines, and one without a full stop", () => {
     const lines = splitArticle(articleOf("一行。\n".repeat(150_000)));

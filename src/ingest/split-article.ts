@@ -9,7 +9,7 @@ import { type Block, splitParagraphs } from "./split-paragraphs.ts";
 import { splitSentences, trimSpan } from "./split-sentences.ts";
 
 /** Changes whenever the same file would be read or split otherwise; part of the key by which passages are kept. */
-export const SPLITTER_VERSION = "8";
+export const SPLITTER_VERSION = "9";
 
 /** A point's first sentence up to this length names it as a whole, its first part up to a semicolon up to the next. */
 const LEAD_LENGTH = 60;

@@ -10,7 +10,7 @@ export interface Block {
 }
 
 const QUESTION_MARK =
-  /^(?:\*\*)?(?:问题\s*[\d一二三四五六七八九十]*|问|提问|记者问?|[^\s，。：:]{2,12}记者|Q\d*)\s*[：:]/u;
+  /^(?:\*\*)?(?:问题\s*[\d一二三四五六七八九十]*|问|提问|记者问?|[^\s，,。：:]{2,12}记者|Q\d*)\s*[：:]/u;
 const STARTS_ANEW =
   /^\s*(?:答|问|问题\s*[\d一二三四五六七八九十]*|记者|[\d一二三四五六七八九十]{1,3}[.、．]|[（(][\d一二三四五六七八九十]{1,3}[）)]|[-*•#]\s)/u;
 /** A date alone on its line is that of a document's signature. */
@@ -53,7 +53,7 @@ function addParagraphs(blocks: Block[], text: string, start: number, end: number
     const rest = text.slice(i + 1, Math.min(end, i + 40));
     if (
       /^[ \t\u3000\r]*\n/u.test(rest) ||
-      /[。！？!?：:；”）.]\s*$/u.test(text.slice(Math.max(from, i - 4), i)) ||
+      /[。！？!?：:；;”）.]\s*$/u.test(text.slice(Math.max(from, i - 4), i)) ||
       STARTS_ANEW.test(rest) ||
       DATE_ALONE.test(rest)
     )

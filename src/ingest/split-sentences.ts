@@ -109,9 +109,11 @@ function staysWhole(text: string, from: number, open: number, close: number): bo
 function endsAfterQuote(text: string, close: number, at: number, end: number, from: number, first: boolean): boolean {
   if (text.charAt(close) === "）" || text.charAt(close) === ")") {
     const whole = text.slice(from, at).trim();
-    return /[。！？]$/u.test(whole.slice(0, -1)) && (!first || /^[（(]/u.test(whole)) && at < end;
+    return (
+      /(?:[。！？]|\p{Script=Han}[.!?])$/u.test(whole.slice(0, -1)) && (!first || /^[（(]/u.test(whole)) && at < end
+    );
   }
-  return text.charAt(close - 1) === "。" && !CONTINUES.test(text.slice(at, at + 1));
+  return /(?:。|\p{Script=Han}\.)$/u.test(text.slice(from, close)) && !CONTINUES.test(text.slice(at, at + 1));
 }
 
 /** Where the run of ending marks at `at` stops, or undefined where no sentence ends. */
@@ -126,7 +128,7 @@ function endOfMark(text: string, at: number, end: number, from: number): number 
   if (
     (c === "?" || c === "!") &&
     after < end &&
-    !/\s/u.test(next) &&
+    !/[\s—]/u.test(next) &&
     !isHan(next) &&
     !CLOSERS.has(next) &&
     !(next in CLOSER_OF)

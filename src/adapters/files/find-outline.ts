@@ -1,11 +1,15 @@
 import type { OutlineEntry } from "../../domain/article.ts";
+import { noneOf } from "../../domain/none-of.ts";
 import { overlaps, type Span } from "../../domain/span.ts";
 import type { TextLine } from "./text-lines.ts";
 
 const NUMERALS = "一二三四五六七八九十";
 const CHAPTER = new RegExp(`^第[${NUMERALS}百零\\d]{1,4}([编章节])(?:\\s+\\S.{0,40})?$`, "u");
 /** A numbered line that names what stands below it and is no sentence: “二、补贴标准”. */
-const NUMBERED = new RegExp(`^(?:([${NUMERALS}]{1,3})、|[（(]([${NUMERALS}]{1,3})[）)])[^。；，！!;]{1,40}$`, "u");
+const NUMBERED = new RegExp(
+  `^(?:([${NUMERALS}]{1,3})、|[（(]([${NUMERALS}]{1,3})[）)])${noneOf("，。；！")}{1,40}$`,
+  "u",
+);
 const ASKED = /[？?](?:\*\*)?$/u;
 const ASKING_LABEL = /^(?:\*\*)?(?:Q\s*\d*|问|提问|问题\s*[\d一二三四五六七八九十]*|记者|主持人)\s*[.．:：、]/u;
 const NUMBERED_QUESTION =
@@ -66,6 +70,6 @@ function questionsOf(lines: readonly TextLine[]): readonly TextLine[] {
     if (words.length > LONGEST_QUESTION || i === lines.length - 1) return false;
     if (ASKING_LABEL.test(words)) return true;
     if (!ASKED.test(words) || ASKED.test(lines[i + 1]?.words ?? "")) return false;
-    return NUMBERED_QUESTION.test(words) || (line.afterBlank && line.beforeBlank && !/[。！]/u.test(words));
+    return NUMBERED_QUESTION.test(words) || (line.afterBlank && line.beforeBlank && !/[。！!]/u.test(words));
   });
 }

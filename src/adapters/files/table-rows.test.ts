@@ -51,6 +51,7 @@ describe("guessedHeaderRows", () => {
     [0, [row("张三", "组长"), row("李四", "组员")]],
     [0, [row("2024年", "12人"), row("2025年", "15人")]],
     [0, [row("说明")]],
+    [0, [row("凭证;自备", "补贴"), row("5层", "18万元")]],
   ])("is %i", (count, table) => {
     expect(guessedHeaderRows(table)).toBe(count);
   });

@@ -44,7 +44,7 @@ export function guessedHeaderRows(rows: readonly Row[]): number {
   const [first, ...others] = rows;
   if (!first || first.length < 2) return 0;
   const texts = first.map(({ text }) => text);
-  const isNaming = texts.every((text) => text !== "" && text.length <= LONGEST_NAME && !/\d{2}|[。；]/u.test(text));
+  const isNaming = texts.every((text) => text !== "" && text.length <= LONGEST_NAME && !/\d{2}|[。；;]/u.test(text));
   const hasFigures = others.some((row) => row.some(({ text }) => /\d/u.test(text)));
   return isNaming && hasFigures && distinct(texts).length === texts.length ? 1 : 0;
 }

@@ -127,6 +127,7 @@ describe("the outline that only the words show", () => {
       ["heading", 2, "一、对象"],
       ["heading", 2, "二、材料"],
     ]);
+    expect(outline("渔网通知\n\n一、渔民持船证,逐户登记\n\n各村照办。")).toEqual([["heading", 1, "渔网通知"]]);
   });
 
   it("holds the questions of a list of questions and of a conversation", () => {
