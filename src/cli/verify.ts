@@ -6,7 +6,7 @@ import { openVersionStore } from "../adapters/lancedb/open-version-store.ts";
 import { verifyAnswer } from "../answer/verify/verify-answer.ts";
 import { createSourcePageReader, indexUri } from "../compose/locations.ts";
 import { YijuError } from "../domain/errors.ts";
-import { answerSchema } from "../http/schemas.ts";
+import { answerSchema } from "../http/answer-schemas.ts";
 import { verifyIndex } from "../ingest/verify-index.ts";
 
 /** Checks the index, or the answer in a file (“-” for standard input); exit code 1 where something does not hold. */

@@ -2,9 +2,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { YijuError } from "../domain/errors.ts";
 import { createEventParser } from "../web/service/read-event-stream.ts";
+import { answerSchema } from "./answer-schemas.ts";
 import { createApp } from "./create-app.ts";
 import { createFakeServices, fakeAnswer, fakeCitation } from "./fake-services.ts";
-import { answerSchema } from "./schemas.ts";
 
 const json = { "content-type": "application/json" };
 const post = (body: BodyInit, headers: Record<string, string> = json, services = createFakeServices()) =>

@@ -1,12 +1,13 @@
 import { createRoute, type OpenAPIHono } from "@hono/zod-openapi";
 import type { Question } from "../domain/answer.ts";
+import { answerSchema } from "./answer-schemas.ts";
 import { answerStream } from "./answer-stream.ts";
 import { refuseMisspelt } from "./misspelt-fields.ts";
 import { eventContent, problems } from "./openapi-parts.ts";
 import { Problem, problemBody, reportedProblem } from "./problem.ts";
+import { questionSchema } from "./question-schema.ts";
 import { jsonBodyOf, readJsonBody } from "./read-json-body.ts";
 import { requestIdOf } from "./request-id.ts";
-import { answerSchema, questionSchema } from "./schemas.ts";
 import type { Services } from "./services.ts";
 
 const eventStreamDescription =

@@ -2,8 +2,8 @@ import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import type { Feedback } from "../ports/feedback-store.ts";
 import { problems } from "./openapi-parts.ts";
 import { Problem } from "./problem.ts";
+import { questionSchema } from "./question-schema.ts";
 import { readJsonBody } from "./read-json-body.ts";
-import { questionSchema } from "./schemas.ts";
 import type { Services } from "./services.ts";
 
 const LARGEST_BODY_IN_BYTES = 128 * 1024;

@@ -1,4 +1,4 @@
-import { problemSchema } from "./schemas.ts";
+import { problemSchema } from "./problem-schema.ts";
 
 /** Server-Sent Events, each of which has a name and JSON as its data. */
 export const eventContent = {

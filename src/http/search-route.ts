@@ -1,6 +1,6 @@
 import { createRoute, type OpenAPIHono } from "@hono/zod-openapi";
 import { problems } from "./openapi-parts.ts";
-import { searchQuerySchema, searchResultSchema } from "./schemas.ts";
+import { searchQuerySchema, searchResultSchema } from "./search-schemas.ts";
 import type { Services } from "./services.ts";
 
 /** `GET /api/search?q=&k=`: the passages nearest to a query, best first. */

@@ -2,8 +2,8 @@ import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import { doubtsOf } from "../domain/doubts.ts";
 import type { SubjectEntry } from "../retrieve/trace-subject.ts";
 import { articleKindSchema } from "./article-schemas.ts";
+import { doubtsShape } from "./doubts-shape.ts";
 import { problems } from "./openapi-parts.ts";
-import { doubtsShape } from "./schemas.ts";
 import type { Services } from "./services.ts";
 
 const LONGEST_SUBJECT = 100;

@@ -1,7 +1,7 @@
 import OpenAI from "openai";
 import { describe, expect, it } from "vitest";
 import type { Answer } from "../domain/answer.ts";
-import { answerSchema } from "../http/schemas.ts";
+import { answerSchema } from "../http/answer-schemas.ts";
 import { createEventParser } from "../web/service/read-event-stream.ts";
 import { askProduct } from "./product-server.ts";
 

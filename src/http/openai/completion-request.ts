@@ -1,7 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { LONGEST_TURN, MOST_TURNS, type Question } from "../../domain/answer.ts";
 import { Problem } from "../problem.ts";
-import { questionSchema } from "../schemas.ts";
+import { questionSchema } from "../question-schema.ts";
 
 /** The models that can be named, each an answering mode. */
 export const modelModes = { yiju: "auto", "yiju-extractive": "extractive", "yiju-generative": "generative" } as const;

@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { answerSchema } from "../schemas.ts";
+import { answerSchema } from "../answer-schemas.ts";
 
 const annotationSchema = z.object({
   type: z.literal("url_citation"),
