@@ -1,7 +1,7 @@
 import type { Span } from "../domain/span.ts";
 import { LAST, type Marker, markerAt, markersIn, ordinalOf, type Paragraph } from "./enumeration-markers.ts";
 import { parallelLeads } from "./parallel-leads.ts";
-import { trimSpan } from "./split-sentences.ts";
+import { trimSpan } from "./trim-span.ts";
 
 export interface Enumeration {
   /** Where the sentence that announces the points starts. */

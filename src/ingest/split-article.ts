@@ -4,26 +4,18 @@ import type { Span } from "../domain/span.ts";
 import { findAnswerer } from "./find-answerer.ts";
 import { cutAtPoints, findEnumerations } from "./find-enumerations.ts";
 import { findLabel, findSpeakers } from "./find-speakers.ts";
+import { leadOf } from "./lead-of.ts";
 import { type PackedParagraph, packPassages } from "./pack-passages.ts";
-import { type Block, splitParagraphs } from "./split-paragraphs.ts";
-import { splitSentences, trimSpan } from "./split-sentences.ts";
+import { sectionsOf } from "./sections-of.ts";
+import { splitParagraphs } from "./split-paragraphs.ts";
+import { splitSentences } from "./split-sentences.ts";
+import { trimSpan } from "./trim-span.ts";
 
 /** Changes whenever the same file would be read or split otherwise; part of the key by which passages are kept. */
 export const SPLITTER_VERSION = "9";
 
-/** A point's first sentence up to this length names it as a whole, its first part up to a semicolon up to the next. */
-const LEAD_LENGTH = 60;
-const LONG_LEAD_LENGTH = 90;
-const SHORTEST_LEAD = 12;
 /** “答：” is a sentence of its own and no words of the answer. */
 const ANSWER_LABEL = /^(?:\*\*)?(?:答|回答|A)\s*[：:](?:\*\*)?\s*/u;
-
-interface Section {
-  readonly heads: readonly Block[];
-  readonly headingPath: readonly string[];
-  readonly question?: { readonly text: string; readonly span: Span };
-  readonly paragraphs: readonly Block[];
-}
 
 /**
  * Passages of an article in order. Each character of the text that is not white space lies in exactly one passage and
@@ -99,56 +91,6 @@ export function splitArticle(article: Article): Passage[] {
     }
   }
   return passages;
-}
-
-/** Runs of paragraphs under one heading or question; heads without a text of their own join the next section. */
-function sectionsOf(text: string, blocks: readonly Block[]): Section[] {
-  const sections: Section[] = [];
-  let path: { level: number; title: string }[] = [];
-  let question: Section["question"];
-  let heads: Block[] = [];
-  let paragraphs: Block[] = [];
-  const flush = () => {
-    if (heads.length + paragraphs.length === 0) return;
-    sections.push({
-      heads,
-      headingPath: path.map(({ title }) => title),
-      ...(question ? { question } : {}),
-      paragraphs,
-    });
-    heads = [];
-    paragraphs = [];
-  };
-  for (const block of blocks) {
-    if (block.kind === "text") {
-      paragraphs.push(block);
-      continue;
-    }
-    if (paragraphs.length > 0) flush();
-    const words = text.slice(block.span.start, block.span.end);
-    if (block.kind === "heading") {
-      path = [
-        ...path.filter(({ level }) => level < block.level),
-        { level: block.level, title: words.replace(/^#+\s*|\*\*/gu, "").trim() },
-      ];
-      question = undefined;
-    } else question = { text: words, span: block.span };
-    heads.push(block);
-  }
-  flush();
-  return sections;
-}
-
-/** The clause of a point that names it: a short first sentence whole, else its first clause that says something. */
-function leadOf(text: string, span: Span): Span {
-  if (span.end - span.start <= LEAD_LENGTH) return span;
-  const words = text.slice(span.start, span.end);
-  const part = words.search(/[；;：:]/u);
-  if (part >= SHORTEST_LEAD && part < LONG_LEAD_LENGTH) return { start: span.start, end: span.start + part + 1 };
-  for (const { index } of words.matchAll(/[。；，：;,:]/gu)) {
-    if (index >= SHORTEST_LEAD) return { start: span.start, end: span.start + index + 1 };
-  }
-  return span;
 }
 
 function commonSpeaker(text: string, sentences: readonly Sentence[]): Speaker | undefined {

@@ -1,6 +1,6 @@
 import type { Article } from "../domain/article.ts";
 import type { Span } from "../domain/span.ts";
-import { trimSpan } from "./split-sentences.ts";
+import { trimSpan } from "./trim-span.ts";
 
 export interface Block {
   readonly kind: "heading" | "question" | "text";
