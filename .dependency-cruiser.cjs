@@ -4,7 +4,7 @@ const { builtinModules } = require("node:module");
 const tests = "\\.(test|long)\\.tsx?$|\\.contract\\.ts$|/(testing|fixtures)(/|\\.ts$)";
 const entries = "^src/((server|cli|export|worker)\\.ts$|cli/|compose/)";
 /** Those that run on Node alone. */
-const nodeEntries = "^src/((server|cli|export)\\.ts$|cli/|compose/(?!assemble-services|compose-exported))";
+const nodeEntries = "^src/((server|cli|export)\\.ts$|cli/|compose/(?!assemble-services|compose-exported|open-chat))";
 const verbs = ["ingest", "retrieve", "answer"];
 const sdks =
   "node_modules/(@lancedb|@huggingface|apache-arrow|onnxruntime-[a-z]+|@langchain|@modelcontextprotocol|openai|sharp|pdfjs-dist|mammoth|@hono/node-server|mvn-artifact-download|jieba-wasm|@node-rs|vite)(/|$)";

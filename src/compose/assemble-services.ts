@@ -1,14 +1,9 @@
-import { type Environment, modelEndpoint } from "../adapters/environment.ts";
+import type { Environment } from "../adapters/environment.ts";
 import { createAnswerer } from "../answer/answer-question.ts";
-import { createWriter, type Writer } from "../answer/generate/create-writer.ts";
-import { chineseJudge, englishJudge } from "../answer/generate/sentence-judge.ts";
 import { createStandAloneWriter } from "../answer/generate/stand-alone.ts";
 import { rememberAnswers } from "../answer/remember-answers.ts";
-import { createSentenceVerifier } from "../answer/verify/verify-sentence.ts";
 import type { Services } from "../http/services.ts";
-import type { AnswerPrompts } from "../ports/answer-prompt.ts";
 import type { BilingualDictionary } from "../ports/bilingual-dictionary.ts";
-import type { ChatModel } from "../ports/chat-model.ts";
 import type { Embedder } from "../ports/embedder.ts";
 import type { FeedbackStore } from "../ports/feedback-store.ts";
 import type { NameFinder } from "../ports/name-finder.ts";
@@ -19,18 +14,13 @@ import { createRetriever } from "../retrieve/retrieve.ts";
 import { createSearch } from "../retrieve/search.ts";
 import type { TermExtractor } from "../retrieve/terms.ts";
 import { createSubjectTracer } from "../retrieve/trace-subject.ts";
-import { createEnglishRenderer, type EnglishRenderer } from "../retrieve/translate/render-english.ts";
+import { createEnglishRenderer } from "../retrieve/translate/render-english.ts";
 import { createMixedRenderer } from "../retrieve/translate/render-mixed.ts";
 import { createQuestionTranslator } from "../retrieve/translate/translate-question.ts";
+import { type Chat, openChat, openWriter } from "./open-chat.ts";
 
 /** A question with its history stays far below this. */
 const MAX_BODY_BYTES = 256 * 1024;
-
-/** A language model and how it is spoken to. */
-interface Chat {
-  readonly model: ChatModel;
-  readonly prompts: AnswerPrompts;
-}
 
 /** What differs between the platforms that Yiju runs on. */
 export interface PlatformParts {
@@ -121,41 +111,6 @@ function rememberLast<T>(index: PassageIndex, open: (version: PassageIndex) => P
     });
     return opened;
   };
-}
-
-/** Loads the SDKs only where there is a model, so that everything else starts without them. */
-async function openChat(environment: Environment): Promise<Chat | null> {
-  if (environment.OPENAI_MODEL === undefined) return null;
-  const [{ createOpenAiChatModel }, { createAnswerPrompts }] = await Promise.all([
-    import("../adapters/openai/create-chat-model.ts"),
-    import("../adapters/langchain/create-answer-prompts.ts"),
-  ]);
-  const model = createOpenAiChatModel({
-    ...modelEndpoint(environment),
-    model: environment.OPENAI_MODEL,
-    firstTokenMs: environment.MODEL_FIRST_TOKEN_MS,
-    idleMs: environment.MODEL_IDLE_MS,
-    totalMs: environment.MODEL_TOTAL_MS,
-    tokensPerMinute: environment.MODEL_TOKENS_PER_MINUTE,
-  });
-  return { model, prompts: createAnswerPrompts() };
-}
-
-function openWriter(
-  environment: Environment,
-  { chat, extractTerms, findNames }: Pick<LastingParts, "extractTerms" | "findNames"> & { readonly chat: Chat },
-  render: EnglishRenderer,
-): Writer {
-  return createWriter({
-    ...chat,
-    judges: {
-      zh: chineseJudge(createSentenceVerifier({ extractTerms, findNames })),
-      en: englishJudge(render),
-    },
-    use: environment.MODEL_USE,
-    maxTokens: environment.MODEL_TOKENS_PER_ANSWER,
-    doubtBelow: environment.MODEL_DOUBT_BELOW,
-  });
 }
 
 function matching(embedder: Embedder | string, { embedderId, dimension }: IndexInfo): Embedder | string {
