@@ -7,16 +7,13 @@ import {
   jiebaSegmenter,
 } from "../adapters/jieba/jieba-segmenter.ts";
 import { createHashEmbedder } from "../adapters/memory/hash-embedder.ts";
-import { createMemoryIndex } from "../adapters/memory/memory-index.ts";
 import type { Answer } from "../domain/answer.ts";
 import type { AnswerEvent } from "../domain/answer-event.ts";
 import type { Article, OutlineEntry } from "../domain/article.ts";
-import { buildIndex } from "../ingest/build-index.ts";
-import { listArticles } from "../ingest/list-articles.ts";
 import type { Embedder } from "../ports/embedder.ts";
-import { normalise } from "../retrieve/normalise.ts";
 import { createRetriever } from "../retrieve/retrieve.ts";
-import { createTermExtractor, passageTerms, TERMS_VERSION } from "../retrieve/terms.ts";
+import { createTermExtractor } from "../retrieve/terms.ts";
+import { memoryIndexOf } from "../testing/memory-index-of.ts";
 import type { Answerer } from "./answer-question.ts";
 import { createAnswerer } from "./answer-question.ts";
 
@@ -78,15 +75,7 @@ const extractTerms = createTermExtractor(jiebaSegmenter);
 const NO_MODEL = "没有取到向量模型";
 
 async function openAnswerer(embedder: Embedder | string): Promise<Answerer> {
-  const { index, writer } = createMemoryIndex();
-  await buildIndex({
-    articles: listArticles(articles),
-    writer,
-    embedder: typeof embedder === "string" ? null : embedder,
-    termsOf: (passage, title) => passageTerms(extractTerms, passage, title),
-    prepare: normalise,
-    termsVersion: TERMS_VERSION,
-  });
+  const index = await memoryIndexOf(articles, extractTerms, typeof embedder === "string" ? null : embedder);
   const retrieve = createRetriever({ index, embedder, extractTerms, translate: async () => null });
   return createAnswerer({
     index,

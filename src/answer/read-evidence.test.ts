@@ -1,13 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { findNamesWithJieba, findThingsWithJieba, jiebaSegmenter } from "../adapters/jieba/jieba-segmenter.ts";
 import { createHashEmbedder } from "../adapters/memory/hash-embedder.ts";
-import { createMemoryIndex } from "../adapters/memory/memory-index.ts";
-import { buildIndex } from "../ingest/build-index.ts";
-import { listArticles } from "../ingest/list-articles.ts";
 import type { CrossEncoder } from "../ports/cross-encoder.ts";
 import { normalise } from "../retrieve/normalise.ts";
 import { createRetriever } from "../retrieve/retrieve.ts";
-import { createTermExtractor, passageTerms, TERMS_VERSION } from "../retrieve/terms.ts";
+import { createTermExtractor } from "../retrieve/terms.ts";
+import { memoryIndexOf } from "../testing/memory-index-of.ts";
 import { plainArticle } from "../testing/plain-article.ts";
 import { createEvidenceReader } from "./read-evidence.ts";
 
@@ -17,16 +15,12 @@ const extractTerms = createTermExtractor(jiebaSegmenter);
 const embedder = createHashEmbedder();
 
 async function readingOf(question: string, crossEncoder: CrossEncoder | null = null) {
-  const { index, writer } = createMemoryIndex();
   const text = `${DATELINE}${SAID}`;
-  await buildIndex({
-    articles: listArticles([plainArticle({ id: "ferry", title: "青河县渡轮停航补贴", text })]),
-    writer,
+  const index = await memoryIndexOf(
+    [plainArticle({ id: "ferry", title: "青河县渡轮停航补贴", text })],
+    extractTerms,
     embedder,
-    termsOf: (passage, title) => passageTerms(extractTerms, passage, title),
-    prepare: normalise,
-    termsVersion: TERMS_VERSION,
-  });
+  );
   const retrieve = createRetriever({ index, embedder, extractTerms, translate: async () => null });
   const names = { findNames: findNamesWithJieba, findThings: findThingsWithJieba };
   const read = createEvidenceReader({ index, extractTerms, ...names, embed: embedder.embed, crossEncoder });
@@ -80,18 +74,14 @@ describe("several questions of one text", () => {
   const FERRY = "青河渡轮票价两元，每天开六班。";
 
   const readingOfText = async (asked: string) => {
-    const { index, writer } = createMemoryIndex();
     const texts = { library: LIBRARY, tunnel: TUNNEL, ferry: FERRY };
     const titles = { library: "白岭图书馆借书", tunnel: "乌山隧道通车", ferry: "青河渡轮开航" };
     const ids = ["library", "tunnel", "ferry"] as const;
-    await buildIndex({
-      articles: listArticles(ids.map((id) => plainArticle({ id, title: titles[id], text: texts[id] }))),
-      writer,
+    const index = await memoryIndexOf(
+      ids.map((id) => plainArticle({ id, title: titles[id], text: texts[id] })),
+      extractTerms,
       embedder,
-      termsOf: (passage, title) => passageTerms(extractTerms, passage, title),
-      prepare: normalise,
-      termsVersion: TERMS_VERSION,
-    });
+    );
     const retrieve = createRetriever({ index, embedder, extractTerms, translate: async () => null });
     const lookUp = (text: string) => retrieve(text, { limit: 3 });
     const names = { findNames: findNamesWithJieba, findThings: findThingsWithJieba };

@@ -1,12 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { jiebaSegmenter } from "../adapters/jieba/jieba-segmenter.ts";
-import { createMemoryIndex } from "../adapters/memory/memory-index.ts";
 import type { Article } from "../domain/article.ts";
-import { buildIndex } from "../ingest/build-index.ts";
-import { listArticles } from "../ingest/list-articles.ts";
+import { memoryIndexOf } from "../testing/memory-index-of.ts";
 import { plainArticle } from "../testing/plain-article.ts";
-import { normalise } from "./normalise.ts";
-import { createTermExtractor, passageTerms, TERMS_VERSION } from "./terms.ts";
+import { createTermExtractor } from "./terms.ts";
 import { createSubjectTracer, type SubjectTracer } from "./trace-subject.ts";
 
 function articleOf(id: string, date: string | null, text: string): Article {
@@ -27,16 +24,8 @@ describe("createSubjectTracer", () => {
   let trace: SubjectTracer;
 
   beforeAll(async () => {
-    const { index, writer } = createMemoryIndex();
     const extractTerms = createTermExtractor(jiebaSegmenter);
-    await buildIndex({
-      articles: listArticles(articles),
-      writer,
-      embedder: null,
-      termsOf: (passage, title) => passageTerms(extractTerms, passage, title),
-      prepare: normalise,
-      termsVersion: TERMS_VERSION,
-    });
+    const index = await memoryIndexOf(articles, extractTerms);
     trace = createSubjectTracer(index, extractTerms);
   });
 

@@ -1,12 +1,9 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { findNamesWithJieba, findThingsWithJieba, jiebaSegmenter } from "../../adapters/jieba/jieba-segmenter.ts";
 import { createHashEmbedder } from "../../adapters/memory/hash-embedder.ts";
-import { createMemoryIndex } from "../../adapters/memory/memory-index.ts";
-import { buildIndex } from "../../ingest/build-index.ts";
-import { listArticles } from "../../ingest/list-articles.ts";
-import { normalise } from "../../retrieve/normalise.ts";
 import { createRetriever } from "../../retrieve/retrieve.ts";
-import { createTermExtractor, passageTerms } from "../../retrieve/terms.ts";
+import { createTermExtractor } from "../../retrieve/terms.ts";
+import { memoryIndexOf } from "../../testing/memory-index-of.ts";
 import { plainArticle } from "../../testing/plain-article.ts";
 import { analyseQuestion } from "../analyse-question.ts";
 import { scoreSentences } from "../choose/score-sentences.ts";
@@ -21,20 +18,13 @@ import { createWordMeaning } from "./word-meaning.ts";
 
 const extractTerms = createTermExtractor(jiebaSegmenter);
 const embedder = createHashEmbedder();
-const { index, writer } = createMemoryIndex();
+const text = "柳湾村的苹果种植面积扩大到2000亩。合作社新建了冷库，苹果可以存放到春节。";
+const index = await memoryIndexOf(
+  [plainArticle({ id: "orchard", title: "柳湾村苹果种植再扩大", text })],
+  extractTerms,
+  embedder,
+);
 const retrieve = createRetriever({ index, embedder, extractTerms, translate: async () => null });
-
-beforeAll(async () => {
-  const text = "柳湾村的苹果种植面积扩大到2000亩。合作社新建了冷库，苹果可以存放到春节。";
-  await buildIndex({
-    articles: listArticles([plainArticle({ id: "orchard", title: "柳湾村苹果种植再扩大", text })]),
-    writer,
-    embedder,
-    termsOf: (passage, title) => passageTerms(extractTerms, passage, title),
-    prepare: normalise,
-    termsVersion: "in memory",
-  });
-});
 
 async function featuresOf(question: string): Promise<DecisionFeatures | null> {
   const { embed } = embedder;

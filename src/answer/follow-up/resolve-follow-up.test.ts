@@ -1,13 +1,10 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { findThingsWithJieba, jiebaSegmenter } from "../../adapters/jieba/jieba-segmenter.ts";
 import { createHashEmbedder } from "../../adapters/memory/hash-embedder.ts";
-import { createMemoryIndex } from "../../adapters/memory/memory-index.ts";
 import type { Question } from "../../domain/answer.ts";
-import { buildIndex } from "../../ingest/build-index.ts";
-import { listArticles } from "../../ingest/list-articles.ts";
-import { normalise } from "../../retrieve/normalise.ts";
 import { createRetriever } from "../../retrieve/retrieve.ts";
-import { createTermExtractor, passageTerms, TERMS_VERSION } from "../../retrieve/terms.ts";
+import { createTermExtractor } from "../../retrieve/terms.ts";
+import { memoryIndexOf } from "../../testing/memory-index-of.ts";
 import { plainArticle } from "../../testing/plain-article.ts";
 import { type FollowUpTools, resolveFollowUp } from "./resolve-follow-up.ts";
 
@@ -33,16 +30,8 @@ const articles = [
 let tools: FollowUpTools;
 
 beforeAll(async () => {
-  const { index, writer } = createMemoryIndex();
   const embedder = createHashEmbedder();
-  await buildIndex({
-    articles: listArticles(articles.map(plainArticle)),
-    writer,
-    embedder,
-    termsOf: (passage, title) => passageTerms(extractTerms, passage, title),
-    prepare: normalise,
-    termsVersion: TERMS_VERSION,
-  });
+  const index = await memoryIndexOf(articles.map(plainArticle), extractTerms, embedder);
   const retrieve = createRetriever({ index, embedder, extractTerms, translate: async () => null });
   tools = { index, retrieve, extractTerms, findThings: findThingsWithJieba, rewrite: null };
 });

@@ -1,34 +1,24 @@
-import { beforeAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { jiebaSegmenter } from "../../adapters/jieba/jieba-segmenter.ts";
 import { createHashEmbedder } from "../../adapters/memory/hash-embedder.ts";
-import { createMemoryIndex } from "../../adapters/memory/memory-index.ts";
-import { buildIndex } from "../../ingest/build-index.ts";
-import { listArticles } from "../../ingest/list-articles.ts";
-import { normalise } from "../../retrieve/normalise.ts";
-import { createTermExtractor, passageTerms } from "../../retrieve/terms.ts";
+import { createTermExtractor } from "../../retrieve/terms.ts";
+import { memoryIndexOf } from "../../testing/memory-index-of.ts";
 import { plainArticle } from "../../testing/plain-article.ts";
 import type { Evidence } from "../evidence.ts";
 import { gapScope } from "./gap-scope.ts";
 
 const extractTerms = createTermExtractor(jiebaSegmenter);
-const { index, writer } = createMemoryIndex();
-
-beforeAll(async () => {
-  await buildIndex({
-    articles: listArticles([
-      {
-        ...plainArticle({ id: "ferry", title: "渡轮停航", text: "渡轮停航三天。2019年也停过，班车加开。" }),
-        publisher: "港务局",
-      },
-      plainArticle({ id: "market", title: "集市搬家", text: "集市搬到河东，摊位照旧。" }),
-    ]),
-    writer,
-    embedder: createHashEmbedder(),
-    termsOf: (passage, title) => passageTerms(extractTerms, passage, title),
-    prepare: normalise,
-    termsVersion: "in memory",
-  });
-});
+const index = await memoryIndexOf(
+  [
+    {
+      ...plainArticle({ id: "ferry", title: "渡轮停航", text: "渡轮停航三天。2019年也停过，班车加开。" }),
+      publisher: "港务局",
+    },
+    plainArticle({ id: "market", title: "集市搬家", text: "集市搬到河东，摊位照旧。" }),
+  ],
+  extractTerms,
+  createHashEmbedder(),
+);
 
 const from = (articleId: string, text: string) => ({ passage: { articleId }, text }) as Evidence;
 const scopeOf = (quoted: readonly Evidence[], closest: readonly Evidence[]) =>

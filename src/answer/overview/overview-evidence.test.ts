@@ -1,10 +1,7 @@
 import { expect, it } from "vitest";
 import { jiebaSegmenter } from "../../adapters/jieba/jieba-segmenter.ts";
-import { createMemoryIndex } from "../../adapters/memory/memory-index.ts";
-import { buildIndex } from "../../ingest/build-index.ts";
-import { listArticles } from "../../ingest/list-articles.ts";
-import { normalise } from "../../retrieve/normalise.ts";
-import { createTermExtractor, passageTerms, TERMS_VERSION } from "../../retrieve/terms.ts";
+import { createTermExtractor } from "../../retrieve/terms.ts";
+import { memoryIndexOf } from "../../testing/memory-index-of.ts";
 import { plainArticle } from "../../testing/plain-article.ts";
 import { wordingFor } from "../wording/wording-for.ts";
 import { overviewOf } from "./overview-evidence.ts";
@@ -15,7 +12,6 @@ const inTheirWords = async (text: string) => text;
 
 /** The older an article, the likelier it is by its words. */
 async function overviewAmong(count: number, narrowed: { asOf?: string; articleIds?: string[] } = {}) {
-  const { index, writer } = createMemoryIndex();
   const articles = Array.from({ length: count }, (_, i) =>
     plainArticle({
       id: `a${i}`,
@@ -24,14 +20,7 @@ async function overviewAmong(count: number, narrowed: { asOf?: string; articleId
       publishedOn: { value: new Date(Date.UTC(2020, 0, 1 + i)).toISOString().slice(0, 10), basis: "printed" },
     }),
   );
-  await buildIndex({
-    articles: listArticles(articles),
-    writer,
-    embedder: null,
-    termsOf: (passage, title) => passageTerms(extractTerms, passage, title),
-    prepare: normalise,
-    termsVersion: TERMS_VERSION,
-  });
+  const index = await memoryIndexOf(articles, extractTerms);
   const asked = { about: "subject", subject: "渡轮" } as const;
   return overviewOf(asked, { question: "哪些文章讲渡轮？", ...narrowed }, { index, extractTerms, inTheirWords });
 }

@@ -1,6 +1,5 @@
 import { expect, it } from "vitest";
-import { createMemoryIndex } from "../../adapters/memory/memory-index.ts";
-import { plainArticle } from "../../testing/plain-article.ts";
+import { indexOfTerms } from "../../testing/index-of-terms.ts";
 import { createEnglishRenderer } from "./render-english.ts";
 import { createMixedRenderer } from "./render-mixed.ts";
 
@@ -13,27 +12,10 @@ const listed: Readonly<Record<string, readonly string[]>> = {
 };
 
 async function renderer() {
-  const { index, writer } = createMemoryIndex();
-  const upserts = [
+  const { index, extractTerms } = await indexOfTerms([
     ["银行", "贷款", "余额", "kiosk"],
     ["河岸", "泥沙", "多少"],
-  ].map((terms, i) => {
-    const text = terms.join("");
-    const span = { start: 0, end: text.length };
-    const passage = {
-      id: `a${i}#0`,
-      articleId: `a${i}`,
-      span,
-      text,
-      headingPath: [],
-      sentences: [{ span, role: "plain" as const }],
-    };
-    const indexed = { ...passage, terms, vector: null, tokenVectors: null, sentenceVectors: [] };
-    return { article: plainArticle({ id: `a${i}`, title: text, text }), passages: [indexed], contentKey: `${i}` };
-  });
-  await writer.commit({ embedderId: null, dimension: 0, upserts, deletes: [], rebuild: false });
-  const words = upserts.flatMap(({ passages }) => passages.flatMap(({ terms }) => terms));
-  const extractTerms = (text: string) => words.filter((word) => text.includes(word));
+  ]);
   const dictionary = { entries: () => [], renderings: (english: string) => listed[english] ?? [] };
   return createMixedRenderer({ index, render: createEnglishRenderer({ index, dictionary }), extractTerms });
 }

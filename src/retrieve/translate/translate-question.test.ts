@@ -1,8 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { createMemoryIndex } from "../../adapters/memory/memory-index.ts";
 import type { DictionaryEntry } from "../../ports/bilingual-dictionary.ts";
-import { plainArticle } from "../../testing/plain-article.ts";
+import { indexOfTerms } from "../../testing/index-of-terms.ts";
 import { createEnglishRenderer } from "./render-english.ts";
 import { createQuestionTranslator } from "./translate-question.ts";
 
@@ -33,24 +32,7 @@ const listed: Readonly<Record<string, readonly string[]>> = {
 };
 
 async function translator(passages: readonly (readonly string[])[]) {
-  const { index, writer } = createMemoryIndex();
-  const upserts = passages.map((terms, i) => {
-    const text = terms.join("");
-    const span = { start: 0, end: text.length };
-    const passage = {
-      id: `a${i}#0`,
-      articleId: `a${i}`,
-      span,
-      text,
-      headingPath: [],
-      sentences: [{ span, role: "plain" as const }],
-    };
-    const indexed = { ...passage, terms, vector: null, tokenVectors: null, sentenceVectors: [] };
-    return { article: plainArticle({ id: `a${i}`, title: text, text }), passages: [indexed], contentKey: `${i}` };
-  });
-  await writer.commit({ embedderId: null, dimension: 0, upserts, deletes: [], rebuild: false });
-  const words = new Set(passages.flat());
-  const extractTerms = (text: string) => [...words].filter((word) => text.includes(word));
+  const { index, extractTerms } = await indexOfTerms(passages);
   const entries = (isWanted: (word: string) => boolean) => dictionary.filter(({ word }) => isWanted(word));
   const renderings = (english: string) => listed[english] ?? [];
   const render = createEnglishRenderer({ index, dictionary: { entries, renderings } });

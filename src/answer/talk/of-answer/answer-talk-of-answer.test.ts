@@ -1,11 +1,8 @@
 import { expect, it } from "vitest";
 import { jiebaSegmenter } from "../../../adapters/jieba/jieba-segmenter.ts";
-import { createMemoryIndex } from "../../../adapters/memory/memory-index.ts";
 import type { Question } from "../../../domain/answer.ts";
-import { buildIndex } from "../../../ingest/build-index.ts";
-import { listArticles } from "../../../ingest/list-articles.ts";
-import { normalise } from "../../../retrieve/normalise.ts";
-import { createTermExtractor, passageTerms, TERMS_VERSION } from "../../../retrieve/terms.ts";
+import { createTermExtractor } from "../../../retrieve/terms.ts";
+import { memoryIndexOf } from "../../../testing/memory-index-of.ts";
 import { plainArticle } from "../../../testing/plain-article.ts";
 import { cite } from "../../cite.ts";
 import { evidenceOf } from "../../evidence.ts";
@@ -23,15 +20,7 @@ const article = plainArticle({
 
 /** The answer before quoted so many sentences of the article. */
 async function say(question: string, { quoted = 2, history }: { quoted?: number; history?: Question["history"] } = {}) {
-  const { index, writer } = createMemoryIndex();
-  await buildIndex({
-    articles: listArticles([article]),
-    writer,
-    embedder: null,
-    termsOf: (passage, title) => passageTerms(extractTerms, passage, title),
-    prepare: normalise,
-    termsVersion: TERMS_VERSION,
-  });
+  const index = await memoryIndexOf([article], extractTerms);
   const asked: string[] = [];
   const answer = await answerTalkOfAnswer(
     { question, history: history ?? [{ role: "user", content: "渡轮有什么变化？" }] },
