@@ -1,3 +1,3 @@
-/** What the name of a body, or of a part of one, ends with, where no longer word goes on: 部 of 教育部, not of 部门. */
+/** What the name of a body, or of a part of one, ends with, where no longer word goes on: 部 of 教育部, not of 部门; in running text. */
 export const BODY_ENDING =
   "(?:(?:部(?![门分])|局(?!部)|委(?![员托派])|办(?![公理])|处(?![理罚分置])|院(?![士落])|(?:委员|分|协|学|促进|基金|联合|商|工|理事|董事|监事|常委|居委|村委|管委|业委|妇联|红十字)会|(?:银|支|分|总)行|所(?![有需得])|[科室站队厅署社司厂馆店校台])(?!长)|办公|中心|公司|集团|联盟|大学|柜台|窗口|政府|街道|基金|财政|小组|团队|企业|机构|单位|部门)";

@@ -1,6 +1,6 @@
 import { findDate } from "./written-date.ts";
 
-/** The body that issued a document, alone on its line above the title proper. */
+/** The body that issued a document, alone on its line above the title proper: an authority, whose name may end in one character. */
 export const ISSUING_BODY =
   /^[\p{Script=Han}（）()、 ]{2,40}(?:政府|办公室|办公厅|委员会|管委会|[局厅部委院署会]|中心|总队|支队|分局)$/u;
 

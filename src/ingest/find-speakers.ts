@@ -7,6 +7,7 @@ import { introductionOf, isLayName, personIn } from "./person-named.ts";
 const TOLD = /告诉记者|对记者|向记者/u;
 const LAST_WORD = /(?:^|[的\d岁])([\p{Script=Han}]{2,3})$/u;
 const ROLE = /(?:负责人|负责同志|发言人)$/u;
+/** A body that may be named as whose words these are: 部门, 单位 or 小组 name none. */
 const BODY = /(?:局|部|委|署|厅|院|办|协会|学会|公司|集团|中心|银行|总队|联合会|促进会|联盟)$/u;
 const VERB = "(?:表示|指出|认为|介绍|强调|坦言|透露|建议|回应|解释|分析|呼吁|说|称|告诉记者|感慨)";
 const TRAIL = `(?:一致|普遍|举例|补充|\\d{1,2}日|日前|近日|当天|(?:在|对|向|从)${noneOf("，。“”")}{1,24}|进一步|特别|还|也|同时|明确|由衷|多次|补充|最后|谈及此|告诉记者)*`;

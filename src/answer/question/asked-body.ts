@@ -1,4 +1,5 @@
 const asksBody = /[哪谁]一?家(?![长里庭人])/u;
+/** Firms, schools and the like, of which one asks 是哪家, and not authorities. */
 const BODY =
   "公司|集团|企业|医院|银行|学校|大学|学院|中学|小学|幼儿园|研究院|研究所|机构|中心|协会|商会|商场|超市|酒店|饭店|宾馆|事务所|基地|农场|合作社|航空|科技|俱乐部|药房|剧团|剧院|[店馆厂社村]";
 const body = new RegExp(`\\p{Script=Han}{2,8}?(?:${BODY})`, "gu");

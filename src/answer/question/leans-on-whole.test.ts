@@ -29,6 +29,7 @@ it("hears who does it where a body is named that does", () => {
   expect(leans("谁出钱", ["旧船由港务局拖走，费用由船主承担。"])).toBe(true);
   expect(leans("谁出钱", ["旧船由港务局拖走。"])).toBe(false);
   expect(leans("谁来管", ["渡船上的人不得乱停。"])).toBe(false);
+  expect(leans("谁来管", ["停航后请船长照看船上各部分。"])).toBe(false);
 });
 
 it("takes words that ask or bound for no matter of the part's own", () => {

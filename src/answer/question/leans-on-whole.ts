@@ -1,3 +1,5 @@
+import { BODY_ENDING } from "../../domain/body-endings.ts";
+import { noneOf } from "../../domain/none-of.ts";
 import { holdsKind, kindOf } from "./answer-kind.ts";
 import { lackedMatters } from "./asked-matters.ts";
 import { unmetDemands } from "./figure-demands.ts";
@@ -9,9 +11,12 @@ const money = /^(?:资金|费用|缴纳|[出掏花付交]钱|掏腰包)$/u;
 
 /** Words that ask or bound, and what a segmenter leaves together with them: 谁来管, 顶多能. */
 const asks = /谁|怎|咋|多[久长大高远深宽重]|^[最顶至][多少]/u;
+const inClause = noneOf("，。；");
 /** A body or a person that does something, or is to be turned to. */
-const namesDoer =
-  /由[^,，。;；]{2,16}|(?:向|报告?|交|找|请|联系)[^,，。;；]{2,16}(?:[局部委院厅司会所队站府处科室]|中心|公司|机构|部门)|负责|承担/u;
+const namesDoer = new RegExp(
+  `由${inClause}{2,16}|(?:向|报告?|交|找|请|联系)${inClause}{2,16}${BODY_ENDING}|负责|承担`,
+  "u",
+);
 
 const namesPayer = /(?:承担|支付|负担|出资|缴纳?|列支|垫付|报销|补贴|补助)/u;
 

@@ -20,7 +20,7 @@ const bare: ReadonlySet<string> = new Set(
 /** What a place is by its last character; before it no word that only points, as in 外县 and 本市. */
 const place =
   /^(?![外本各全邻该这那哪每老新大小城两几进出下上][\p{Script=Han}]$|[建爱立治救卖出回全]国$|(?:老城|[山湖林灾矿牧老城郊市景校园社库])区$|(?:[古集城]|各?乡)镇$|[海半]岛$|群岛$)\p{Script=Han}+[省市县区州盟旗镇乡国岛]$/u;
-/** A body by its last characters, with a name before them. */
+/** A body by its last characters, with a name before them; what a tagger gives is a word, so that 处, 会 or 站 end others too. */
 const body = /^\p{Script=Han}{2,}(?:大学|学院|医院|银行|集团|公司|研究院|研究所|委员会|协会|电网|[局部委院厂])$/u;
 const SHORTEST_BODY = 4;
 /** General words for bodies, which name none. */

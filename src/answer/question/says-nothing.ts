@@ -32,7 +32,10 @@ const numberings = [
 ];
 const NOT_NUMBERED = numberings.length;
 
-/** The name of a body and no clause about one. */
+/**
+ * The name of a body and no clause about one. Of endings only those of authorities and firms: 医院, 中心 or 馆 at the end of a
+ * passage may be where one is told to go.
+ */
 const bodies =
   /^(?!到|去|由|向|在|至|找|凭)(?!.*[为是])[\p{Script=Han}\s（）()]{2,60}(?:局|委员会|政府|办公室|厅|(?<!全|内|外|一)部|联合会|协会|公司)$/u;
 const shortName = /^\p{Script=Han}{2,4}$/u;

@@ -5,7 +5,7 @@ import type { Fault } from "./fault.ts";
 /** What a name is known without. */
 const ENDING = /(?:省|市|县|区|自治区|集团|公司|先生|女士|教授|研究员|同志)$/u;
 const TITLE = /《[^《》]+》/gu;
-/** Bodies and places by what their names end in. */
+/** Bodies by what their names end in: in running text one character, such as 局, ends too much else. */
 const BODY =
   /\p{Script=Han}{2,12}?(?:委员会|办公厅|管理局|监管总局|总局|医保局|卫健委|网信办|研究院|研究所|促进会|基金会|大学|医院|公司|集团|法院|检察院|协会|学会|联盟)/gu;
 
