@@ -211,4 +211,19 @@ describe("splitArticle", () => {
       ["提示：勿下水。", "plain", "罗小川"],
     ]);
   });
+
+  it("parts an answer from the printed question that it follows in one paragraph", () => {
+    const text =
+      "山溪镇码头主任罗小川答读者问。\n\n问：渡轮收钱吗？罗小川：不收。车辆另计。\n\n问：何时开？\n\n答：每天开。";
+    const sentences = splitArticle(articleOf(text)).flatMap((passage) => passage.sentences);
+    expect(sentences.slice(1).map(({ span, role }) => [text.slice(span.start, span.end), role])).toEqual([
+      ["问：渡轮收钱吗？", "question"],
+      ["罗小川：", "heading"],
+      ["不收。", "plain"],
+      ["车辆另计。", "plain"],
+      ["问：何时开？", "question"],
+      ["答：", "heading"],
+      ["每天开。", "plain"],
+    ]);
+  });
 });

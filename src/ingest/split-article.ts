@@ -12,7 +12,7 @@ import { splitSentences } from "./split-sentences.ts";
 import { trimSpan } from "./trim-span.ts";
 
 /** Changes whenever the same file would be read or split otherwise; part of the key by which passages are kept. */
-export const SPLITTER_VERSION = "9";
+export const SPLITTER_VERSION = "10";
 
 /** “答：” is a sentence of its own and no words of the answer. */
 const ANSWER_LABEL = /^(?:\*\*)?(?:答|回答|A)\s*[：:](?:\*\*)?\s*/u;

@@ -11,6 +11,10 @@ export interface Block {
 
 const QUESTION_MARK =
   /^(?:\*\*)?(?:问题\s*[\d一二三四五六七八九十]*|问|提问|记者问?|[^\s，,。：:]{2,12}记者|Q\d*)\s*[：:]/u;
+/** The answer to a printed question in its own paragraph: 问：要交钱吗？王海生：不用。 */
+const ANSWERED_AT_ONCE = /[？?][”"』」）)]*(?=\s*(?:答|\p{Script=Han}[\p{Script=Han}·]{1,11})[：:])/u;
+/** A longer one is a text that begins like a question. */
+const LONGEST_QUESTION = 400;
 const STARTS_ANEW =
   /^\s*(?:答|问|问题\s*[\d一二三四五六七八九十]*|记者|[\d一二三四五六七八九十]{1,3}[.、．]|[（(][\d一二三四五六七八九十]{1,3}[）)]|[-*•#]\s)/u;
 /** A date alone on its line is that of a document's signature. */
@@ -42,10 +46,10 @@ function addParagraphs(blocks: Block[], text: string, start: number, end: number
   let from = start;
   const push = (to: number) => {
     const span = trimSpan(text, { start: from, end: to });
-    if (span.end > span.start) {
-      const isQuestion = QUESTION_MARK.test(text.slice(span.start, span.start + 24)) && span.end - span.start <= 400;
-      blocks.push({ kind: isQuestion ? "question" : "text", level: 0, span });
-    }
+    const asked = endOfQuestion(text, span);
+    if (asked > span.start) blocks.push({ kind: "question", level: 0, span: { start: span.start, end: asked } });
+    const said = trimSpan(text, { start: asked, end: span.end });
+    if (said.end > said.start) blocks.push({ kind: "text", level: 0, span: said });
     from = to;
   };
   for (let i = start; i < end; i++) {
@@ -60,4 +64,13 @@ function addParagraphs(blocks: Block[], text: string, start: number, end: number
       push(i + 1);
   }
   push(end);
+}
+
+/** Where the printed question ends that a paragraph is, or begins with; its start where it is none. */
+function endOfQuestion(text: string, { start, end }: Span): number {
+  const paragraph = text.slice(start, end);
+  if (!QUESTION_MARK.test(paragraph)) return start;
+  const answered = ANSWERED_AT_ONCE.exec(paragraph);
+  const length = answered ? answered.index + answered[0].length : paragraph.length;
+  return length <= LONGEST_QUESTION ? start + length : start;
 }
