@@ -16,6 +16,7 @@ import { introductionsIn } from "./introductions.ts";
 import { belowPrintedQuestion, bestPrintedQuestion, nearestPrintedQuestion } from "./printed-question.ts";
 import { answerToPrintedQuestion, pointsOfGroup } from "./quote-structure.ts";
 import type { SentenceTerms } from "./sentence-terms.ts";
+import { wholePoints } from "./whole-points.ts";
 import { withKind } from "./with-kind.ts";
 
 const MAX_PLAIN_SENTENCES = 4;
@@ -50,7 +51,7 @@ export async function selectEvidence(input: SelectionInput): Promise<readonly Ev
   const best = sayable[0];
   if (!best) return [];
   const structured = pointKinds.has(analysis.kind)
-    ? await structuredAnswer(index, candidates, sayable, analysis, match)
+    ? wholePoints(await structuredAnswer(index, candidates, sayable, analysis, match), sayable, analysis.kind)
     : [];
   const areBare =
     analysis.kind !== "list" &&

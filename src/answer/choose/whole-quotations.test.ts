@@ -68,5 +68,6 @@ describe("wholeQuotations", () => {
     const lead = (end: number): Partial<Sentence> => ({ ...point(), lead: { start: 0, end } });
     expect(quoted([["一是增加渡轮班次，方便上学。", lead(9)]], [0])).toEqual(["一是增加渡轮班次"]);
     expect(quoted([["在渡轮票价方面，学生半价。", lead(8)]], [0])).toEqual(["在渡轮票价方面，学生半价。"]);
+    expect(quoted([["（一）残疾人乘船的，票价减半。", lead(10)]], [0])).toEqual(["（一）残疾人乘船的，票价减半。"]);
   });
 });

@@ -14,7 +14,7 @@ const counts = new RegExp(
 );
 /** The first clause of a point, where it only says of what, for whom or when the rest is said. */
 const onlyLeads =
-  /(?:^|[，,、])(?:[一二三四五六七八九十]+是)?(?:(?:在|围绕|针对|对于|关于|为了?|随着|通过|根据|按照|面对|聚焦|由于|作为|从)[^，,]*|[^，,]*(?:期间|时期|方面|[上中下前后时]|以?来))[，,]$/u;
+  /(?:^|[，,、])(?:[一二三四五六七八九十]+是)?(?:(?:在|围绕|针对|对于|关于|为了?|随着|通过|根据|按照|面对|聚焦|由于|作为|从)[^，,]*|[^，,]*(?:期间|时期|方面|[上中下前后时]|以?来|的))[，,]$/u;
 
 const lengthOf = (text: string) => [...text.replace(/[\p{P}\s]/gu, "")].length;
 
