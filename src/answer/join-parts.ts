@@ -12,9 +12,9 @@ import { leansOnWhole } from "./question/leans-on-whole.ts";
 import type { PartReading } from "./read-part.ts";
 
 /** From these log-odds on, what is quoted for the whole text or a part answers the parts that say too little by themselves. */
-const ANSWERS_ALL = 0.5;
+const ANSWERS_ALL = 0;
 /** From these on, what is quoted for the whole text says of a part what is asked in other verbs (交给谁 by 报县水利局), though not in other nouns. */
-const ANSWERS_IN_OTHER_WORDS = 1;
+const ANSWERS_IN_OTHER_WORDS = 0.5;
 
 interface Words {
   readonly extractTerms: TermExtractor;
