@@ -56,6 +56,8 @@ describe("holdsKind", () => {
   it("asks for money where money is asked for", () => {
     expect(holdsKind("amount", "个人缴费标准３８０元。")).toBe(true);
     expect(holdsKind("amount", "共植树380棵。")).toBe(false);
+    expect(holdsKind("amount", "停航的船票全额退还。")).toBe(true);
+    expect(holdsKind("amount", "丢失的按票价的3倍赔偿。")).toBe(true);
     expect(holdsKind("percentage", "占比超过30%。")).toBe(true);
     expect(holdsKind("date", "改革稳步推进。")).toBe(false);
   });

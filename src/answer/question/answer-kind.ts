@@ -101,7 +101,7 @@ export function kindOf(question: string): AnswerKind {
 /** Any sign of the kind: a body ends in one character here, since what is not one costs less than one that is passed over. */
 const evidencePatterns: Partial<Record<AnswerKind, RegExp>> = {
   amount:
-    /\d[\d,.]*\s*[多余]?[百千万亿]*[多余]?(元|美元|块|欧元|日元|港元|英镑)|[一二两三四五六七八九十百千万亿]+[多余]?(元|块钱|美元)|单位[^：:；;]*[：:][^；;]*元[^；;]*[；;][^；;]*[：:]\s*\d|(?<![零一二两三四五六七八九十百千万亿])[一二两三四五六七八九][百千万][一二三四五六七八九](?![\p{Script=Han}\d])|免费|[不免](需|用|再)?(缴|交|收|付)|无需(缴|交|付)|\d\s*(million |billion )?(yuan|rmb|dollars?|euros?)\b|\bfree of charge\b/iu,
+    /\d[\d,.]*\s*[多余]?[百千万亿]*[多余]?(元|美元|块|欧元|日元|港元|英镑)|[一二两三四五六七八九十百千万亿]+[多余]?(元|块钱|美元)|单位[^：:；;]*[：:][^；;]*元[^；;]*[；;][^；;]*[：:]\s*\d|(?<![零一二两三四五六七八九十百千万亿])[一二两三四五六七八九][百千万][一二三四五六七八九](?![\p{Script=Han}\d])|免费|[不免](需|用|再)?(缴|交|收|付)|无需(缴|交|付)|全额(?:退|返|免|报|补|赔|支付|承担)|按(?:[^，,。；;]{1,12}的)?\s*\d[\d.]*\s*(?:%|倍)|\d\s*(million |billion )?(yuan|rmb|dollars?|euros?)\b|\bfree of charge\b/iu,
   percentage:
     /\d\s*%|百分之|[一二三四五六七八九]成|个百分点|\d\s*倍|‰|\d\/\d|\b(percent|per cent|half|third|quarter)\b/iu,
   number:

@@ -54,6 +54,7 @@ describe("holdsUnit", () => {
   it("takes measures that count the same for one another", () => {
     expect(holdsUnit("棵", "植树40万株")).toBe(true);
     expect(holdsUnit("次", "完成21次发射")).toBe(true);
+    expect(holdsUnit("天", "5个工作日办结")).toBe(true);
     expect(holdsUnit("公里", "投资21亿元")).toBe(false);
     expect(holdsUnit("头", "养羊30头")).toBe(true);
     expect(holdsUnit("位", "建成3座医院")).toBe(false);
