@@ -219,5 +219,7 @@ describe("decide", () => {
     const spoken = { share: 0.1, missing: ["栽"], missingNouns: [], missingNoun: null, missingAsked: null, count: 5 };
     expect(decideOn(item, 0.5, {}, { held: spoken, topicality: 3 }).status).toBe("partial");
     expect(decideOn(item, 0.5, {}, { held: spoken, topicality: 1 }).status).toBe("abstained");
+    expect(decideOn(item, 0.5, {}, { held: spoken, topicality: 1, odds: 0.9 }).status).toBe("abstained");
+    expect(decideOn(item, 0.5, {}, { held: spoken, topicality: 1, odds: 1.1 }).status).toBe("answered");
   });
 });

@@ -50,7 +50,7 @@ export function subjectStanding(input: StandingInput): SubjectStanding {
   if (topicality !== null && topicality >= thresholds.surelyOn) return "surely";
   if (topicality !== null && topicality < thresholds.elsewhere && !onSubject)
     return topicality >= thresholds.beside ? "beside" : "elsewhere";
-  if (holdsTooLittle(input)) return "elsewhere";
+  if (holdsTooLittle(input)) return topicality !== null && topicality >= thresholds.elsewhere ? "beside" : "elsewhere";
   if (onSubject) return "taken";
   if (topicality !== null) return "perhaps";
   return isOffTopic(input) ? "elsewhere" : "taken";
