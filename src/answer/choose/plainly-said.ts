@@ -39,6 +39,8 @@ const byTime = /[一每]个?(晚|夜|天|日|周|星期|月|年|小时|学期|�
 const sum = /\d[\d,.]*\s*[百千万亿]*元|免费/u;
 /** A row of a table says in one cell what is counted in another: 项目:雨衣;单位:元/件;标准:5. */
 const row = /^[^;:]{1,12}:[^;]*(?:;[^;:]{1,12}:[^;]*){2,}$/u;
+/** By what share of what something is paid is a sum that is left to be worked out. */
+const shareOf = /\d[\d.]*\s*(?:%|倍)/gu;
 const clock = /\d\s*(?:点|[:：]\s*\d)/u;
 const year = /(?:19|20)\d{2}|[今去前明]年|[上下]半年/u;
 /** A clause that says of its figure only what it measures goes on with what the one before tells of: 标准为每人每天300元. */
@@ -110,6 +112,7 @@ export const mayBePlainlySaid = ({ text, kind }: Pick<QuestionAnalysis, "text" |
 /** Whether a clause holds such a figure as is asked for: one in the unit that is named, or a sum. */
 function holdsFigure({ kind, unit, text }: PlainlySaidInput["analysis"], clause: string): boolean {
   if (kind === "date" && /几点/u.test(text)) return clock.test(clause);
+  if (kind === "amount") return holdsKind(kind, clause.replace(shareOf, ""));
   if (kind !== "number") return holdsKind(kind, clause);
   return unit === null ? sum.test(clause) : holdsUnit(unit, clause);
 }
