@@ -13,7 +13,9 @@ export function readChineseNumber(numerals: string): number {
       digit = 0;
     }
   }
-  return sum + digit;
+  // 一百五 is 150; 105 is 一百零五.
+  const place = digit > 0 ? (PLACES[numerals.at(-2) ?? ""] ?? 0) : 0;
+  return sum + (place > 10 ? (digit * place) / 10 : digit);
 }
 
 /** The number that figures, with commas or without, or Chinese numerals below 万 write; an empty text is 0. */

@@ -1,3 +1,4 @@
+import type { Evidence } from "../evidence.ts";
 import { MOST_COMPARED } from "./claim/align-claim.ts";
 import { asWritten } from "./claim/as-written.ts";
 import { CLAUSE_LABEL } from "./claim/clause-ends.ts";
@@ -67,8 +68,12 @@ async function byArticle(input: PremiseInput, claim: Claim, compared: Compared):
   const { aligned } = compared;
   const { analysis } = input;
   const takesForGranted = (claim.manner === "asked" || claim.manner === "assumed") && !wondersPlainly(analysis.text);
+  const aroundOf = ({ passage, span }: Evidence) =>
+    aligned.find(
+      ({ evidence }) => evidence.passage.articleId === passage.articleId && evidence.span.start === span.start,
+    )?.around ?? "";
   const certain = async (rules: readonly CertainRule[]) => {
-    for (const one of takesForGranted ? certainCorrections(rules, claim.text, input.candidates) : [])
+    for (const one of takesForGranted ? certainCorrections(rules, claim.text, input.candidates, aroundOf) : [])
       if (await mayStand(input, claim, one)) return one;
     return null;
   };

@@ -112,7 +112,7 @@ function amountOf(match: RegExpMatchArray, text: string, bounds: Bounds): Amount
   const [name, times] = UNITS[measure] ?? [measure, 1];
   const scaled = [...scale].reduce((product, one) => product * (SCALES[one] ?? 1), 1);
   const plain = readNumber(number);
-  const part = half ? 0.5 : fraction && unit !== "" ? readNumber(fraction) / 10 : 0;
+  const part = half ? 0.5 : fraction && unit + scale !== "" ? readNumber(fraction) / 10 : 0;
   const value = (plain + part) * scaled * times;
   const index = match.index ?? 0;
   const start = text.slice(Math.max(0, index - 7), index);

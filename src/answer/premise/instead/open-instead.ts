@@ -1,8 +1,8 @@
 import { CLAUSE_END } from "../claim/clause-ends.ts";
 import type { CertainRule } from "../weigh/certain-rule.ts";
 
-const OPEN = /(?<!不|停止|公|展|离)(?:开门|开放|营业|开馆)|照开/u;
-const CLOSED = /闭馆|闭园|关门|停开|停业|歇业|停止(?:开放|营业)|不(?:开放|开门|营业)/u;
+const OPEN = /(?<!不|停止|公|展|离)(?:开门|开放|营业|开馆)|照开|[也都还]开$/u;
+const CLOSED = /闭馆|闭园|关门|停开|停业|歇业|停止(?:开放|营业)|不(?:开放|开门|营业|开$)/u;
 const SPAN = /[至到—-]周/u;
 const DAY = /(?:星期|礼拜|周)(?<weekday>[一二三四五六日天末])|(?<day>节假日|双休日|工作日|国庆|春节|除夕|中秋|元旦)/u;
 

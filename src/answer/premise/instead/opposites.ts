@@ -88,6 +88,18 @@ const BOUNDS = [
   opposites("全国|各地都|全面推开", "试点|部分地区|个别地区"),
 ];
 
+/** What is said of a measure, and the verb for the other way: 越来越高 beside 大幅下降. */
+const COURSE_OF_MEASURES = [
+  opposites(said("高|贵|重"), "下降|降低|回落|下滑|降[至到了]|下调|减轻"),
+  opposites(said("低|便宜|轻"), "上升|提高|上涨|升[至到]|上调|涨[到至了]|增长"),
+  opposites(said("多(?![样元数])|大(?![量家力])"), "减少|缩减|下降|缩小|萎缩"),
+  opposites(said("少(?![数年])|小"), "增加|增长|增多|扩大|翻番"),
+  opposites(said("慢|久|长(?![期大途])"), "压缩[到至为]|缩短|提速|加密|加快"),
+  opposites(said("快|短(?![期缺板])"), "延长|放缓|减速"),
+  opposites(said("早"), "推迟|延后|延[至长]"),
+  opposites(said("晚|迟"), "提前"),
+];
+
 /** Words that tell what is spoken of (门诊, 住院) say nothing of it. */
 const directions = DIRECTIONS.filter(
   ({ up }) => !["城镇", "住院", "在职", "进口", "之前"].some((word) => up.test(word)),
@@ -101,4 +113,5 @@ export const OPPOSITES: readonly Direction[] = [...directions, ...BOUNDS, ...ofO
 export const OPPOSITE_PREDICATES: readonly Direction[] = [
   ...directions.filter(({ up }) => !up.test("以上")),
   ...ofOneThing,
+  ...COURSE_OF_MEASURES,
 ];

@@ -7,13 +7,14 @@ import type { CertainRule } from "../weigh/certain-rule.ts";
 const DONE = /已经?|早就|早已|早(?=\p{Script=Han}{1,5}了)|现在就?能|[好上完]了$/u;
 /** What is but to come. */
 const TO_COME =
-  /计划(?=在|于|\p{Script=Han}{0,4}(?:\d|[更建改开])|更换|采购)|拟(?!定)|将(?=在|于|与|给|向|为|会|要|陆续|逐步|继续|全面|新?[建增设开]|启|投|试)|预计|争取|力争|正在|下一步|年底前|待\p{Script=Han}{2,10}后|征求意见|试点|试用/u;
+  /计划(?=在|于|\p{Script=Han}{0,4}(?:\d|[更建改开])|更换|采购)|拟(?!定)|将(?=在|于|与|给|向|为|会|要|陆续|逐步|继续|全面|新?[建增设开]|启|投|试)|预计|争取|力争|正在|下一步|年底前|待\p{Script=Han}{2,10}后|征求意见|试点|试用|[还仍尚]在|尚未|[还仍][未没]/u;
 const SO = /已|完成了?|了(?=[,，。;；]|$)/u;
 /** What is said not to be done yet. */
-const NOT_YET = /(?:还|仍|尚|一直|至今|迟迟)(?:没有?|未)/u;
+const NOT_YET = /(?:还|仍|尚|一直|至今|迟迟|到现在)(?:也|都|还)?(?:没有?|未)/u;
 /** Share of what is not done yet that the words up to what is done must have. */
 const LEAST_SHARE = 0.6;
-const ALREADY = /已经?(?=\p{Script=Han})|早已|(?:全部|全线|全面|如期|顺利)(?:完成|贯通|建成|通车)/u;
+const ALREADY =
+  /已经?(?=\p{Script=Han})|早已|正式(?=通过|开|启|投|实施|施行)|(?:全部|全线|全面|如期|顺利)(?:完成|贯通|建成|通车)/u;
 
 /** What by the sentence is but planned, or under way, where the claim has it done; or done, where the claim has it not done yet. */
 export const plannedInstead: CertainRule = (claim, sentences) => {

@@ -5,6 +5,8 @@ export interface RankedSentence {
   readonly evidence: Evidence;
   /** In the form in which claims are held against it. */
   readonly text: string;
+  /** What stands above it and before it, normalised. */
+  readonly around: string;
 }
 
 /** What the likeliest sentences, best first, say otherwise of one sharply bounded matter. */

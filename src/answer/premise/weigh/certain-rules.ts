@@ -1,5 +1,5 @@
 import type { Candidate } from "../../choose/candidate.ts";
-import { toEvidence } from "../../evidence.ts";
+import { type Evidence, toEvidence } from "../../evidence.ts";
 import { asCompared } from "../claim/bounds.ts";
 import type { PlacedCorrection } from "../correction.ts";
 import { allowedInstead } from "../instead/allowed-instead.ts";
@@ -7,11 +7,14 @@ import { amountOfDeed } from "../instead/amount-of-deed.ts";
 import { doerInstead } from "../instead/doer-instead.ts";
 import { figureOfAnother } from "../instead/figure-of-another.ts";
 import { freeInstead } from "../instead/free-instead.ts";
+import { holidayInstead } from "../instead/holiday-instead.ts";
+import { itemInstead } from "../instead/item-instead.ts";
 import { limitInstead } from "../instead/limit-instead.ts";
 import { openInstead } from "../instead/open-instead.ts";
 import { oppositePredicate } from "../instead/opposite-predicate.ts";
 import { orderInstead } from "../instead/order-instead.ts";
 import { payerInstead } from "../instead/payer-instead.ts";
+import { placeOfThing } from "../instead/place-of-thing.ts";
 import { plannedInstead } from "../instead/planned-instead.ts";
 import { rumourDenied } from "../instead/rumour-denied.ts";
 import { slotOfDeed } from "../instead/slot-of-deed.ts";
@@ -34,6 +37,9 @@ export const BEFORE_WEIGHED: readonly CertainRule[] = [
 ];
 /** What is read where nothing weighed corrects. */
 export const AFTER_WEIGHED: readonly CertainRule[] = [
+  itemInstead,
+  placeOfThing,
+  holidayInstead,
   freeInstead,
   plannedInstead,
   subjectDenied,
@@ -47,10 +53,11 @@ export function certainCorrections(
   rules: readonly CertainRule[],
   claim: string,
   candidates: readonly Candidate[],
+  aroundOf: (evidence: Evidence) => string,
 ): readonly PlacedCorrection[] {
   const sentences = candidates
     .slice(0, MOST_READ)
     .map(toEvidence)
-    .map((evidence) => ({ evidence, text: asCompared(evidence.text) }));
+    .map((evidence) => ({ evidence, text: asCompared(evidence.text), around: aroundOf(evidence) }));
   return rules.flatMap((find) => find(claim, sentences) ?? []);
 }
