@@ -55,6 +55,8 @@ const SHARES: readonly (readonly [RegExp, number, number])[] = [
 ];
 const FRACTION = new RegExp(`(?<of>${NUMBER})分之(?<part>${NUMBER})`, "gu");
 const SPAN = /(?:-|—|–|~|至|到)$/u;
+/** 都六十多了 tells an age. */
+const OLD_BEFORE = /(?:都|[都已]?快|已经|才|年过|将近)$/u;
 /** How far rounded words may be from what they stand for. */
 const NEAR = 0.1;
 
@@ -108,10 +110,16 @@ function amountOf(match: RegExpMatchArray, text: string, bounds: Bounds): Amount
   if (!isDigits && unit === "" && scale === "" && number.length < 2) return null;
   if (/^\d{4}$/u.test(number) && unit === "年") return null;
   if (unit === "" && /^[月日号]/u.test(text.slice((match.index ?? 0) + match[0].length))) return null;
-  const measure = unit.replace(/^个(?=[工小学课钟星礼])/u, "");
+  const isAge =
+    unit === "" &&
+    !scale &&
+    OLD_BEFORE.test(text.slice(0, match.index)) &&
+    /^了/u.test(text.slice((match.index ?? 0) + match[0].length));
+  const measure = isAge ? "岁" : unit.replace(/^个(?=[工小学课钟星礼])/u, "");
   const [name, times] = UNITS[measure] ?? [measure, 1];
   const scaled = [...scale].reduce((product, one) => product * (SCALES[one] ?? 1), 1);
   const plain = readNumber(number);
+  const [least, most] = /^[一二两三四五六七八九]{2}$/u.test(number) ? [...number].map(readNumber) : [];
   const part = half ? 0.5 : fraction && unit + scale !== "" ? readNumber(fraction) / 10 : 0;
   const value = (plain + part) * scaled * times;
   const index = match.index ?? 0;
@@ -123,6 +131,9 @@ function amountOf(match: RegExpMatchArray, text: string, bounds: Bounds): Amount
     ...{ low, high, unit: name, text: match[0], at: index },
     ...(limit && { limit }),
   });
+  // 三五间 are three to five.
+  if (least !== undefined && most !== undefined && least < most && most <= least + 2)
+    return within(least * scaled * times, most * scaled * times);
   if (HIGH_BEFORE.test(start) || /^(?:以下|以内|之内|不到|封顶)/u.test(end))
     return within(bounds === "near" ? value * LEAST_OF_BOUND : 0, value);
   if (few || more || /^(?:多|出头|开外)/u.test(end)) return within(value, value + step);

@@ -6,7 +6,7 @@ import type { CertainRule } from "../weigh/certain-rule.ts";
 
 /** What stands between a figure and the word that tells what it is of, before it and after it. */
 const LEADING =
-  /(?:[了过着是为达到至有约近才就要得需用共满限每只]|不?超过|不少于|不低于|至少|最[多少高低长短]|大约|左右|长达|已经?|可以?|能|会)*$/u;
+  /(?:[了过着是为达到至有约近才就要得需用共满限每只都快也仅]|差不多|大概|不?超过|不少于|不低于|至少|最[多少高低长短]|大约|左右|长达|已经?|可以?|能|会)*$/u;
 const FOLLOWING = /^(?:的|之?[内后]|以[内上下后]|[就才要得能会须需了]|可以?|必须|左右|多)+(?<word>\p{Script=Han}{2})/u;
 /** Words that say that a time passes, each as well as another. */
 const LASTS = /持续|为期|历时|长达|前后|耗时|用时|花了|用了|历经/u;

@@ -12,6 +12,8 @@ const AS_LIKE = 0.8;
 const OF_OTHER_CLAUSES = 0.7;
 /** Nobody else does it. */
 const ALONE = /一家|单独|独自|独家|一个人/u;
+/** Does any deed: 搞的, 弄的. */
+const ANY_DEED = /^(?:搞|弄|做|干|整)(?:[的了起出]|$)/u;
 /** Characters of a verb. */
 const VERB = 2;
 
@@ -33,8 +35,9 @@ export function doerInstead(
     .filter((one) => (one.how === "to") === (how === "to"))
     .toSorted((a, b) => b.like - a.like);
   const ofDeed = all.filter((one) => (deed && one.deed === deed) || (verb.length === VERB && one.does.includes(verb)));
-  const told =
-    ofDeed.length > 0 || sentences.some(({ text }) => text.includes(who))
+  const told = ANY_DEED.test(does)
+    ? all
+    : ofDeed.length > 0 || sentences.some(({ text }) => text.includes(who))
       ? ofDeed
       : all.filter((one) => one.how === how);
   const [nearest] = told;

@@ -19,7 +19,9 @@ export interface Doing {
 /** Who acts for a body, or for himself. */
 const PERSON =
   "(?:总监|主管|经理|主任|[院校馆所处科局部厅省市县区镇乡村行社队]长|董事长|老师|教师|医[生师]|护士长?|负责人|工作人员|家长|业主|商户)";
-const DOER = `(?:${BODY_ENDING}|${PERSON})`;
+/** What a body has within it. */
+const WITHIN = "(?:党支部|党委|党组|党总支|团委|工会)?";
+const DOER = `(?:${BODY_ENDING}${WITHIN}|${PERSON})`;
 /** A name may hold 和 as 发展和改革委员会 does; after the end of a name it joins another. */
 const PART = `(?:(?!什么|[谁哪几由向归的或在为按是得着要把靠让被了对将须可已其该并从以]|(?<!安)全|应(?![急用])|(?<=${DOER})[和与及])\\p{Script=Han}|\\([省市县区镇乡]\\))`;
 const WHO = `(?:${PART}{1,14}?(?:${DOER}|公安)|公安机关|各村|[村县市省区]里)`;
