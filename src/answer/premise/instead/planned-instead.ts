@@ -7,7 +7,9 @@ import type { CertainRule } from "../weigh/certain-rule.ts";
 const DONE = /已经?|早就|早已|早(?=\p{Script=Han}{1,5}了)|现在就?能|[好上完]了$/u;
 /** What is but to come. */
 const TO_COME =
-  /计划(?=在|于|\p{Script=Han}{0,4}(?:\d|[更建改开])|更换|采购)|拟(?!定)|将(?=在|于|与|给|向|为|会|要|陆续|逐步|继续|全面|新?[建增设开]|启|投|试)|预计|争取|力争|正在|下一步|年底前|待\p{Script=Han}{2,10}后|征求意见|试点|试用|[还仍尚]在|尚未|[还仍][未没]/u;
+  /计划(?=在|于|\p{Script=Han}{0,4}(?:\d|[更建改开])|更换|采购)|拟(?!定)|将(?=在|于|与|给|向|为|会|要|陆续|逐步|继续|全面|新?[建增设开]|启|投|试)|预计|争取|力争|正在|下一步|年底前|待\p{Script=Han}{2,10}后|征求意见|试点|试用/u;
+/** The same, or that it is not done yet. */
+const NOT_DONE = new RegExp(`${TO_COME.source}|[还仍尚]在|尚未|[还仍][未没]`, "u");
 const SO = /已|完成了?|了(?=[,，。;；]|$)/u;
 /** What is said not to be done yet. */
 const NOT_YET = /(?:还|仍|尚|一直|至今|迟迟|到现在)(?:也|都|还)?(?:没有?|未)/u;
@@ -21,7 +23,7 @@ export const plannedInstead: CertainRule = (claim, sentences) => {
   const clauseWith = (words: RegExp) => claim.split(CLAUSE_END).find((clause) => words.test(clause));
   const notYet = clauseWith(NOT_YET);
   const [said, word, same, other] =
-    notYet === undefined ? [clauseWith(DONE), DONE, SO, TO_COME] : [notYet, NOT_YET, /[不没未无]/u, ALREADY];
+    notYet === undefined ? [clauseWith(DONE), DONE, SO, NOT_DONE] : [notYet, NOT_YET, /[不没未无]/u, ALREADY];
   if (said === undefined || TO_COME.test(claim) || (notYet === undefined && denies(claim))) return null;
   const rest = said.replace(word, " ");
   const nearest = nearestOfSegments(rest, sentences, other);
