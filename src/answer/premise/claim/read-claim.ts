@@ -1,5 +1,6 @@
 import { withoutTags } from "./asked-whether.ts";
 import { plainBounds } from "./bounds.ts";
+import { CLAUSE_END } from "./clause-ends.ts";
 import { HEARSAY, isTakenFor, withoutSource } from "./hearsay.ts";
 
 /** What a question states: the thing that it asks about (`asked`), or that it takes for granted (`assumed`). */
@@ -34,11 +35,11 @@ const whatever =
 /** 想领几份就领几份 asks for no number, and knows no bound. */
 export const AS_MUCH_AS_ONE_LIKES = "(?:想|要|爱)[^,，]{0,4}(?<what>几\\p{Script=Han}|多[少久])[^,，]{0,6}\\k<what>";
 const asMuchAsOneLikes = new RegExp(AS_MUCH_AS_ONE_LIKES, "u");
-const aNotA = /是不是|是否|有没有|能不能|能否|可否|可不可以|会不会|要不要|用不用/u;
+const WHETHER = "是否|有没有|能不能|能否|可否|可不可以|会不会|要不要|用不用|该不该|需不需要";
+const wondersWhether = new RegExp(WHETHER, "u");
+/** 是不是 leans to what it asks of. */
+const aNotA = new RegExp(`是不是|${WHETHER}`, "u");
 
-const wondersWhether = /是否|有没有|能不能|能否|可否|可不可以|会不会|要不要|用不用|该不该|需不需要/u;
-
-const CLAUSE_END = /[;。?!]|,(?!\d{3})/u;
 const asksFor = (text: string) => asks.test(text.replace(whatever, ""));
 /** 那天既然封了 as 既然那天封了. */
 const since = /^\p{Script=Han}{0,8}既然/u;
