@@ -1,6 +1,6 @@
 import { CLAUSE_END } from "../claim/clause-ends.ts";
 import { contentCharacters, shareOfCharacters } from "../claim/content-characters.ts";
-import { nearestOfSegments } from "../claim/nearest-segment.ts";
+import { nearestSaying } from "../claim/nearest-otherwise.ts";
 import { denies, leavesOpen } from "../claim/stance.ts";
 import type { CertainRule } from "../weigh/certain-rule.ts";
 import { mainClause } from "./turns.ts";
@@ -31,7 +31,7 @@ export const allowedInstead: CertainRule = (claim, sentences) => {
   const forbidding = FORBIDS.exec(main)?.[0];
   if (forbidding === undefined || leavesOpen(claim)) return null;
   const rest = claim.replace(forbidding, " ");
-  const nearest = nearestOfSegments(rest, sentences, ALLOWS);
+  const nearest = nearestSaying(ALLOWS, rest, sentences);
   if (!nearest || nearest.sentence !== sentences[0]) return null;
   const { clause, sentence } = nearest;
   if (deniesUse(clause) || CONDITION.test(clause) || isOfBefore(clause, claim)) return null;

@@ -1,7 +1,6 @@
 import { CLAUSE_END } from "../claim/clause-ends.ts";
-import { nearestOfSegments } from "../claim/nearest-segment.ts";
+import { nearestOtherwise } from "../claim/nearest-otherwise.ts";
 import type { CertainRule, RankedSentence } from "../weigh/certain-rule.ts";
-import { isOfBefore } from "./words-of-claims.ts";
 
 /** That something is to be paid, and that nothing is, as people and articles say it. */
 const DUE =
@@ -17,22 +16,23 @@ export const freeInstead: CertainRule = (claim, sentences) => {
   const claimed = DUE.exec(claim)?.[0];
   if (claimed === undefined || FREE.test(claim)) return null;
   const rest = claim.replace(claimed, " ");
-  const nearest = nearestOfSegments(rest, sentences, FREE) ?? freeOf(PAYMENT.exec(claim)?.[0], sentences);
-  if (!nearest || isOfBefore(nearest.clause, claim)) return null;
-  const due = nearestOfSegments(rest, sentences, AMOUNT);
-  if (due && due.clause !== nearest.clause && due.like >= nearest.like) return null;
-  return { about: "denial", claimed: claim, stated: nearest.clause, evidence: nearest.sentence.evidence };
+  const nearest =
+    nearestOtherwise({ claim, rest, says: { test: tellsHowMuch }, saysOtherwise: FREE }, sentences) ??
+    freeOf(PAYMENT.exec(claim)?.[0], sentences);
+  return nearest && { about: "denial", claimed: claim, stated: nearest.clause, evidence: nearest.sentence.evidence };
 };
+
+const tellsHowMuch = (clause: string) => AMOUNT.test(clause) && !FREE.test(clause);
 
 /** Where a payment is denied by its very name, whatever else the segment speaks of, and no sentence tells how much it is. */
 function freeOf(payment: string | undefined, sentences: readonly RankedSentence[]) {
-  if (payment === undefined) return undefined;
+  if (payment === undefined) return null;
   const clauses = sentences.flatMap((sentence) =>
     sentence.text
       .split(CLAUSE_END)
       .filter((clause) => clause.includes(payment))
-      .map((clause) => ({ sentence, clause, like: 1 })),
+      .map((clause) => ({ sentence, clause })),
   );
-  if (clauses.some(({ clause }) => AMOUNT.test(clause) && !FREE.test(clause))) return undefined;
-  return clauses.find(({ clause }) => FREE.test(clause));
+  if (clauses.some(({ clause }) => tellsHowMuch(clause))) return null;
+  return clauses.find(({ clause }) => FREE.test(clause)) ?? null;
 }

@@ -1,4 +1,4 @@
-import { nearestOfSegments } from "../claim/nearest-segment.ts";
+import { nearestOtherwise } from "../claim/nearest-otherwise.ts";
 import { AS_MUCH_AS_ONE_LIKES } from "../claim/read-claim.ts";
 import type { CertainRule } from "../weigh/certain-rule.ts";
 
@@ -30,9 +30,9 @@ export const limitInstead: CertainRule = (claim, sentences) => {
   for (const limit of LIMITS) {
     const claimed = limit.claimed.exec(claim)?.[0];
     if (claimed === undefined) continue;
-    const nearest = nearestOfSegments(claim.replace(claimed, " "), sentences, limit.stated);
-    if (nearest && !limit.claimed.test(nearest.segment))
-      return { about: "extent", claimed, stated: nearest.clause, evidence: nearest.sentence.evidence };
+    const rest = claim.replace(claimed, " ");
+    const nearest = nearestOtherwise({ claim, rest, says: limit.claimed, saysOtherwise: limit.stated }, sentences);
+    if (nearest) return { about: "extent", claimed, stated: nearest.clause, evidence: nearest.sentence.evidence };
   }
   return null;
 };

@@ -1,9 +1,8 @@
-import { nearestOfSegments } from "../claim/nearest-segment.ts";
+import { nearestOtherwise } from "../claim/nearest-otherwise.ts";
 import type { CertainRule } from "../weigh/certain-rule.ts";
 import { THAN } from "./comparison.ts";
 import { OPPOSITE_PREDICATES } from "./opposites.ts";
 import { mainClause } from "./turns.ts";
-import { isOfBefore } from "./words-of-claims.ts";
 
 /** The opposite of what the claim says, in the clause that speaks most of what the claim speaks of. */
 export const oppositePredicate: CertainRule = (claim, sentences) => {
@@ -15,10 +14,8 @@ export const oppositePredicate: CertainRule = (claim, sentences) => {
     if (claimed === undefined || (up.test(claim) && down.test(claim))) continue;
     const [same, opposite] = rises ? [up, down] : [down, up];
     const rest = claim.replace(claimed, " ");
-    const nearest = nearestOfSegments(rest, sentences, opposite);
-    if (!nearest || same.test(nearest.clause) || isOfBefore(nearest.clause, claim)) continue;
-    const said = nearestOfSegments(rest, sentences, same);
-    if (said && said.like >= nearest.like) continue;
+    const nearest = nearestOtherwise({ claim, rest, says: same, saysOtherwise: opposite }, sentences);
+    if (!nearest) continue;
     const stated = nearest.clause.slice(nearest.clause.search(opposite));
     return { about: "trend", claimed, stated, evidence: nearest.sentence.evidence };
   }

@@ -1,5 +1,5 @@
 import { CLAUSE_END } from "../claim/clause-ends.ts";
-import { nearestOfSegments } from "../claim/nearest-segment.ts";
+import { nearestOtherwise } from "../claim/nearest-otherwise.ts";
 import { denies } from "../claim/stance.ts";
 import type { CertainRule } from "../weigh/certain-rule.ts";
 
@@ -26,10 +26,8 @@ export const plannedInstead: CertainRule = (claim, sentences) => {
     notYet === undefined ? [clauseWith(DONE), DONE, SO, NOT_DONE] : [notYet, NOT_YET, /[不没未无]/u, ALREADY];
   if (said === undefined || TO_COME.test(claim) || (notYet === undefined && denies(claim))) return null;
   const rest = said.replace(word, " ");
-  const nearest = nearestOfSegments(rest, sentences, other);
-  if (!nearest || (notYet !== undefined && nearest.like < LEAST_SHARE) || same.test(nearest.segment)) return null;
-  const alike = nearestOfSegments(rest, sentences, same);
-  if (alike && alike.like >= nearest.like) return null;
+  const nearest = nearestOtherwise({ claim, rest, says: same, saysOtherwise: other }, sentences);
+  if (!nearest || (notYet !== undefined && nearest.like < LEAST_SHARE)) return null;
   return {
     about: notYet === undefined ? "denial" : "trend",
     claimed: claim,
