@@ -3,15 +3,12 @@ import { isSameBody } from "../claim/same-body.ts";
 import type { PlacedCorrection } from "../correction.ts";
 import type { RankedSentence } from "../weigh/certain-rule.ts";
 import { type Doing, doingsIn, isBody, isSeveral } from "./doers.ts";
-import { SHARED } from "./ranked-matches.ts";
+import { ALONE, likestTold, SHARED } from "./who-is-told.ts";
 
-/** Share of what the claim speaks of that the clause must hold, and by how little less another speaks of the same. */
+/** Share of what the claim speaks of that the clause must hold. */
 const LEAST_SHARE = 0.4;
-const AS_LIKE = 0.8;
 /** How much less the clauses around the doer's tell of what it does. */
 const OF_OTHER_CLAUSES = 0.7;
-/** Nobody else does it. */
-const ALONE = /一家|单独|独自|独家|一个人/u;
 /** Does any deed: 搞的, 弄的. */
 const ANY_DEED = /^(?:搞|弄|做|干|整)(?:[的了起出]|$)/u;
 /** Characters of a verb. */
@@ -32,20 +29,17 @@ export function doerInstead(
     Math.max(shareOfCharacters(matter, clause), OF_OTHER_CLAUSES * shareOfCharacters(matter, segment));
   const all = sentences
     .flatMap((sentence) => doingsIn(sentence.text).map((doing) => ({ ...doing, sentence, like: likeness(doing) })))
-    .filter((one) => (one.how === "to") === (how === "to"))
-    .toSorted((a, b) => b.like - a.like);
+    .filter((one) => (one.how === "to") === (how === "to"));
   const ofDeed = all.filter((one) => (deed && one.deed === deed) || (verb.length === VERB && one.does.includes(verb)));
   const told = ANY_DEED.test(does)
     ? all
     : ofDeed.length > 0 || sentences.some(({ text }) => text.includes(who))
       ? ofDeed
       : all.filter((one) => one.how === how);
-  const [nearest] = told;
   const isAlone = ALONE.test(claim);
-  if (!nearest || nearest.like < leastShare || (!isAlone && SHARED.test(nearest.clause))) return null;
   const isClaimed = (one: Doing) => isSameBody(who, one.who) && !(isAlone && isSeveral(one.who));
-  const alike = told.filter(({ like }) => like >= nearest.like * AS_LIKE);
-  if (new Set(alike.map((one) => one.who)).size > 1 || alike.some(isClaimed)) return null;
+  const nearest = likestTold(told, leastShare, isClaimed);
+  if (!nearest || (!isAlone && SHARED.test(nearest.clause))) return null;
   // 果农 may be the 经营者: of two that are no bodies one may be the other.
   if (!isBody(who) && !isBody(nearest.who)) return null;
   return { about: "body", claimed: who, stated: nearest.who, evidence: nearest.sentence.evidence };

@@ -1,9 +1,9 @@
 import { BODY_ENDING } from "../../../domain/body-endings.ts";
-import { CLAUSE_END } from "../claim/clause-ends.ts";
+import { CLAUSE_END, SEGMENT_END } from "../claim/clause-ends.ts";
 import { contentCharacters, shareOfCharacters } from "../claim/content-characters.ts";
 import { isSameBody } from "../claim/same-body.ts";
 import type { CertainRule } from "../weigh/certain-rule.ts";
-import { rankedMatches, SHARED } from "./ranked-matches.ts";
+import { ALONE, likestTold, SHARED } from "./who-is-told.ts";
 
 /** Words of paying, as people say them of one who pays. */
 const SAID_TO_PAY =
@@ -40,12 +40,9 @@ const INSTITUTION = new RegExp(
   `财政|基金|经费|资金|保险|医保|公司|集团|企业|政府|单位|街道|机场|银行|(?:${BODY_ENDING}|[省市县区镇乡村]里?)$`,
   "u",
 );
-/** Nobody else pays. */
-const ALONE = /全部|全额|全都|完全|一家|单独|独自|(?<![安健齐])全(?=由|是|靠)/u;
 const OF_THEMSELVES = /个人|本人|自己|用户|业主|申请人|当事人|自付|自理|自筹/u;
-/** Share of what the claim speaks of that the segment must hold, and by how little less another speaks of the same. */
+/** Share of what the claim speaks of that the segment must hold. */
 const LEAST_SHARE = 0.3;
-const AS_LIKE = 0.6;
 
 /** Who pays by the sentence, where the claim has another pay, or oneself. */
 export const payerInstead: CertainRule = (claim, sentences) => {
@@ -55,18 +52,33 @@ export const payerInstead: CertainRule = (claim, sentences) => {
   // 出院时 and 一次性 say when and how.
   if (self === "" && !INSTITUTION.test(who) && !/[人户方主家员民者]$/u.test(who)) return null;
   const matter = contentCharacters(claim.replace(claimed, " "));
-  const upToClauseEnd = (segment: string, end: number) =>
-    segment.slice(0, end) + (segment.slice(end).split(CLAUSE_END)[0] ?? "");
-  const payers = rankedMatches(sentences, PAID, (segment, end) =>
-    shareOfCharacters(matter, upToClauseEnd(segment, end)),
-  ).map((match) => ({ ...match, stated: match.words.replace(/^[,，]/u, "") }));
-  const [nearest] = payers;
-  if (!nearest || nearest.like < LEAST_SHARE) return null;
-  const isShared = SHARED.test(nearest.segment);
-  if (isShared && !(ALONE.test(claim) && SHARED.test(nearest.words))) return null;
-  const isClaimed = ({ who: payer, stated }: (typeof payers)[number]) =>
-    (who !== "" && isSameBody(who, payer)) ||
-    (self !== "" && !INSTITUTION.test(who) && (OF_THEMSELVES.test(stated) || !INSTITUTION.test(payer)));
-  if (!isShared && payers.some((one) => one.like >= nearest.like * AS_LIKE && isClaimed(one))) return null;
-  return { about: "body", claimed, stated: nearest.stated, evidence: nearest.sentence.evidence };
+  const payers = sentences.flatMap(({ text, evidence }) =>
+    text.split(SEGMENT_END).flatMap((segment) =>
+      payersIn(segment).map((payer) => ({
+        ...payer,
+        segment,
+        evidence,
+        like: shareOfCharacters(matter, payer.upTo),
+      })),
+    ),
+  );
+  const isAlone = ALONE.test(claim);
+  const isClaimed = ({ who: payer, stated, segment }: (typeof payers)[number]) =>
+    !(isAlone && SHARED.test(segment)) &&
+    ((who !== "" && isSameBody(who, payer)) ||
+      (self !== "" && !INSTITUTION.test(who) && (OF_THEMSELVES.test(stated) || !INSTITUTION.test(payer))));
+  const nearest = likestTold(payers, LEAST_SHARE, isClaimed);
+  if (!nearest || (SHARED.test(nearest.segment) && !(isAlone && SHARED.test(nearest.stated)))) return null;
+  return { about: "body", claimed, stated: nearest.stated, evidence: nearest.evidence };
 };
+
+/** Everybody who by a segment pays, with its words up to the end of the clause. */
+const payersIn = (segment: string) =>
+  PAID.flatMap((form) => [...segment.matchAll(form)]).map(({ 0: words, index, groups }) => {
+    const end = index + words.length;
+    return {
+      who: groups?.["who"] ?? "",
+      stated: words.replace(/^[,，]/u, ""),
+      upTo: segment.slice(0, end) + (segment.slice(end).split(CLAUSE_END)[0] ?? ""),
+    };
+  });
