@@ -1,5 +1,4 @@
 import type { Candidate } from "../../choose/candidate.ts";
-import type { Evidence } from "../../evidence.ts";
 import { bigramsOf, sharedBigrams } from "../../question/bigrams.ts";
 import type { AlignedSentence } from "../claim/align-claim.ts";
 import { amountsIn } from "../claim/amounts.ts";
@@ -10,15 +9,12 @@ import { type Claim, leansOn } from "../claim/read-claim.ts";
 import { mayBeSame } from "../claim/same-amount.ts";
 import { claimDenies, denies } from "../claim/stance.ts";
 import { mainClause, NEGATOR } from "../instead/turns.ts";
+import { placeOf } from "./place-of.ts";
 import type { ProposalFeatures } from "./proposal-weights.ts";
 import type { Proposal } from "./proposals.ts";
 
 /** Likeliest sentences of which one may say what the claim says. */
 const RIVALS = 4;
-/** A sentence that is not among the likeliest is this far behind at most, in log-odds. */
-const FURTHEST_BEHIND = 4;
-/** The cosine that a question on a sentence's subject usually has with it, where there are no vectors. */
-const USUAL_SIMILARITY = 0.65;
 const MOST_PAIRS = 4;
 const MOST_VOTES = 3;
 const TAIL = 3;
@@ -41,19 +37,18 @@ export interface Weighing {
 
 /** What tells whether a proposal speaks of what the claim speaks of, and says otherwise. */
 export function proposalFeatures(proposal: Proposal, weighing: Weighing): ProposalFeatures {
-  const { rule, correction } = proposal;
-  const { evidence, about } = correction;
+  const { evidence, about, stated } = proposal.correction;
   const whole = weighing.claim.text;
   const claim = mainClause(whole);
   const text = asCompared(evidence.text);
   const clauses = text.split(CLAUSE_END).filter(Boolean);
   const pairs = bigramsOf(claim);
   const like = (one: string) => sharedBigrams(pairs, one);
-  const clause = proposal.clause ?? clauseOf(asCompared(correction.stated), clauses, like) ?? text;
+  const clause = proposal.clause ?? clauseOf(asCompared(stated), clauses, like) ?? text;
   const at = clauses.indexOf(clause);
   const mine = contentCharacters(claim);
   const isDenial = about === "denial";
-  const deed = isDenial ? clause.replace(NEGATOR, "") : clause.replace(correction.stated, "");
+  const deed = isDenial ? clause.replace(NEGATOR, "") : clause.replace(stated, "");
   const others = clauses.filter((other) => other !== clause && !denies(other));
   const sentence = weighing.aligned.find((one) => one.text === text);
   const place = placeOf(evidence, weighing.candidates);
@@ -66,7 +61,7 @@ export function proposalFeatures(proposal: Proposal, weighing: Weighing): Propos
   const held = amounts.filter((one) => there.some((other) => mayBeSame(one, other)));
   const votes = weighing.proposals.filter((other) => asCompared(other.correction.evidence.text) === text);
   const byRule = Number(proposal.clause === undefined);
-  const is = (name: string) => Number(rule === name);
+  const is = (name: string) => Number(proposal.rule === name);
   return {
     byFirst: is("byFirst"),
     polarity: is("polarity"),
@@ -84,8 +79,8 @@ export function proposalFeatures(proposal: Proposal, weighing: Weighing): Propos
     extent: is("extent"),
     stays: is("stays"),
     count: is("count"),
-    extentByRule: Number(about === "extent" && rule !== "extent"),
-    trendByRule: Number(about === "trend" && rule !== "opposite"),
+    extentByRule: Number(about === "extent" && proposal.rule !== "extent"),
+    trendByRule: Number(about === "trend" && proposal.rule !== "opposite"),
     ofOthers: Number(isDenial && isOfOthers(clause, whole)),
     nothingShared: Number(isDenial && shareOfCharacters(contentCharacters(deed), claim) === 0),
     trendPairs: about === "trend" ? Math.min(MOST_PAIRS, like(clause)) : 0,
@@ -152,16 +147,4 @@ function clauseOf(stated: string, clauses: readonly string[], like: (clause: str
   return clauses
     .filter((clause) => clause.includes(stated) || stated.includes(clause))
     .toSorted((a, b) => like(b) - like(a))[0];
-}
-
-function placeOf({ passage, span }: Evidence, candidates: readonly Candidate[]) {
-  const rank = candidates.findIndex(
-    (one) => one.passage.articleId === passage.articleId && one.sentence.span.start === span.start,
-  );
-  const found = candidates[rank];
-  return {
-    rank,
-    behind: found ? Math.min(FURTHEST_BEHIND, (candidates[0]?.score ?? 0) - found.score) : FURTHEST_BEHIND,
-    similarity: found && found.similarity > 0 ? found.similarity : USUAL_SIMILARITY,
-  };
 }
