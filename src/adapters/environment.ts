@@ -31,6 +31,7 @@ const headerList = list
 
 /** Natural log-odds, chosen on the dev questions with Qwen2.5 1.5B; see docs/decisions/0006. */
 const DOUBT_BELOW = 0.7;
+const DENY_ABOVE = 3.1;
 
 /** About 175 MB with their vectors. */
 const CACHED_PASSAGES = 5_000;
@@ -58,6 +59,7 @@ const environmentSchema = z.object({
   MODEL_FIRST_TOKEN_MS: positive.default(20_000),
   MODEL_IDLE_MS: positive.default(10_000),
   MODEL_DOUBT_BELOW: z.coerce.number("must be a number").default(DOUBT_BELOW),
+  MODEL_DENY_ABOVE: z.coerce.number("must be a number").default(DENY_ABOVE),
   MODEL_TOTAL_MS: positive.default(60_000),
   CORS_ORIGINS: list.refine((origins) => origins.every((origin) => origin === "*" || originPattern.test(origin)), {
     error: "must be * or origins such as https://example.org, separated by commas",

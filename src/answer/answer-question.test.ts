@@ -88,6 +88,7 @@ async function openAnswerer(embedder: Embedder | string): Promise<Answerer> {
     findThings: findThingsWithJieba,
     readPage: () => undefined,
     writer: null,
+    checkPremise: null,
     rewrite: null,
   });
 }

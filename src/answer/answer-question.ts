@@ -8,10 +8,11 @@ import type { PageReader } from "./cite.ts";
 import { cite } from "./cite.ts";
 import { composeAnswer } from "./compose-answer.ts";
 import type { Evidence } from "./evidence.ts";
-import { createEvidenceFinder } from "./find-evidence.ts";
+import { createEvidenceFinder, type FoundEvidence } from "./find-evidence.ts";
 import { heldToTurn } from "./follow-up/held-to-turn.ts";
 import { isBetterTaken } from "./follow-up/is-better-taken.ts";
 import { resolveFollowUp, type Understanding } from "./follow-up/resolve-follow-up.ts";
+import type { CheckedPremise, PremiseChecker } from "./generate/check-premise.ts";
 import type { Writer } from "./generate/create-writer.ts";
 import type { StandAloneWriter } from "./generate/stand-alone.ts";
 import { answerOverview } from "./overview/answer-overview.ts";
@@ -27,6 +28,8 @@ export interface AnswererParts extends EvidenceReaderParts {
   readonly readPage: PageReader;
   /** Null where answers are quotations alone. */
   readonly writer: Writer | null;
+  /** Sets right what no rule does; null where rules alone do. */
+  readonly checkPremise: PremiseChecker | null;
   /** Makes follow-ups stand alone; null where rules do. */
   readonly rewrite: StandAloneWriter | null;
 }
@@ -71,9 +74,10 @@ export function createAnswerer(parts: AnswererParts): Answerer {
       onEvent({ type: "status", stage: "reading", ...told(taken) });
     }
     signal?.throwIfAborted();
-    const { asked, retrieval, reading, retrieveMs, readMs } = taken;
+    const { asked, retrieval, retrieveMs, readMs } = taken;
+    const checked = await check(taken, question, signal);
     const { generateMs, ...composed } = await composeAnswer(
-      { question, asked, askedUsage, retrieval, reading },
+      { question, asked, calls: [askedUsage, checked.usage], retrieval, reading: checked.reading },
       { ...parts, articleOf, citeOne, onEvent, ...(signal ? { signal } : {}) },
     );
     return {
@@ -83,6 +87,17 @@ export function createAnswerer(parts: AnswererParts): Answerer {
     };
   };
   return answer;
+
+  async function check(
+    { asked, retrieval, reading }: Pick<Understanding, "asked"> & FoundEvidence,
+    { mode }: Question,
+    signal: AbortSignal | undefined,
+  ): Promise<CheckedPremise> {
+    const { termWeights, translation } = retrieval;
+    // Rendered word by word, a question states nothing that could be compared.
+    const mayCheck = parts.checkPremise && mode !== "extractive" && translation === null;
+    return mayCheck ? parts.checkPremise(reading, { text: asked, termWeights }, signal) : { reading, usage: null };
+  }
 }
 
 function articleReader(index: PassageIndex): (id: string) => Promise<Article> {

@@ -2,13 +2,13 @@ import { type Answer, type Citation, type Question, textOf } from "../domain/ans
 import type { AnswerEvent } from "../domain/answer-event.ts";
 import type { Article } from "../domain/article.ts";
 import { languageOf } from "../domain/text-language.ts";
+import type { ChatUsage } from "../ports/chat-model.ts";
 import type { NounFinder } from "../ports/noun-finder.ts";
 import type { PassageIndex } from "../ports/passage-index.ts";
 import type { Retrieval } from "../retrieve/retrieve.ts";
 import type { TermExtractor } from "../retrieve/terms.ts";
 import { type AnswerDraft, createDraft } from "./answer-draft.ts";
 import { type Evidence, repeats, toEvidence } from "./evidence.ts";
-import type { ResolvedQuestion } from "./follow-up/resolve-follow-up.ts";
 import { closestPassages, onWhatIsAsked } from "./gaps/closest-passages.ts";
 import { missingWords } from "./gaps/missing-words.ts";
 import type { Writer, Writing } from "./generate/create-writer.ts";
@@ -27,8 +27,8 @@ export interface ReadQuestion {
   readonly question: Question;
   /** The question that is answered; a follow-up's stands alone. */
   readonly asked: string;
-  /** What a model took to make it stand alone. */
-  readonly askedUsage: ResolvedQuestion["usage"];
+  /** What a model took before it wrote: to make the question stand alone, to check what it takes for granted. */
+  readonly calls: readonly (ChatUsage | null)[];
   readonly retrieval: Retrieval;
   readonly reading: EvidenceReading;
 }
@@ -94,7 +94,7 @@ export async function composeAnswer(read: ReadQuestion, tools: ComposingTools): 
       retrieval.degraded !== null || (written?.failure ?? null) !== null || (question.mode === "generative" && !writer),
     generateMs: written?.tookMs ?? 0,
     model: written?.model ?? null,
-    ...usageOf(written, read.askedUsage),
+    ...usageOf(written, read.calls),
   };
 }
 

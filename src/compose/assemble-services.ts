@@ -1,5 +1,6 @@
 import type { Environment } from "../adapters/environment.ts";
 import { createAnswerer } from "../answer/answer-question.ts";
+import { createPremiseChecker } from "../answer/generate/check-premise.ts";
 import { createStandAloneWriter } from "../answer/generate/stand-alone.ts";
 import { rememberAnswers } from "../answer/remember-answers.ts";
 import type { Services } from "../http/services.ts";
@@ -93,6 +94,8 @@ async function openVersionServices(environment: Environment, parts: LastingParts
     findThings,
     readPage,
     writer: chat && openWriter(environment, { ...parts, chat }, render),
+    checkPremise:
+      chat && createPremiseChecker({ ...chat, index, extractTerms, denyAbove: environment.MODEL_DENY_ABOVE }),
     rewrite: chat && createStandAloneWriter({ ...chat, extractTerms }),
   });
   return { answer, search: createSearch(index, retrieve), traceSubject: createSubjectTracer(index, extractTerms) };

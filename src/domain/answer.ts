@@ -52,12 +52,38 @@ export interface GenerationUsage {
   readonly dropped: number;
 }
 
+/** What of a question's premise the articles contradict; `statement`: the whole of it, by a language model's word. */
+export const PREMISES = [
+  "figure",
+  "time",
+  "trend",
+  "body",
+  "speaker",
+  "name",
+  "place",
+  "denial",
+  "extent",
+  "claim",
+  "statement",
+] as const;
+
 /** What the question takes for granted and the articles contradict. */
 export interface PremiseCorrection {
-  readonly about: "figure" | "time" | "trend" | "body" | "speaker" | "name" | "place" | "denial" | "extent" | "claim";
+  readonly about:
+    | "figure"
+    | "time"
+    | "trend"
+    | "body"
+    | "speaker"
+    | "name"
+    | "place"
+    | "denial"
+    | "extent"
+    | "claim"
+    | "statement";
   /** Words of the question. */
   readonly claimed: string;
-  /** The article's words in their place. */
+  /** The article's words in their place, a whole sentence for a `statement`. */
   readonly stated: string;
   /** The citation whose quotation says so, and that follows the correction at once. */
   readonly citation: number;

@@ -1,4 +1,5 @@
 import { z } from "@hono/zod-openapi";
+import { PREMISES } from "../domain/answer.ts";
 import { doubtsShape } from "./doubts-shape.ts";
 
 export const citationSchema = z
@@ -41,7 +42,7 @@ export const answerSchema = z
     answer: z.string(),
     correction: z
       .object({
-        about: z.enum(["figure", "time", "trend", "body", "speaker", "name", "place", "denial", "extent", "claim"]),
+        about: z.enum(PREMISES),
         claimed: z.string(),
         stated: z.string(),
         citation: z.number().int(),

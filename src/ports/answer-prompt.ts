@@ -30,6 +30,9 @@ export interface AnswerPrompts {
   /** Asks whether the sources answer, to be said in one of the two words. */
   judge(input: AnswerPromptInput): Promise<readonly ChatMessage[]>;
   readonly verdicts: { readonly yes: string; readonly no: string };
+  /** Asks whether a sentence says otherwise than what is claimed, to be said in one of the two words. */
+  compare(input: { readonly claim: string; readonly sentence: string }): Promise<readonly ChatMessage[]>;
+  readonly stances: { readonly otherwise: string; readonly same: string };
   /** Asks for a question that can be understood without the turns before it. */
   standAlone(input: { readonly question: string; readonly turns: readonly string[] }): Promise<readonly ChatMessage[]>;
 }

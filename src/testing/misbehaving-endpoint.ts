@@ -71,14 +71,18 @@ export const fails =
     response.end(JSON.stringify({ error: { message: `status ${status}`, type: "test", code: null } }));
   };
 
-/** One token, with the log-probabilities of “有” and of “没有”. */
-export const judges = (yes: number, no: number): Behaviour => {
+/** One token, with the log-probabilities of two words. */
+export const judges = (
+  yes: number,
+  no: number,
+  [forYes, forNo]: readonly [string, string] = ["有", "没有"],
+): Behaviour => {
   const likeliest = [
-    { token: "有", logprob: yes },
-    { token: "没有", logprob: no },
+    { token: forYes, logprob: yes },
+    { token: forNo, logprob: no },
   ];
-  const logprobs = { content: [{ token: "有", logprob: yes, top_logprobs: likeliest }] };
-  const choices = [{ index: 0, message: { role: "assistant", content: "有" }, finish_reason: "stop", logprobs }];
+  const logprobs = { content: [{ token: forYes, logprob: yes, top_logprobs: likeliest }] };
+  const choices = [{ index: 0, message: { role: "assistant", content: forYes }, finish_reason: "stop", logprobs }];
   const usage = { prompt_tokens: 3, completion_tokens: 1, total_tokens: 4 };
   return repliesWith("application/json", JSON.stringify({ choices, usage }));
 };

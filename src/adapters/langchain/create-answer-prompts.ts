@@ -5,8 +5,7 @@ import { answerPrompt } from "./prompts/answer.zh.ts";
 
 /** The prompts as LangChain templates. */
 export function createAnswerPrompts(): AnswerPrompts {
-  const { version, noAnswer, write, choose, mend, judge, verdicts, standAlone, question, sentences, conversation } =
-    answerPrompt;
+  const { version, noAnswer, write, choose, mend, judge, verdicts, stances, question, sentences } = answerPrompt;
   const onSources = (system: string, human: string = question) => {
     const render = renderer(`${system}{language}`, human);
     return ({ question: asked, sources, language, ...more }: AnswerPromptInput & { sentences?: readonly string[] }) =>
@@ -17,15 +16,18 @@ export function createAnswerPrompts(): AnswerPrompts {
         sentences: (more.sentences ?? []).map(fenced).join("\n"),
       });
   };
-  const resolve = renderer(standAlone, conversation);
+  const compare = renderer(answerPrompt.compare, answerPrompt.compared);
+  const resolve = renderer(answerPrompt.standAlone, answerPrompt.conversation);
   return {
     version,
     noAnswer,
     verdicts,
+    stances,
     write: onSources(write),
     choose: onSources(choose),
     mend: onSources(mend, `${question}${sentences}`),
     judge: onSources(judge),
+    compare: ({ claim, sentence }) => compare({ claim: fenced(claim), sentence: fenced(sentence) }),
     standAlone: ({ question: asked, turns }) =>
       resolve({ question: fenced(asked), turns: turns.map(fenced).join("\n") }),
   };

@@ -16,11 +16,12 @@ export function withCall(usage: GenerationUsage, { promptTokens, completionToken
   };
 }
 
-/** Of an answer: what its writing took, and the call that made its question stand alone. */
+/** Of an answer: what its writing took, and the calls before it; nothing where no model was asked. */
 export function usageOf(
   written: { readonly usage: GenerationUsage } | null,
-  asked: ChatUsage | null,
+  calls: readonly (ChatUsage | null)[],
 ): { usage?: GenerationUsage } {
-  if (asked) return { usage: withCall(written?.usage ?? NO_USAGE, asked) };
-  return written ? { usage: written.usage } : {};
+  const made = calls.filter((call) => call !== null);
+  if (made.length === 0) return written ? { usage: written.usage } : {};
+  return { usage: made.reduce(withCall, written?.usage ?? NO_USAGE) };
 }

@@ -2,8 +2,9 @@ import type { Evidence } from "../evidence.ts";
 import { MOST_COMPARED } from "./claim/align-claim.ts";
 import { asWritten } from "./claim/as-written.ts";
 import { CLAUSE_LABEL } from "./claim/clause-ends.ts";
-import { type Claim, leansOn, readClaim } from "./claim/read-claim.ts";
+import { type Claim, readClaim } from "./claim/read-claim.ts";
 import { saysWord } from "./claim/says-alike.ts";
+import { isTakenForGranted } from "./claim/taken-for-granted.ts";
 import { wholeFigure } from "./claim/whole-figure.ts";
 import { wholeWords } from "./claim/whole-words.ts";
 import { type Compared, comparedWith } from "./compared-with.ts";
@@ -54,10 +55,6 @@ function asShown(found: PlacedCorrection, claim: Claim, { extractTerms }: Premis
   return { ...found, claimed, stated: stated.replace(LEADING, "") };
 }
 
-/** 要自己掏钱吗 takes nothing for granted, unless it is said to be so. */
-const wondersPlainly = (question: string) =>
-  /还是|我[^,]{0,2}是不是/u.test(question) || (/(?:[吗么不没]|没有)[?？]*$/u.test(question) && !leansOn(question));
-
 const PERMITS = /^(?:可以|能够?|允许|准许)$/u;
 const isDenial = ({ correction }: { readonly correction: PlacedCorrection }) => correction.about === "denial";
 
@@ -67,7 +64,7 @@ const LEADING = new RegExp(`^${CLAUSE_LABEL}|^(?:但是?|即|不过|并且?|而�
 async function byArticle(input: PremiseInput, claim: Claim, compared: Compared): Promise<PlacedCorrection | null> {
   const { aligned } = compared;
   const { analysis } = input;
-  const takesForGranted = (claim.manner === "asked" || claim.manner === "assumed") && !wondersPlainly(analysis.text);
+  const takesForGranted = isTakenForGranted(claim, analysis.text);
   const aroundOf = ({ passage, span }: Evidence) =>
     aligned.find(
       ({ evidence }) => evidence.passage.articleId === passage.articleId && evidence.span.start === span.start,

@@ -21,7 +21,7 @@ const failures: Readonly<Record<ChatFailure, string>> = {
   "over-budget": "的用量已到上限",
 };
 
-const correctionStarts: Readonly<Record<Exclude<Correction["about"], "claim">, string>> = {
+const correctionStarts: Readonly<Record<Exclude<Correction["about"], "claim" | "statement">, string>> = {
   figure: "的数字是",
   time: "的时间是",
   place: "的地点是",
@@ -95,7 +95,9 @@ export const chinese: Wording = {
   correction: ({ about, claimed, stated }) =>
     about === "claim"
       ? `文章中说，“${inShort(claimed)}”的说法${stated}。`
-      : `文章中${startOf(about, stated)}${quotedIn(about, stated)}，不是${quotedIn(about, inShort(claimed))}。`,
+      : about === "statement"
+        ? `文章说的与“${inShort(claimed)}”不符，原文是：`
+        : `文章中${startOf(about, stated)}${quotedIn(about, stated)}，不是${quotedIn(about, inShort(claimed))}。`,
   sources: (citations) =>
     `出处：${sourcesOf(citations)
       .map(({ title, facts, speakers }) => {

@@ -88,9 +88,11 @@ export const english: Wording = {
   correction: ({ about, claimed, stated }) =>
     about === "claim"
       ? `The articles say of “${inShort(claimed)}”: ${stated}.`
-      : about === "speaker"
-        ? `In the articles this is said by ${stated}, not ${claimed}.`
-        : `The articles give ${quotedIn(about, stated)}, not ${quotedIn(about, inShort(claimed))}.`,
+      : about === "statement"
+        ? `The articles say otherwise than “${inShort(claimed)}”:`
+        : about === "speaker"
+          ? `In the articles this is said by ${stated}, not ${claimed}.`
+          : `The articles give ${quotedIn(about, stated)}, not ${quotedIn(about, inShort(claimed))}.`,
   sources: (citations) =>
     `Source: ${sourcesOf(citations)
       .map(({ title, facts, speakers }) => {

@@ -1,0 +1,83 @@
+import type { AnswerPrompts } from "../../ports/answer-prompt.ts";
+import { type ChatModel, ChatModelError, type ChatUsage } from "../../ports/chat-model.ts";
+import type { PassageIndex } from "../../ports/passage-index.ts";
+import { normalise } from "../../retrieve/normalise.ts";
+import type { TermWeights } from "../../retrieve/term-weights.ts";
+import type { TermExtractor } from "../../retrieve/terms.ts";
+import { type Evidence, withoutRepeats } from "../evidence.ts";
+import type { EvidenceReading } from "../join-parts.ts";
+import { alignClaim } from "../premise/claim/align-claim.ts";
+import type { Claim } from "../premise/claim/read-claim.ts";
+import { saysSameAmounts } from "../premise/claim/same-amount.ts";
+import { takenForGranted } from "../premise/claim/taken-for-granted.ts";
+import { titlesOf } from "../titles-of.ts";
+
+/** Share of the weight of the claim's words that a sentence must hold, with what stands around it, to be asked about. */
+const LEAST_SHARE = 0.5;
+
+export interface CheckedPremise {
+  readonly reading: EvidenceReading;
+  /** Null where the model was not asked, or gave nothing. */
+  readonly usage: ChatUsage | null;
+}
+
+/** `asked` is the question in its own words; `termWeights` are those that it was read by. */
+export type PremiseChecker = (
+  reading: EvidenceReading,
+  asked: { readonly text: string; readonly termWeights: TermWeights },
+  signal?: AbortSignal,
+) => Promise<CheckedPremise>;
+
+/**
+ * What a question takes for granted and no rule set right, held by a language model against the sentence that speaks of it most:
+ * where its odds say that the sentence says otherwise, the sentence sets it right.
+ */
+export function createPremiseChecker(parts: {
+  readonly model: ChatModel;
+  readonly prompts: AnswerPrompts;
+  readonly index: Pick<PassageIndex, "heading">;
+  readonly extractTerms: TermExtractor;
+  /** Natural log-odds from which on the sentence is taken to say otherwise. */
+  readonly denyAbove: number;
+}): PremiseChecker {
+  const { model, prompts, index, extractTerms, denyAbove } = parts;
+
+  async function oddsOf(claim: string, sentence: string, signal: AbortSignal | undefined) {
+    const { otherwise: yes, same: no } = prompts.stances;
+    try {
+      const messages = await prompts.compare({ claim, sentence });
+      return await model.logOdds({ messages, maxTokens: 1, ...(signal ? { signal } : {}) }, { yes, no });
+    } catch (error) {
+      // Whoever writes next meets the same failure, and tells of it.
+      if (error instanceof ChatModelError) return { value: null, usage: null };
+      throw error;
+    }
+  }
+
+  return async (reading, { text, termWeights }, signal) => {
+    const { analysis, decision, evidence, candidates, correction } = reading;
+    const claim = takenForGranted(analysis.text);
+    if (!claim || correction || decision.status === "abstained") return { reading, usage: null };
+    const titleOf = await titlesOf(
+      index,
+      new Set([...evidence, ...candidates].map(({ passage }) => passage.articleId)),
+    );
+    const [nearest] = alignClaim({ claim: claim.text, termWeights, candidates, evidence, titleOf, extractTerms });
+    if (!nearest || nearest.share < LEAST_SHARE || saysSameAmounts(claim.text, nearest.text))
+      return { reading, usage: null };
+    const inOwnWords = takenForGranted(normalise(text)) ?? claim;
+    const { value, usage } = await oddsOf(inOwnWords.text, nearest.evidence.text, signal);
+    const isOtherwise = value !== null && value >= denyAbove;
+    return { reading: isOtherwise ? corrected(reading, claim, inOwnWords.text, nearest.evidence) : reading, usage };
+  };
+}
+
+function corrected(reading: EvidenceReading, { manner }: Claim, claimed: string, evidence: Evidence): EvidenceReading {
+  return {
+    ...reading,
+    correction: { about: "statement", claimed, stated: evidence.text.trim(), evidence },
+    evidence: withoutRepeats([evidence, ...reading.evidence]),
+    // Where something else is asked beside, it may still be open.
+    decision: manner === "asked" ? { status: "answered" } : reading.decision,
+  };
+}
