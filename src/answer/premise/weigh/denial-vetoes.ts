@@ -50,11 +50,6 @@ export const endsDocument: Veto = ({ claim, words }) =>
   /》(?:同时|即行|自行|予以|相应)?(?:停止执行|废止|失效|作废)/u.test(words) &&
   !/办法|规定|文件|通知|《|废|停|失效/u.test(claim);
 
-/** One of several conditions, 未享受其他保障, tells for whom something is, and denies nothing. */
-export const isCondition: Veto = ({ words, sentence }) =>
-  /^[（(]?[\d一二三四五六七八九十]+[）).、．]\s*[未无没]/u.test(sentence) &&
-  /^(?:[（(]?[\d一二三四五六七八九十]+[）).、．]\s*)?[未无没]/u.test(words);
-
 const ALL = 100;
 
 /** 恢复到88% is not yet all. */

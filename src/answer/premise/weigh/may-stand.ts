@@ -31,11 +31,10 @@ const vetoes: Readonly<Partial<Record<Correction["about"], readonly Veto[]>>> = 
     denial.isLeftUndone,
     denial.deniesRepeating,
     denial.endsDocument,
-    denial.isCondition,
     denial.isNotYet,
   ],
   trend: [word.isSupposed, ...ofWord, word.boundsOnly, word.isOfBound, word.isOtherKind, word.isWholeOfShare],
-  extent: [word.isSupposed, word.isNearlyAll, word.isTurnedBefore, word.isRate, word.isPartOfWord, word.isShareOfOther],
+  extent: [word.isSupposed, word.isNearlyAll, word.isTurnedBefore, word.isRate, word.isPartOfWord],
   figure: [
     word.isSupposed,
     figure.isFigureOfOther,

@@ -126,15 +126,3 @@ export const isOfBound: Veto = ({ claim, claimed }) => {
   const at = claim.indexOf(claimed);
   return at >= 0 && /^[\d一二两三四五六七八九十百千万]+[^,，]{0,6}的/u.test(claim.slice(at + claimed.length));
 };
-
-/** Whether a share of something is told in words that have nothing of the claim, and another clause of the sentence has much. */
-export const isShareOfOther: Veto = ({ claim, words, sentence }) => {
-  const pairs = bigramsOf(claim);
-  return (
-    SHARE.test(words) &&
-    !/其余|其中|余下|另有|其他|剩|承担|自筹|出资/u.test(words) &&
-    sharedBigrams(pairs, words) === 0 &&
-    sentence.split(CLAUSE_END).some((one) => !one.includes(words) && sharedBigrams(pairs, one) > MUCH)
-  );
-};
-const MUCH = 2;
