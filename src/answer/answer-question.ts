@@ -12,7 +12,7 @@ import { createEvidenceFinder, type FoundEvidence } from "./find-evidence.ts";
 import { heldToTurn } from "./follow-up/held-to-turn.ts";
 import { isBetterTaken } from "./follow-up/is-better-taken.ts";
 import { resolveFollowUp, type Understanding } from "./follow-up/resolve-follow-up.ts";
-import type { CheckedPremise, PremiseChecker } from "./generate/check-premise.ts";
+import { type CheckedPremise, type PremiseChecker, unchecked } from "./generate/check-premise.ts";
 import type { Writer } from "./generate/create-writer.ts";
 import type { StandAloneWriter } from "./generate/stand-alone.ts";
 import { answerOverview } from "./overview/answer-overview.ts";
@@ -77,7 +77,14 @@ export function createAnswerer(parts: AnswererParts): Answerer {
     const { asked, retrieval, retrieveMs, readMs } = taken;
     const checked = await check(taken, question, signal);
     const { generateMs, ...composed } = await composeAnswer(
-      { question, asked, calls: [askedUsage, checked.usage], retrieval, reading: checked.reading },
+      {
+        question,
+        asked,
+        calls: [askedUsage, checked.usage],
+        retrieval,
+        reading: checked.reading,
+        unchecked: checked.failure,
+      },
       { ...parts, articleOf, citeOne, onEvent, ...(signal ? { signal } : {}) },
     );
     return {
@@ -96,7 +103,7 @@ export function createAnswerer(parts: AnswererParts): Answerer {
     const { termWeights, translation } = retrieval;
     // Rendered word by word, a question states nothing that could be compared.
     const mayCheck = parts.checkPremise && mode !== "extractive" && translation === null;
-    return mayCheck ? parts.checkPremise(reading, { text: asked, termWeights }, signal) : { reading, usage: null };
+    return mayCheck ? parts.checkPremise(reading, { text: asked, termWeights }, signal) : unchecked(reading);
   }
 }
 

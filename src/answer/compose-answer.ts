@@ -2,7 +2,7 @@ import { type Answer, type Citation, type Question, textOf } from "../domain/ans
 import type { AnswerEvent } from "../domain/answer-event.ts";
 import type { Article } from "../domain/article.ts";
 import { languageOf } from "../domain/text-language.ts";
-import type { ChatUsage } from "../ports/chat-model.ts";
+import type { ChatFailure, ChatUsage } from "../ports/chat-model.ts";
 import type { NounFinder } from "../ports/noun-finder.ts";
 import type { PassageIndex } from "../ports/passage-index.ts";
 import type { Retrieval } from "../retrieve/retrieve.ts";
@@ -31,6 +31,8 @@ export interface ReadQuestion {
   readonly calls: readonly (ChatUsage | null)[];
   readonly retrieval: Retrieval;
   readonly reading: EvidenceReading;
+  /** Why the model could not check what the question takes for granted; null where it did, or was not asked. */
+  readonly unchecked: ChatFailure | null;
 }
 
 export interface ComposingTools {
@@ -72,6 +74,7 @@ export async function composeAnswer(read: ReadQuestion, tools: ComposingTools): 
   const near = status === "answered" ? [] : closestPassages(shown, [...evidence, ...further], status);
   const closest = await Promise.all(near.map((item, i) => citeOne(item, citations.length + 1 + i)));
   const asOf = newestDate(citations);
+  const hasFailed = (written?.failure ?? null) !== null;
   const isWritten = written !== null && sentences.some(({ kind }) => kind === "paraphrase");
   const noted = { question, asked, retrieval, citations, closest, wording, language, hasWriter: writer !== null };
   return {
@@ -88,10 +91,14 @@ export async function composeAnswer(read: ReadQuestion, tools: ComposingTools): 
     notices: [
       ...noticesOf(noted),
       ...(written ? writingNotices(written, wording) : []),
+      ...(read.unchecked && !hasFailed ? [wording.unchecked(read.unchecked)] : []),
       ...(isWritten && language === "en" ? [wording.translated] : []),
     ],
     degraded:
-      retrieval.degraded !== null || (written?.failure ?? null) !== null || (question.mode === "generative" && !writer),
+      retrieval.degraded !== null ||
+      hasFailed ||
+      read.unchecked !== null ||
+      (question.mode === "generative" && !writer),
     generateMs: written?.tookMs ?? 0,
     model: written?.model ?? null,
     ...usageOf(written, read.calls),

@@ -226,4 +226,23 @@ describe("splitArticle", () => {
       ["每天开。", "plain"],
     ]);
   });
+
+  it.each([
+    "问：有人在网上问“补贴怎么发？”罗小川：按户发，这个说法对吗？",
+    "问：您说“要交钱吗？”的人多吗？现在的情况是：多。",
+    "问：票价高，罗小川：您怎么看？",
+  ])("takes the whole for a question: %s", (question) => {
+    const text = `山溪镇码头主任罗小川答读者问。\n\n${question}\n\n答：每天开。`;
+    const sentences = splitArticle(articleOf(text)).flatMap((passage) => passage.sentences);
+    expect(
+      sentences.filter(({ role }) => role === "plain").map(({ span }) => text.slice(span.start, span.end)),
+    ).toEqual(["山溪镇码头主任罗小川答读者问。", "每天开。"]);
+  });
+
+  it("knows an answer by the answerer's post, too", () => {
+    const text = "山溪镇码头主任罗小川答读者问。\n\n问：渡轮收钱吗？罗小川（主任）：不收。";
+    const sentences = splitArticle(articleOf(text)).flatMap((passage) => passage.sentences);
+    const question = sentences.find(({ role }) => role === "question");
+    expect(question && text.slice(question.span.start, question.span.end)).toBe("问：渡轮收钱吗？");
+  });
 });

@@ -1,4 +1,5 @@
 import type { Article } from "../domain/article.ts";
+import { FAMILY_NAME } from "../domain/person-name.ts";
 import type { Span } from "../domain/span.ts";
 import { trimSpan } from "./trim-span.ts";
 
@@ -11,8 +12,12 @@ export interface Block {
 
 const QUESTION_MARK =
   /^(?:\*\*)?(?:问题\s*[\d一二三四五六七八九十]*|问|提问|记者问?|[^\s，,。：:]{2,12}记者|Q\d*)\s*[：:]/u;
+const PERSON = `(?:${FAMILY_NAME})\\p{Script=Han}{1,2}|\\p{Script=Han}{1,8}·\\p{Script=Han}{1,8}`;
 /** The answer to a printed question in its own paragraph: 问：要交钱吗？王海生：不用。 */
-const ANSWERED_AT_ONCE = /[？?][”"』」）)]*(?=\s*(?:答|\p{Script=Han}[\p{Script=Han}·]{1,11})[：:])/u;
+const ANSWERED_AT_ONCE = new RegExp(
+  `[？?][”"』」）)]*(?=\\s*(?:答|(?:${PERSON})(?:[（(][^）)\\n]{1,20}[）)])?)[：:])`,
+  "u",
+);
 /** A longer one is a text that begins like a question. */
 const LONGEST_QUESTION = 400;
 const STARTS_ANEW =
@@ -67,10 +72,14 @@ function addParagraphs(blocks: Block[], text: string, start: number, end: number
 }
 
 /** Where the printed question ends that a paragraph is, or begins with; its start where it is none. */
-function endOfQuestion(text: string, { start, end }: Span): number {
-  const paragraph = text.slice(start, end);
+function endOfQuestion(text: string, { start, end: endOfParagraph }: Span): number {
+  const paragraph = text.slice(start, endOfParagraph);
   if (!QUESTION_MARK.test(paragraph)) return start;
   const answered = ANSWERED_AT_ONCE.exec(paragraph);
   const length = answered ? answered.index + answered[0].length : paragraph.length;
-  return length <= LONGEST_QUESTION ? start + length : start;
+  const [asked, rest] = [paragraph.slice(0, length), paragraph.slice(length)];
+  // What is asked within a quotation, or asked after, is still the question.
+  const isWithin = asked.split("“").length > asked.split("”").length || /[？?]\s*$/u.test(rest);
+  const end = isWithin ? paragraph.length : length;
+  return end <= LONGEST_QUESTION ? start + end : start;
 }

@@ -4,8 +4,8 @@ import { expectGrounded } from "../testing/expect-grounded.ts";
 import * as endpoint from "../testing/misbehaving-endpoint.ts";
 import { askProduct, type ProductServer, startProduct } from "../testing/product-server.ts";
 
-const CLAIM = "“暖心妇幼”这个品牌是县人民医院党支部创建的，对吧？";
-const CLAUSE = "县妇幼保健中心党支部创建“暖心妇幼”党建品牌";
+const CLAIM = "德吉卓嘎觉得西藏的好产品一点也不愁走出高原，是吧？";
+const CLAUSE = "优质特色产品因人才短缺、技术不足难以走出高原";
 
 describe("what a question takes for granted, held against the articles by a language model", () => {
   const stances = (otherwise: number, same: number) => endpoint.judges(otherwise, same, ["错", "对"]);
@@ -59,7 +59,7 @@ describe("what a question takes for granted, held against the articles by a lang
   it("shows the model what is claimed in the asker's own words, beside one sentence", async () => {
     await ask(CLAIM);
     expect(compared).toHaveLength(1);
-    expect(compared[0]).toContain("这个品牌是县人民医院党支部创建的。");
+    expect(compared[0]).toContain("德吉卓嘎觉得西藏的好产品一点也不愁走出高原。");
     expect(compared[0]).toContain(CLAUSE);
   });
 
@@ -69,9 +69,10 @@ describe("what a question takes for granted, held against the articles by a lang
   });
 
   it.each([
-    ["a question that takes nothing for granted", "“暖心妇幼”这个品牌是谁创建的？", {}],
+    ["a question that takes nothing for granted", "德吉卓嘎觉得哪些产品难走出高原？", {}],
     ["a claim that a rule sets right", "普通门诊统筹2022年减轻了2086亿元负担，对吧？", {}],
     ["a claim with the figures of the article", "普通门诊统筹2022年减轻了1086亿元负担，对吧？", {}],
+    ["a claim in the article's own words", "优质特色产品因人才短缺、技术不足难以走出高原，对吧？", {}],
     ["one that wants quotations alone", CLAIM, { mode: "extractive" }],
     ["one that is on no article's subject", "红烧肉要炖三个小时才软烂，对吧？", {}],
   ])("does not ask about %s", async (_, question, more) => {
@@ -79,9 +80,15 @@ describe("what a question takes for granted, held against the articles by a lang
     expect(compared).toEqual([]);
   });
 
+  it("leaves open what else is asked", async () => {
+    const answer = await ask(`${CLAIM.replace("，是吧？", "吧")}，每年花多少钱？`);
+    expect(answer.status).toBe("partial");
+  });
+
   it("answers as without it where the endpoint fails", async () => {
     compare = endpoint.fails(500);
     const answer = await ask(CLAIM);
+    expect(answer).toMatchObject({ degraded: true, notices: [expect.stringContaining("没有核对问题里的说法")] });
     expect(answer.correction).toBeUndefined();
     expect(answer.sentences.some(({ text }) => text.includes(CLAUSE))).toBe(true);
   });

@@ -1,5 +1,5 @@
 import type { AnswerPrompts } from "../../ports/answer-prompt.ts";
-import { type ChatModel, ChatModelError, type ChatUsage } from "../../ports/chat-model.ts";
+import { type ChatFailure, type ChatModel, ChatModelError, type ChatUsage } from "../../ports/chat-model.ts";
 import type { PassageIndex } from "../../ports/passage-index.ts";
 import { normalise } from "../../retrieve/normalise.ts";
 import type { TermWeights } from "../../retrieve/term-weights.ts";
@@ -7,8 +7,11 @@ import type { TermExtractor } from "../../retrieve/terms.ts";
 import { type Evidence, withoutRepeats } from "../evidence.ts";
 import type { EvidenceReading } from "../join-parts.ts";
 import { alignClaim } from "../premise/claim/align-claim.ts";
+import { CLAUSE_END } from "../premise/claim/clause-ends.ts";
+import { contentCharacters, shareOfCharacters } from "../premise/claim/content-characters.ts";
 import type { Claim } from "../premise/claim/read-claim.ts";
 import { saysSameAmounts } from "../premise/claim/same-amount.ts";
+import { claimDenies, denies } from "../premise/claim/stance.ts";
 import { takenForGranted } from "../premise/claim/taken-for-granted.ts";
 import { titlesOf } from "../titles-of.ts";
 
@@ -19,7 +22,12 @@ export interface CheckedPremise {
   readonly reading: EvidenceReading;
   /** Null where the model was not asked, or gave nothing. */
   readonly usage: ChatUsage | null;
+  /** Why the model gave nothing, where it was asked and failed. */
+  readonly failure: ChatFailure | null;
 }
+
+/** As it was read, where there is nothing to ask. */
+export const unchecked = (reading: EvidenceReading): CheckedPremise => ({ reading, usage: null, failure: null });
 
 /** `asked` is the question in its own words; `termWeights` are those that it was read by. */
 export type PremiseChecker = (
@@ -46,10 +54,11 @@ export function createPremiseChecker(parts: {
     const { otherwise: yes, same: no } = prompts.stances;
     try {
       const messages = await prompts.compare({ claim, sentence });
-      return await model.logOdds({ messages, maxTokens: 1, ...(signal ? { signal } : {}) }, { yes, no });
+      const request = { messages, maxTokens: 1, ...(signal ? { signal } : {}) };
+      const { value, usage } = await model.logOdds(request, { yes, no });
+      return { value, usage: value === null ? null : usage, failure: null };
     } catch (error) {
-      // Whoever writes next meets the same failure, and tells of it.
-      if (error instanceof ChatModelError) return { value: null, usage: null };
+      if (error instanceof ChatModelError) return { value: null, usage: null, failure: error.reason };
       throw error;
     }
   }
@@ -57,27 +66,38 @@ export function createPremiseChecker(parts: {
   return async (reading, { text, termWeights }, signal) => {
     const { analysis, decision, evidence, candidates, correction } = reading;
     const claim = takenForGranted(analysis.text);
-    if (!claim || correction || decision.status === "abstained") return { reading, usage: null };
+    if (!claim || correction || decision.status === "abstained") return unchecked(reading);
     const titleOf = await titlesOf(
       index,
       new Set([...evidence, ...candidates].map(({ passage }) => passage.articleId)),
     );
     const [nearest] = alignClaim({ claim: claim.text, termWeights, candidates, evidence, titleOf, extractTerms });
-    if (!nearest || nearest.share < LEAST_SHARE || saysSameAmounts(claim.text, nearest.text))
-      return { reading, usage: null };
+    if (!nearest || nearest.share < LEAST_SHARE || mayAgree(claim.text, nearest.text)) return unchecked(reading);
     const inOwnWords = takenForGranted(normalise(text)) ?? claim;
-    const { value, usage } = await oddsOf(inOwnWords.text, nearest.evidence.text, signal);
+    const { value, ...told } = await oddsOf(inOwnWords.text, nearest.evidence.text, signal);
     const isOtherwise = value !== null && value >= denyAbove;
-    return { reading: isOtherwise ? corrected(reading, claim, inOwnWords.text, nearest.evidence) : reading, usage };
+    return {
+      ...told,
+      reading: isOtherwise ? corrected(reading, claim, inOwnWords.text, nearest.evidence) : reading,
+    };
   };
 }
 
+/** Whether a sentence gives the claim's amounts, or one of its clauses has all that the claim speaks of and denies as little or as much. */
+function mayAgree(claim: string, sentence: string): boolean {
+  const matter = contentCharacters(claim);
+  const saysAll = (clause: string) => shareOfCharacters(matter, clause) === 1 && denies(clause) === claimDenies(claim);
+  return saysSameAmounts(claim, sentence) || sentence.split(CLAUSE_END).some(saysAll);
+}
+
 function corrected(reading: EvidenceReading, { manner }: Claim, claimed: string, evidence: Evidence): EvidenceReading {
+  const { decision, parts } = reading;
+  const isAskedBeside = parts.length > 1 || (decision.status !== "answered" && decision.missingKind);
   return {
     ...reading,
     correction: { about: "statement", claimed, stated: evidence.text.trim(), evidence },
     evidence: withoutRepeats([evidence, ...reading.evidence]),
-    // Where something else is asked beside, it may still be open.
-    decision: manner === "asked" ? { status: "answered" } : reading.decision,
+    // What else is asked beside may still be open.
+    decision: manner === "asked" && !isAskedBeside ? { status: "answered" } : decision,
   };
 }

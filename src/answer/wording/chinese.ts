@@ -121,6 +121,7 @@ export const chinese: Wording = {
   quotedInChinese: "文章是中文的，以下为原文。",
   declined: (asked) => `语言模型认为所引原文没有直接回答“${quoteAgain(asked)}”，请对照原文。`,
   translated: "译文由语言模型写成，数字、否定和主要用词已与旁边的原文核对。",
+  unchecked: (reason) => `语言模型${failures[reason]}，没有核对问题里的说法，请对照原文。`,
   modelFailed: (reason) => `语言模型${failures[reason]}，以原文摘录作答。`,
   unsupported: (replaced, dropped) =>
     `语言模型写的话中有${replaced + dropped}句得不到原文支持，${[replaced > 0 ? `${replaced}句换成原文` : "", dropped > 0 ? `${dropped}句略去` : ""].filter(Boolean).join("，")}。`,

@@ -120,6 +120,8 @@ export const english: Wording = {
     `The language model finds no direct answer to “${quoteAgain(asked)}” in the passages quoted; please check them.`,
   translated:
     "The language model's English was checked for figures, negations and main words against the Chinese quotations beside it; these are what holds.",
+  unchecked: (reason) =>
+    `The language model ${failures[reason]}; what the question takes for granted was not checked by it.`,
   modelFailed: (reason) => `The language model ${failures[reason]}; the answer quotes the articles instead.`,
   unsupported: (replaced, dropped) =>
     `Of what the language model wrote, ${replaced + dropped} sentences were not supported: ${replaced} replaced by quotations, ${dropped} left out.`,

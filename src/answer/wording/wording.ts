@@ -57,6 +57,8 @@ export interface Wording {
   /** Sentences of a model in another language than the articles'. */
   readonly translated: string;
   readonly modelFailed: (reason: ChatFailure) => string;
+  /** The model could not hold what the question takes for granted against the articles. */
+  readonly unchecked: (reason: ChatFailure) => string;
   /** Sentences of the model that no source supports: quoted instead, or left out. */
   readonly unsupported: (replaced: number, dropped: number) => string;
   /** The Chinese words that a question in another language was looked up by. */
