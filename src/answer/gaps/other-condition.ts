@@ -1,3 +1,4 @@
+import { asPattern } from "../../domain/as-pattern.ts";
 import { normalise } from "../../retrieve/normalise.ts";
 import { figureKinds } from "../question/answer-kind.ts";
 import { isLight } from "../question/light-words.ts";
@@ -23,7 +24,7 @@ export function otherCondition(input: OtherConditionInput): string | null {
   const askedOf = (one: string) => {
     const [verb = ""] = extractTerms(one);
     if (verb.length < 2 || !one.startsWith(verb) || findThings(one).map(normalise).includes(verb)) return null;
-    return new RegExp(`${verb}([^,;。?的]{2,12})`, "u").exec(analysis.text)?.[1] ?? null;
+    return new RegExp(`${asPattern(verb)}([^,;。?的]{2,12})`, "u").exec(analysis.text)?.[1] ?? null;
   };
   const isOther = (one: string, asked: string) => {
     const said = new Set(extractTerms(one));

@@ -1,3 +1,4 @@
+import { asPattern } from "../../domain/as-pattern.ts";
 import { normalise } from "../../retrieve/normalise.ts";
 import type { TermExtractor } from "../../retrieve/terms.ts";
 import type { QuestionAnalysis } from "../analyse-question.ts";
@@ -40,7 +41,7 @@ const OF_ALL = /各[类种项级个]|所有|全部|一律|(?<!平)均|任何|(?<
 
 /** The name where it begins a clause, or follows another name or 是: what stands there is called so. */
 const named = (name: string) =>
-  new RegExp(`(?:^|[^\\p{Script=Han}]|第[一二三四五六七八九十百]+[条章节]|[和与及或有是])${name}`, "u");
+  new RegExp(`(?:^|[^\\p{Script=Han}]|第[一二三四五六七八九十百]+[条章节]|[和与及或有是])${asPattern(name)}`, "u");
 
 /**
  * The kind that a question asks about where the first quotation tells of another kind of the same thing: 自强奖学金 where it
@@ -71,7 +72,9 @@ export function untoldKind({ analysis, evidence, title, articleText, extractTerm
     one.marks.every((mark) => above.some((text) => text.includes(mark))) ||
     others.some((text) => tells(text, one));
   const isAnother = ({ name, marks, thing, isWord }: NamedKind) => {
-    const found = [...quote.matchAll(new RegExp(thing, "gu"))].map(({ index }) => nameAt(quote, index, thing, isNamed));
+    const found = [...quote.matchAll(new RegExp(asPattern(thing), "gu"))].map(({ index }) =>
+      nameAt(quote, index, thing, isNamed),
+    );
     const told = isWord ? found.filter((other) => other !== null && areNamedTogether(name, other)) : found;
     return told.length > 0 && told.every((other) => other !== null && isOther(other, marks[0] ?? "", quote));
   };

@@ -1,3 +1,4 @@
+import { asPattern } from "../../domain/as-pattern.ts";
 import { isPersonName } from "../../domain/person-name.ts";
 import { normalise } from "../../retrieve/normalise.ts";
 import { normalisedText } from "../../retrieve/normalised-passage.ts";
@@ -35,7 +36,7 @@ function correctionBy(first: Evidence, analysis: QuestionAnalysis, evidence: rea
     named !== undefined &&
     isPersonName(named) &&
     !/谁|哪一?位/u.test(analysis.text) &&
-    new RegExp(`${named}(?:说|称|表示|介绍|的|认为|指出)`, "u").test(analysis.text);
+    new RegExp(`${asPattern(named)}(?:说|称|表示|介绍|的|认为|指出)`, "u").test(analysis.text);
   return isPerson && speaker !== null && !asksFigure && speaker !== named
     ? { about: "speaker", claimed: named, stated: speaker }
     : null;

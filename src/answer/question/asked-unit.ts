@@ -1,3 +1,5 @@
+import { asPattern } from "../../domain/as-pattern.ts";
+
 /** Units and measure words that count the same; a question's one may be answered with any other of its row. */
 const equalUnits: readonly string[] = [
   "人|名|位|人次",
@@ -31,5 +33,5 @@ const number = "[\\d一二两三四五六七八九十百千万亿][余多]?(?:�
 /** Whether a figure of the text, normalised, counts in the unit that is asked for. */
 export function holdsUnit(unit: string, text: string): boolean {
   const rows = /^[座席]位$/u.test(unit) ? [seats] : equalUnits.filter((units) => units.split("|").includes(unit));
-  return new RegExp(`${number}(?:${[unit, ...rows].join("|")})`, "u").test(text);
+  return new RegExp(`${number}(?:${[asPattern(unit), ...rows].join("|")})`, "u").test(text);
 }

@@ -1,3 +1,4 @@
+import { asPattern } from "../../domain/as-pattern.ts";
 import { noneOf } from "../../domain/none-of.ts";
 import { isPersonName } from "../../domain/person-name.ts";
 
@@ -11,7 +12,7 @@ const asksMeaning = new RegExp(
   `^(什么(是|叫)|何谓|何为)(?<after>${term}{2,20})|^(?<before>${term}{2,20}?)(是什么意思|是指什么|指的?是什么|什么意思|是什么$|是啥)`,
   "u",
 );
-const plain = (name: string) => name.replace(/[“”"「」『』《》?？]/gu, "").replace(/[.*+^${}()|[\]\\]/gu, "\\$&");
+const plain = (name: string) => asPattern(name.replace(/[“”"「」『』《》?？]/gu, ""));
 /** What people are called before, and after, their names. */
 const before = "[长裁理任授师家员总席记士事问官工民生人者医夫手]";
 const after =

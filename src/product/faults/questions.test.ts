@@ -47,6 +47,14 @@ describe("a question", () => {
   });
 
   it.each([
+    "CCC认证（强制性产品认证）在全国开展专项行动，对吧？",
+    "体育馆(二期工程)建在城西，对吧？",
+    "门诊)*+[在全国\\，对吧？",
+  ])("of words with signs of patterns does not fail: %s", async (question) => {
+    expect((await server.ask(JSON.stringify({ question }))).status).toBe(200);
+  });
+
+  it.each([
     ["one word over and over", "门".repeat(2_000)],
     ["the same lines", "门诊\n".repeat(500)],
     ["hundreds of questions", "门诊统筹多少？".repeat(280)],

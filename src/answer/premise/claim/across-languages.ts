@@ -1,3 +1,4 @@
+import { asPattern } from "../../../domain/as-pattern.ts";
 import type { TermWeights } from "../../../retrieve/term-weights.ts";
 import type { TermExtractor } from "../../../retrieve/terms.ts";
 import { smallNumbers } from "../../../retrieve/translate/rules.ts";
@@ -41,7 +42,7 @@ const byWord = (origins: Translation["origins"]): ReadonlyMap<string, Origin> =>
 export function asPut(claimed: string, { origins }: Pick<Translation, "origins">, { stated }: RenderedClaim): string {
   const number = /\d[\d.]*/u.exec(claimed)?.[0];
   if (number !== undefined) {
-    const said = [number, smallNumbers[Number(number) - 1] ?? number].join("|");
+    const said = [number, smallNumbers[Number(number) - 1] ?? number].map(asPattern).join("|");
     const counted = new RegExp(`(?<![\\w.,])(?:${said})(?![\\d.,]*\\d)(?:%|[- ]?[a-z]+\\b)?`, "iu");
     return counted.exec(stated)?.[0] ?? claimed;
   }

@@ -5,7 +5,7 @@ import type { CertainRule } from "../weigh/certain-rule.ts";
 
 /** Where something is or takes place: 大桥修在高岭镇, 会是在北京开的. */
 const CLAIMED =
-  /^(?<thing>.{2,}?)[,，]?(?:是|就|都|也|要)?(?:位|坐落|[修建设盖放住办开搬安])?[在于到](?<place>(?![那这哪家里])\p{Script=Han}{2,10}?)(?:[开办建修设盖]的)?$/u;
+  /^(?<thing>.{2,}?)[,，]?(?:是|就|都|也|要)?(?:位|坐落|[修建设盖放住办开搬安])?[在于到](?<place>(?![那这哪家里])(?:(?![行开办建修设盖颁评发]的)\p{Script=Han}){2,10}?)(?:(?:[举主承]办|举行|召开|[开办建修设盖颁评]发?)的\p{Script=Han}{0,3})?$/u;
 const STATED =
   /(?:位于|坐落[于在]|地处|[设建修住放]在|搬迁?到|迁[到至])(?<at>[^,，、;；。()]{2,16})|在(?<held>\p{Script=Han}{2,12}?)(?:召开|举行|举办|开幕)/gu;
 /** Share of the characters of the thing that stand before, in the clause or above it. */
@@ -25,8 +25,7 @@ const LEVELS: readonly RegExp[] = [
 /** Where the sentence has a thing that the claim has elsewhere. */
 export const placeOfThing: CertainRule = (claim, sentences) => {
   const { thing = "", place = "" } = CLAIMED.exec(claim)?.groups ?? {};
-  if (place === "" || sentences.some(({ text }) => new RegExp(`${thing.slice(-4)}.{0,6}${place}`, "u").test(text)))
-    return null;
+  if (place === "" || sentences.some(({ text }) => standsSoonAfter(thing.slice(-4), place, text))) return null;
   const mine = contentCharacters(thing);
   const places = sentences.flatMap((sentence) =>
     sentence.text.split(CLAUSE_END).flatMap((clause) =>
@@ -48,6 +47,17 @@ export const placeOfThing: CertainRule = (claim, sentences) => {
   if (nearest.stated.includes(place) || !(isOfAnother || isElsewhere(place, nearest.stated))) return null;
   return { about: "place", claimed: place, stated: nearest.stated, evidence: nearest.sentence.evidence };
 };
+
+/** Characters between a thing and its place. */
+const FURTHEST = 6;
+
+function standsSoonAfter(thing: string, place: string, text: string): boolean {
+  for (let at = text.indexOf(thing); at >= 0; at = text.indexOf(thing, at + 1)) {
+    const end = at + thing.length;
+    if (text.slice(end, end + FURTHEST + place.length).includes(place)) return true;
+  }
+  return false;
+}
 
 /** Whether two descriptions of a place tell another side, or another name of one level. */
 function isElsewhere(one: string, other: string): boolean {

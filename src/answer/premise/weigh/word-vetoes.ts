@@ -1,3 +1,4 @@
+import { asPattern } from "../../../domain/as-pattern.ts";
 import { bigramsOf, sharedBigrams, shareOfBigrams } from "../../question/bigrams.ts";
 import { DIRECTIONS } from "../../verify/polarity-words.ts";
 import { amountsIn } from "../claim/amounts.ts";
@@ -95,7 +96,7 @@ export const isTurnedBefore: Veto = ({ claim, claimed, words, sentence }) =>
 /** 占全部收入的47% is not all. */
 export const isWholeOfShare: Veto = ({ words, sentence }) =>
   /^(?:全部|所有|全体)/u.test(words) &&
-  new RegExp(`占\\p{Script=Han}{0,8}${words}[^,，]{0,12}?[\\d一二三四五六七八九]`, "u").test(sentence);
+  new RegExp(`占\\p{Script=Han}{0,8}${asPattern(words)}[^,，]{0,12}?[\\d一二三四五六七八九]`, "u").test(sentence);
 
 /** Whether a figure of the claim stands in a clause that is more like it than that of the words, which is hardly like it. */
 export const isBesideItsFigure: Veto = ({ claim, words, sentence }) => {
