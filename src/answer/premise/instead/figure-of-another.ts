@@ -4,7 +4,7 @@ import { CLAUSE_END } from "../claim/clause-ends.ts";
 import { mayBeSame } from "../claim/same-amount.ts";
 import type { CertainRule } from "../weigh/certain-rule.ts";
 import { type Count, countsIn } from "./count-instead.ts";
-import { type Labelled, labelledIn, tokensOf, YEAR } from "./labelled-figures.ts";
+import { type Labelled, labelledIn, mayHoldWordsOfAll, tokensOf, YEAR } from "./labelled-figures.ts";
 
 /** Shares of the words that only the one figure's label has, and of those that only the other's has, which the claim says. */
 const LEAST_OF_OWN = 0.5;
@@ -74,6 +74,7 @@ function isRather(mine: readonly string[], one: Labelled, other: Labelled, years
   if (isOfAnotherYear && !one.isListed) return share(mine, tokensOf(one.far)) >= SAME_MATTER;
   // Only within a sentence do labels tell things apart.
   if (one.sentence !== other.sentence) return false;
+  if (one.count.at < other.count.at && mayHoldWordsOfAll(one.near, other.near)) return false;
   for (const label of ["near", "far"] as const) {
     const [ours, theirs] = [tokensOf(one[label]), tokensOf(other[label])];
     const own = ours.filter((token) => !theirs.includes(token));

@@ -2,7 +2,7 @@ import { type Amount, amountsIn } from "../claim/amounts.ts";
 import { contentCharacters, shareOfCharacters } from "../claim/content-characters.ts";
 import { mayBeSame } from "../claim/same-amount.ts";
 import type { CertainRule, RankedSentence } from "../weigh/certain-rule.ts";
-import { YEAR } from "./labelled-figures.ts";
+import { mayHoldWordsOfAll, YEAR } from "./labelled-figures.ts";
 import { COMPARES } from "./turns-in.ts";
 
 /** One of several figures of a kind that a sentence tells apart: 旱地每亩3.2万元 of 水田每亩4.9万元，旱地每亩3.2万元. */
@@ -94,7 +94,8 @@ function itemOf(claim: string, conditions: readonly Amount[], items: readonly It
   };
   const shares = items.map((item) => ({ item, share: shareOfCharacters(ownOf(item), claim) }));
   const [best, second] = shares.toSorted((a, b) => b.share - a.share);
-  return best && second && best.share >= LEAST_OF_OWN && second.share === 0 ? best.item : undefined;
+  if (!best || !second || best.share < LEAST_OF_OWN || second.share > 0) return undefined;
+  return items.some(({ label }) => mayHoldWordsOfAll(best.item.label, label)) ? undefined : best.item;
 }
 
 /** Whether a label has a bound or a span, 90至99周岁, in which a figure of the claim is. */

@@ -63,3 +63,11 @@ export function labelledIn(sentence: RankedSentence): readonly Labelled[] {
     return { sentence, count, near, far, year, after, isListed: false };
   });
 }
+
+/** How much longer than another's a label may be, in characters. */
+const MOST_LONGER = 2;
+const lengthOf = (label: string) => label.replace(/\P{Script=Han}/gu, "").length;
+
+/** Whether a label is so much longer that it may hold words of both, which nothing tells from its own: 本科生每月生活补助800元，硕士1000元. */
+export const mayHoldWordsOfAll = (label: string, another: string): boolean =>
+  lengthOf(label) > lengthOf(another) + MOST_LONGER;
