@@ -36,8 +36,8 @@ export function isSameBody(one: string, another: string): boolean {
   if (mine.length > 0 && theirs.length > 0 && !mine.some((level) => theirs.includes(level))) return false;
   if (TREASURY.test(one) && TREASURY.test(another)) return true;
   // Two bodies of one place are not the same for its name.
-  const places = [one, another].flatMap((name) => PLACE.exec(name)?.[0] ?? []);
-  const isOfOnePlace = new Set(places).size === 1;
+  const [place, there] = [one, another].map((name) => PLACE.exec(name)?.[0]);
+  const isOfOnePlace = place !== undefined && place === there;
   const [shorter = "", longer = ""] = [one, another]
     .map((name) => (isOfOnePlace ? name.replace(PLACE, "") : name).replace(GENERIC, ""))
     .toSorted((a, b) => a.length - b.length);
