@@ -22,6 +22,7 @@ describe("amountsIn", () => {
     ["五分之一", "20%"],
     ["两个人", "2名"],
     ["四本", "3至6册"],
+    ["都六十多了", "65岁"],
   ])("hears %s in %s", (claim, sentence) => {
     expect(agree(claim, sentence)).toBe(true);
   });
@@ -39,5 +40,13 @@ describe("amountsIn", () => {
     ["2021年", "2019年"],
   ])("hears no %s in %s", (claim, sentence) => {
     expect(agree(claim, sentence)).toBe(false);
+  });
+
+  it.each([
+    ["爷爷都86了", "岁"],
+    ["床位都600了", ""],
+    ["已经三百了", ""],
+  ])("takes %s for one of %s", (text, unit) => {
+    expect(amountsIn(text, "near")).toMatchObject([{ unit }]);
   });
 });

@@ -1,4 +1,5 @@
 import { readNumber } from "../../../domain/chinese-numerals.ts";
+import { UNITS } from "./units.ts";
 
 /** A number as people say it: anything from `low` to `high`, in the smallest unit of its kind. */
 export interface Amount {
@@ -29,23 +30,6 @@ const amount = new RegExp(
   "gu",
 );
 const SCALES: Readonly<Record<string, number>> = { 百: 1e2, 千: 1e3, 万: 1e4, 亿: 1e8 };
-const UNITS: Readonly<Record<string, readonly [string, number]>> = {
-  ...{ 成: ["%", 10], 百分点: ["%", 1], 个百分点: ["%", 1] },
-  ...{ 块: ["元", 1], 块钱: ["元", 1], 毛: ["元", 0.1], 毛钱: ["元", 0.1], 角: ["元", 0.1], 分钱: ["元", 0.01] },
-  ...{ 名: ["人", 1], 位: ["人", 1], 人次: ["人", 1], 株: ["棵", 1], 周岁: ["岁", 1] },
-  ...{ 公里: ["米", 1e3], 千米: ["米", 1e3], 里地: ["米", 500], 厘米: ["米", 0.01], 毫米: ["米", 1e-3] },
-  ...{ 公斤: ["斤", 2], 千克: ["斤", 2], 克: ["斤", 0.002], 吨: ["斤", 2e3], 公顷: ["亩", 15] },
-  ...{ 小时: ["分钟", 60], 钟头: ["分钟", 60], 刻钟: ["分钟", 15] },
-  ...{
-    周: ["天", 7],
-    星期: ["天", 7],
-    礼拜: ["天", 7],
-    日: ["天", 1],
-    个月: ["月", 1],
-    个多月: ["月", 1],
-    年: ["月", 12],
-  },
-};
 /** Shares that people say without a number, in percent. */
 const SHARES: readonly (readonly [RegExp, number, number])[] = [
   [/绝大多数|绝大部分|几乎(?:全|都|所有)/u, 75, 100],
@@ -57,6 +41,7 @@ const FRACTION = new RegExp(`(?<of>${NUMBER})分之(?<part>${NUMBER})`, "gu");
 const SPAN = /(?:-|—|–|~|至|到)$/u;
 /** 都六十多了 tells an age. */
 const OLD_BEFORE = /(?:都|[都已]?快|已经|才|年过|将近)$/u;
+const OLDEST = 120;
 /** How far rounded words may be from what they stand for. */
 const NEAR = 0.1;
 
@@ -110,15 +95,16 @@ function amountOf(match: RegExpMatchArray, text: string, bounds: Bounds): Amount
   if (!isDigits && unit === "" && scale === "" && number.length < 2) return null;
   if (/^\d{4}$/u.test(number) && unit === "年") return null;
   if (unit === "" && /^[月日号]/u.test(text.slice((match.index ?? 0) + match[0].length))) return null;
+  const plain = readNumber(number);
   const isAge =
     unit === "" &&
     !scale &&
+    plain <= OLDEST &&
     OLD_BEFORE.test(text.slice(0, match.index)) &&
     /^了/u.test(text.slice((match.index ?? 0) + match[0].length));
   const measure = isAge ? "岁" : unit.replace(/^个(?=[工小学课钟星礼])/u, "");
   const [name, times] = UNITS[measure] ?? [measure, 1];
   const scaled = [...scale].reduce((product, one) => product * (SCALES[one] ?? 1), 1);
-  const plain = readNumber(number);
   const [least, most] = /^[一二两三四五六七八九]{2}$/u.test(number) ? [...number].map(readNumber) : [];
   const part = half ? 0.5 : fraction && unit + scale !== "" ? readNumber(fraction) / 10 : 0;
   const value = (plain + part) * scaled * times;
