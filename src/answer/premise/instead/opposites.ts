@@ -3,7 +3,7 @@ import { DIRECTIONS, type Direction } from "../../verify/polarity-words.ts";
 const NUMBER = "[\\d一二两三四五六七八九十百千万几半]";
 /** A word that tells how much, said of something: 更长, 越长越好, 长了七个月, 比去年长. Alone it may be part of another: 院长, 高校, 近三年. */
 const said = (word: string) =>
-  `(?:更|较|越|变|偏|太|过于|比[^,，]{1,12}?)(?:${word})|(?:${word})(?:了(?!解|望)|得多|一?[点些]|${NUMBER}+(?:个|成|倍|天|年(?!级)|月|元|公里))`;
+  `(?:更|较|越|变|偏|太|过于|比(?![例率重赛])[^,，]{1,12}?)(?:${word})|(?:${word})(?:了(?!解|望)|得多|一?[点些]|${NUMBER}+(?:个|成|倍|天|年(?!级)|月|元|公里))`;
 const opposites = (up: string, down: string): Direction => ({ up: new RegExp(up, "u"), down: new RegExp(down, "u") });
 
 /** How a measure goes, and how much there is. */
@@ -88,16 +88,21 @@ const BOUNDS = [
   opposites("全国|各地都|全面推开", "试点|部分地区|个别地区"),
 ];
 
-/** What is said of a measure, and the verb for the other way: 越来越高 beside 大幅下降. */
-const COURSE_OF_MEASURES = [
-  opposites(said("高|贵|重"), "下降|降低|回落|下滑|降[至到了]|下调|减轻"),
-  opposites(said("低|便宜|轻"), "上升|提高|上涨|升[至到]|上调|涨[到至了]|增长"),
-  opposites(said("多(?![样元数])|大(?![量家力])"), "减少|缩减|下降|缩小|萎缩"),
-  opposites(said("少(?![数年])|小"), "增加|增长|增多|扩大|翻番"),
-  opposites(said("慢|久|长(?![期大途])"), "压缩[到至为]|缩短|提速|加密|加快"),
-  opposites(said("快|短(?![期缺板])"), "延长|放缓|减速"),
-  opposites(said("早"), "推迟|延后|延[至长]"),
-  opposites(said("晚|迟"), "提前"),
+const RISES = "上升|提高|上涨|升[至到]|上调|涨[到至了]|增加|增长|增多|扩大|翻番";
+const FALLS = "下降|降低|降[为至到了]|回落|下滑|下调|减轻|减少|缩减|缩小|萎缩";
+
+/** What is said of a measure, or the verb for how it goes: 越来越高 beside 大幅下降. Only where one measure is told are they opposites. */
+export const COURSES_OF_MEASURES: readonly Direction[] = [
+  ...[
+    ["高|贵|重", "低|便宜|轻"],
+    ["多(?![样元数])", "少(?![数年])"],
+    ["大(?![量家力])", "小"],
+  ].map(([more = "", less = ""]) => opposites(`${said(more)}|${RISES}`, `${said(less)}|${FALLS}`)),
+  opposites(
+    `${said("慢|久|长(?![期大途])")}|延长|放缓|减速`,
+    `${said("快|短(?![期缺板])")}|压缩[到至为]|缩短|提速|加密|加快`,
+  ),
+  opposites(`${said("早")}|提前`, `${said("晚|迟")}|推迟|延后|延[至长]`),
 ];
 
 /** Words that tell what is spoken of (门诊, 住院) say nothing of it. */
@@ -113,5 +118,4 @@ export const OPPOSITES: readonly Direction[] = [...directions, ...BOUNDS, ...ofO
 export const OPPOSITE_PREDICATES: readonly Direction[] = [
   ...directions.filter(({ up }) => !up.test("以上")),
   ...ofOneThing,
-  ...COURSE_OF_MEASURES,
 ];
