@@ -2,7 +2,7 @@ import { NEGATION_FREE, NEGATOR } from "../../verify/polarity-words.ts";
 
 /** What stands between a negator and what it denies. */
 const AUXILIARY =
-  /^(?:会|能够|能|可以|可|得以|得|再|需要|需|应该|应|必|要|是|被|将|予以?|曾|有|用|许|作|让|给|自己|自行|随意|擅自)+/u;
+  /^(?:会|能够|能|可以|可|得以|得|再|需要|需|应该|应|必|要|是|被|将|予以?|曾|有|用|许|作|让|给|自己|自行|随意|擅自|持续|继续|连续|一直|完全|真正|明显|大幅|逐步)+/u;
 /** How or under what name it is not to be done: 不得以撤并为由降低. */
 const MANNER = /^(?:得|能|可|准|许)?以[^，,。；;]{1,12}?(?:为由|为名|名义|方式|形式|理由)/u;
 const DEED = 2;

@@ -50,6 +50,11 @@ export const endsDocument: Veto = ({ claim, words }) =>
   /》(?:同时|即行|自行|予以|相应)?(?:停止执行|废止|失效|作废)/u.test(words) &&
   !/办法|规定|文件|通知|《|废|停|失效/u.test(claim);
 
+const MAY_BE = /或将|或许|也许|可能(?!性)|或会/u;
+
+/** What may yet come, 或将略有下降, denies nothing of what is. */
+export const mayBe: Veto = ({ claim, words }) => MAY_BE.test(words) && !/将|会|可能|以后|今后|未来/u.test(claim);
+
 const ALL = 100;
 
 /** 恢复到88% is not yet all. */

@@ -2,6 +2,7 @@ import { bigramsOf, sharedBigrams } from "../../question/bigrams.ts";
 import { DIRECTIONS } from "../../verify/polarity-words.ts";
 import { type Amount, amountsIn } from "../claim/amounts.ts";
 import { CLAUSE_END, clauseAround, clauseBefore, SEGMENT_END } from "../claim/clause-ends.ts";
+import { contentCharacters, shareOfCharacters } from "../claim/content-characters.ts";
 import { isNamedNearer } from "../claim/named-nearer.ts";
 import { mayBeSame } from "../claim/same-amount.ts";
 import { denies } from "../claim/stance.ts";
@@ -32,6 +33,21 @@ export const isSameFigure: Veto = ({ question, claimed, words, sentence }) => {
   const isOfSame = countedAfter(question, claimed) === countedAfter(sentence, words);
   const there = amountsIn(isOfSame ? clauseAround(sentence, words) : sentence, "open");
   return amountsOf(question, claimed).some((one) => there.some((other) => mayBeSame(one, other)));
+};
+
+const NEARLY_ALL = 0.9;
+
+/** Another sentence of the article gives the claimed amount, and speaks of nearly all that the claim speaks of. */
+export const isGivenElsewhere: Veto = ({ claim, claimed, sentence, above, siblings }) => {
+  const matter = contentCharacters(claim.replace(claimed, ""));
+  const held = (text: string) => shareOfCharacters(matter, `${above}${text}`);
+  const said = amountsIn(claimed, "near").filter(({ unit }) => unit !== "");
+  return siblings.some(
+    (other) =>
+      other !== sentence &&
+      held(other) >= Math.max(held(sentence), NEARLY_ALL) &&
+      amountsIn(other, "open").some((one) => said.some((mine) => one.unit === mine.unit && mayBeSame(mine, one))),
+  );
 };
 
 /** Where they but touch, 超过5% and 不超过5%, they differ; a number alone is no span. */
