@@ -1,3 +1,5 @@
+import { bigramsOf, sharedBigrams } from "../../question/bigrams.ts";
+import { CLAUSE_END } from "../claim/clause-ends.ts";
 import { contentCharacters, shareOfCharacters } from "../claim/content-characters.ts";
 import { isSameBody } from "../claim/same-body.ts";
 import type { PlacedCorrection } from "../correction.ts";
@@ -40,9 +42,21 @@ export function doerInstead(
   const isClaimed = (one: Doing) => isSameBody(who, one.who) && !(isAlone && isSeveral(one.who));
   const nearest = likestTold(told, leastShare, isClaimed);
   if (!nearest || (!isAlone && SHARED.test(nearest.clause))) return null;
+  if (doesItToo(nearest.sentence.text, who, verb)) return null;
   // 果农 may be the 经营者: of two that are no bodies one may be the other.
   if (!isBody(who) && !isBody(nearest.who)) return null;
   return { about: "body", claimed: who, stated: nearest.who, evidence: nearest.sentence.evidence };
+}
+
+/** Fewer pairs of characters are those of other bodies, too: 财务处 has one of the two of 教务处. */
+const MANY_PAIRS = 4;
+
+/** Whether a clause tells the claim's very verb of the claimed, written a little otherwise: 上海市浦东新区政府承办 of 上海浦东新区. */
+function doesItToo(sentence: string, who: string, verb: string): boolean {
+  const pairs = bigramsOf(who);
+  const isNamed = (clause: string) => pairs.size >= MANY_PAIRS && sharedBigrams(pairs, clause) >= pairs.size - 1;
+  if (verb.length < VERB || sentence.includes(who)) return false;
+  return sentence.split(CLAUSE_END).some((clause) => clause.includes(verb) && isNamed(clause));
 }
 
 /** 是市文化局印发的 says as much as 由市文化局印发. */
