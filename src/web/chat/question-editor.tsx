@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { LONGEST_QUESTION } from "../../domain/answer.ts";
 import { Label } from "../parts/label.tsx";
 import { isSending } from "./ask-form.tsx";
@@ -13,7 +13,8 @@ interface Properties {
 export function QuestionEditor({ question, onAsk, onCancel }: Properties) {
   const [text, setText] = useState(question);
   const input = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => input.current?.focus(), []);
+  // Before the page is drawn, so that a key pressed at once is the editor's.
+  useLayoutEffect(() => input.current?.focus(), []);
   const submit = () => {
     if (text.trim() !== "") onAsk(text.trim());
   };
