@@ -1,16 +1,14 @@
 import { readEnvironment } from "../../src/adapters/environment.ts";
 import { findNamesWithJieba, findThingsWithJieba, jiebaSegmenter } from "../../src/adapters/jieba/jieba-segmenter.ts";
-import { createMemoryIndex } from "../../src/adapters/memory/memory-index.ts";
 import { loadEmbedder } from "../../src/compose/ingest-corpus.ts";
 import { openDictionary } from "../../src/compose/open-services.ts";
 import type { Article } from "../../src/domain/article.ts";
-import { buildIndex } from "../../src/ingest/build-index.ts";
-import { listArticles } from "../../src/ingest/list-articles.ts";
 import { normalise } from "../../src/retrieve/normalise.ts";
 import { createRetriever } from "../../src/retrieve/retrieve.ts";
-import { createTermExtractor, passageTerms } from "../../src/retrieve/terms.ts";
+import { createTermExtractor } from "../../src/retrieve/terms.ts";
 import { createEnglishRenderer } from "../../src/retrieve/translate/render-english.ts";
 import { createQuestionTranslator } from "../../src/retrieve/translate/translate-question.ts";
+import { memoryIndexOf } from "../../src/testing/memory-index-of.ts";
 import { plainArticle } from "../../src/testing/plain-article.ts";
 import { readContexts } from "../formats/squad.ts";
 
@@ -39,15 +37,7 @@ export async function openArticles(articles: readonly Article[]) {
   const embedder = await loadEmbedder(readEnvironment(process.env));
   if (typeof embedder === "string") throw new Error(embedder);
   const extractTerms = createTermExtractor(jiebaSegmenter);
-  const { index, writer } = createMemoryIndex();
-  await buildIndex({
-    articles: listArticles(articles),
-    writer,
-    embedder,
-    termsOf: (passage, title) => passageTerms(extractTerms, passage, title),
-    prepare: normalise,
-    termsVersion: "in memory",
-  });
+  const index = await memoryIndexOf(articles, extractTerms, embedder);
   const render = createEnglishRenderer({ index, dictionary: openDictionary() });
   const translate = createQuestionTranslator({ index, render, extractTerms });
   const retrieve = createRetriever({ index, embedder, extractTerms, translate });

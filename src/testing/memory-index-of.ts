@@ -7,7 +7,7 @@ import type { PassageIndex } from "../ports/passage-index.ts";
 import { normalise } from "../retrieve/normalise.ts";
 import { passageTerms, TERMS_VERSION, type TermExtractor } from "../retrieve/terms.ts";
 
-/** An index in memory with the articles in it as an ingest puts them, for tests; without vectors unless an embedder is given. */
+/** An index in memory with the articles in it as an ingest puts them; without vectors unless an embedder is given. */
 export async function memoryIndexOf(
   articles: readonly Article[],
   extractTerms: TermExtractor,

@@ -6,14 +6,13 @@ import type { TermWeights } from "../../retrieve/term-weights.ts";
 import type { TermExtractor } from "../../retrieve/terms.ts";
 import { type Evidence, withoutRepeats } from "../evidence.ts";
 import type { EvidenceReading } from "../join-parts.ts";
-import { alignClaim } from "../premise/claim/align-claim.ts";
 import { CLAUSE_END } from "../premise/claim/clause-ends.ts";
 import { contentCharacters, shareOfCharacters } from "../premise/claim/content-characters.ts";
 import type { Claim } from "../premise/claim/read-claim.ts";
 import { saysSameAmounts } from "../premise/claim/same-amount.ts";
 import { claimDenies, denies } from "../premise/claim/stance.ts";
 import { takenForGranted } from "../premise/claim/taken-for-granted.ts";
-import { titlesOf } from "../titles-of.ts";
+import { alignedWith } from "../premise/compared-with.ts";
 
 /** Share of the weight of the claim's words that a sentence must hold, with what stands around it, to be asked about. */
 const LEAST_SHARE = 0.5;
@@ -67,11 +66,7 @@ export function createPremiseChecker(parts: {
     const { analysis, decision, evidence, candidates, correction } = reading;
     const claim = takenForGranted(analysis.text);
     if (!claim || correction || decision.status === "abstained") return unchecked(reading);
-    const titleOf = await titlesOf(
-      index,
-      new Set([...evidence, ...candidates].map(({ passage }) => passage.articleId)),
-    );
-    const [nearest] = alignClaim({ claim: claim.text, termWeights, candidates, evidence, titleOf, extractTerms });
+    const [nearest] = await alignedWith({ index, extractTerms, termWeights, candidates, evidence }, claim);
     if (!nearest || nearest.share < LEAST_SHARE || mayAgree(claim.text, nearest.text)) return unchecked(reading);
     const inOwnWords = takenForGranted(normalise(text)) ?? claim;
     const { value, ...told } = await oddsOf(inOwnWords.text, nearest.evidence.text, signal);

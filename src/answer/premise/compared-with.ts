@@ -1,6 +1,7 @@
+import type { PassageIndex } from "../../ports/passage-index.ts";
 import { titlesOf } from "../titles-of.ts";
 import { correctionByFirst } from "./by-first-sentence.ts";
-import { type AlignedSentence, alignClaim } from "./claim/align-claim.ts";
+import { type AlignedSentence, type AligningInput, alignClaim } from "./claim/align-claim.ts";
 import type { Claim } from "./claim/read-claim.ts";
 import type { PlacedCorrection } from "./correction.ts";
 import type { PremiseInput } from "./premise-input.ts";
@@ -14,10 +15,17 @@ export interface Compared {
 }
 
 export async function comparedWith(input: PremiseInput, claim: Claim): Promise<Compared> {
-  const ids = [...input.evidence, ...input.candidates].map(({ passage }) => passage.articleId);
-  const titleOf = await titlesOf(input.index, ids);
   return {
-    aligned: alignClaim({ ...input, claim: claim.text, titleOf }),
+    aligned: await alignedWith(input, claim),
     first: input.onTheSame ? correctionByFirst(input.analysis, input.evidence) : null,
   };
+}
+
+/** The sentences that were read, by how much of the claim they hold, the most first. */
+export async function alignedWith(
+  input: Omit<AligningInput, "claim" | "titleOf"> & { readonly index: Pick<PassageIndex, "heading"> },
+  { text: claim }: Claim,
+): Promise<readonly AlignedSentence[]> {
+  const ids = [...input.evidence, ...input.candidates].map(({ passage }) => passage.articleId);
+  return alignClaim({ ...input, claim, titleOf: await titlesOf(input.index, ids) });
 }

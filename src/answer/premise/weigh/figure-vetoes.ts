@@ -41,11 +41,12 @@ const NEARLY_ALL = 0.9;
 export const isGivenElsewhere: Veto = ({ claim, claimed, sentence, above, siblings }) => {
   const matter = contentCharacters(claim.replace(claimed, ""));
   const held = (text: string) => shareOfCharacters(matter, `${above}${text}`);
+  const least = Math.max(held(sentence), NEARLY_ALL);
   const said = amountsIn(claimed, "near").filter(({ unit }) => unit !== "");
   return siblings.some(
     (other) =>
       other !== sentence &&
-      held(other) >= Math.max(held(sentence), NEARLY_ALL) &&
+      held(other) >= least &&
       amountsIn(other, "open").some((one) => said.some((mine) => one.unit === mine.unit && mayBeSame(mine, one))),
   );
 };
